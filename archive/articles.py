@@ -1,0 +1,241 @@
+"""The shelf of articles and their versions."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Select, func, insert, select, update
+
+from archive.changes import append_changes
+from archive.codec import dump, load
+from archive.connection import Store
+from archive.tables import addresses, articles, versions
+from records.articles import Article, ArticleId, ArticleText, Extraction, Version, VersionId
+from records.captures import CaptureId
+from records.changes import ChangeKind
+from records.crawls import Outcome
+from records.dates import DateBasis
+from records.errors import NotFoundError
+from records.sources import SourceSlug
+from records.urls import host_of
+
+# What the public may see: read, found to be about our subject, and not taken down.
+PUBLIC = articles.c.is_relevant & ~articles.c.is_withdrawn
+
+
+def select_articles() -> Select[Any]:
+    """Return the query that `article_of` understands: articles with their current version."""
+    current = [versions.c[name].label(f"v_{name}") for name in versions.c.keys()]  # noqa: SIM118 - a column collection
+    return select(articles, *current).join(versions, versions.c.id == articles.c.current_version_id)
+
+
+def article_of(row: Any) -> Article:
+    """Return the record of a row of `select_articles`."""
+    return Article(
+        id=ArticleId(row.id),
+        url=row.url,
+        source=SourceSlug(row.source),
+        title=row.title,
+        published_at=row.published_at,
+        published_basis=DateBasis(row.published_basis) if row.published_basis else None,
+        language=row.language,
+        first_captured_at=row.first_captured_at,
+        version_count=row.version_count,
+        current=_version(row, "v_"),
+        indexed_at=row.indexed_at,
+        is_relevant=row.is_relevant,
+        is_withdrawn=row.is_withdrawn,
+    )
+
+
+def content_sha256(text: ArticleText) -> str:
+    """Return the fingerprint of what a reader would read: title, standfirst and paragraphs, white space folded."""
+    parts = (text.title, text.standfirst or "", *text.paragraphs)
+    return hashlib.sha256(json.dumps([" ".join(part.split()) for part in parts]).encode()).hexdigest()
+
+
+class ArticlesShelf:
+    """Articles, each under an id that was minted once, with every text they have had."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(
+        self, extraction: Extraction, *, url: str, source: SourceSlug, capture_id: CaptureId | None, now: datetime
+    ) -> tuple[Outcome, Article]:
+        """Keep what a page said: NEW, CHANGED (a new version), UNCHANGED, or DUPLICATE (other address of a known one).
+
+        `url` is the canonical address that was fetched; the page's own canonical address, when on the same host, also
+        leads to the article from now on. Article, version, addresses and change-log entry are one transaction.
+        """
+        own = _own_address(extraction, url)
+        with self._store.write() as connection:
+            held = _article_at(connection, url)
+            if held is None and own != url:
+                held = _article_at(connection, own)
+                if held is not None:
+                    _lead(connection, url, held)
+                    return Outcome.DUPLICATE, _one(connection, held)
+            if held is None:
+                held = _mint(connection, own, source, now)
+                _lead(connection, own, held)
+                if own != url:
+                    _lead(connection, url, held)
+                outcome = Outcome.NEW
+            elif _current_sha256(connection, held) == content_sha256(extraction.text):
+                return Outcome.UNCHANGED, _one(connection, held)
+            else:
+                outcome = Outcome.CHANGED
+            _add_version(connection, held, extraction, capture_id, now)
+            append_changes(connection, ChangeKind.ARTICLE, [str(held)], now)
+            return outcome, _one(connection, held)
+
+    def get(self, article_id: ArticleId) -> Article:
+        """Raise NotFoundError when there is none (withdrawn articles are returned: look at `is_withdrawn`)."""
+        with self._store.read() as connection:
+            return _one(connection, article_id)
+
+    def many(self, article_ids: Sequence[ArticleId]) -> Sequence[Article]:
+        """Return the articles that exist, in the order asked for."""
+        with self._store.read() as connection:
+            rows = connection.execute(select_articles().where(articles.c.id.in_(article_ids)))
+            found = {row.id: article_of(row) for row in rows}
+        return [found[article_id] for article_id in article_ids if article_id in found]
+
+    def by_url(self, url: str) -> Article | None:
+        """Return the article that a canonical address leads to."""
+        with self._store.read() as connection:
+            article_id = _article_at(connection, url)
+            return _one(connection, article_id) if article_id is not None else None
+
+    def versions(self, article_id: ArticleId) -> Sequence[Version]:
+        """Return all versions, the oldest first."""
+        query = select(versions).where(versions.c.article_id == article_id).order_by(versions.c.number)
+        with self._store.read() as connection:
+            return [_version(row) for row in connection.execute(query)]
+
+    def after(self, article_id: int, limit: int) -> Sequence[Article]:
+        """Return articles with a greater id, by id: for walking over all of them."""
+        query = select_articles().where(articles.c.id > article_id).order_by(articles.c.id).limit(limit)
+        with self._store.read() as connection:
+            return [article_of(row) for row in connection.execute(query)]
+
+    def newest_indexed(
+        self, limit: int, *, before: datetime | None = None, source: SourceSlug | None = None
+    ) -> Sequence[Article]:
+        """Return articles shown to the public by `indexed_at`, the newest first: what the feed lists."""
+        query = select_articles().where(PUBLIC, articles.c.indexed_at.is_not(None))
+        if before is not None:
+            query = query.where(articles.c.indexed_at < before)
+        if source is not None:
+            query = query.where(articles.c.source == source)
+        newest_first = articles.c.indexed_at.desc(), articles.c.published_at.desc(), articles.c.id.desc()
+        with self._store.read() as connection:
+            return [article_of(row) for row in connection.execute(query.order_by(*newest_first).limit(limit))]
+
+    def stamp_indexed(self, article_ids: Sequence[ArticleId], now: datetime) -> None:
+        """Set `indexed_at` where it is not set yet."""
+        is_new = articles.c.id.in_(article_ids) & articles.c.indexed_at.is_(None)
+        with self._store.write() as connection:
+            connection.execute(update(articles).where(is_new).values(indexed_at=now))
+
+    def counts(self) -> dict[str, int]:
+        """Return {"articles", "relevant", "indexed", "withdrawn"}."""
+        query = select(
+            func.count().label("articles"),
+            func.count().filter(PUBLIC).label("relevant"),
+            func.count().filter(PUBLIC & articles.c.indexed_at.is_not(None)).label("indexed"),
+            func.count().filter(articles.c.is_withdrawn).label("withdrawn"),
+        ).select_from(articles)
+        with self._store.read() as connection:
+            return {name: int(value) for name, value in connection.execute(query).mappings().one().items()}
+
+    def count_by_source(self) -> dict[SourceSlug, int]:
+        """Return the number of public articles of each source that has any."""
+        query = select(articles.c.source, func.count()).where(PUBLIC).group_by(articles.c.source)
+        with self._store.read() as connection:
+            return {SourceSlug(slug): number for slug, number in connection.execute(query)}
+
+    def withdraw(self, article_id: ArticleId, *, is_withdrawn: bool, now: datetime) -> None:
+        """Take an article down everywhere, or restore it."""
+        with self._store.write() as connection:
+            _one(connection, article_id)
+            connection.execute(update(articles).where(articles.c.id == article_id).values(is_withdrawn=is_withdrawn))
+            append_changes(connection, ChangeKind.WITHDRAWAL, [str(article_id)], now)
+
+
+def _own_address(extraction: Extraction, url: str) -> str:
+    """Return the page's own canonical address if it may be believed: same host, and not the front page."""
+    own = extraction.canonical_url
+    if own is None or host_of(own) != host_of(url) or urlsplit(own).path in ("", "/"):
+        return url
+    return own
+
+
+def _article_at(connection: Connection, url: str) -> ArticleId | None:
+    held = connection.execute(select(addresses.c.article_id).where(addresses.c.url == url)).scalar()
+    return ArticleId(held) if held is not None else None
+
+
+def _one(connection: Connection, article_id: ArticleId) -> Article:
+    row = connection.execute(select_articles().where(articles.c.id == article_id)).one_or_none()
+    if row is None:
+        raise NotFoundError(f"there is no article {article_id}")
+    return article_of(row)
+
+
+def _lead(connection: Connection, url: str, article_id: ArticleId) -> None:
+    connection.execute(insert(addresses).values(url=url, article_id=article_id))
+
+
+def _mint(connection: Connection, url: str, source: SourceSlug, now: datetime) -> ArticleId:
+    row = {"url": url, "source": source, "title": "", "first_captured_at": now, "version_count": 0}
+    minted: int = connection.execute(insert(articles).values(row).returning(articles.c.id)).scalar_one()
+    return ArticleId(minted)
+
+
+def _current_sha256(connection: Connection, article_id: ArticleId) -> str | None:
+    query = select(versions.c.content_sha256).join(articles, articles.c.current_version_id == versions.c.id)
+    sha256: str | None = connection.execute(query.where(articles.c.id == article_id)).scalar()
+    return sha256
+
+
+def _add_version(
+    connection: Connection, article_id: ArticleId, extraction: Extraction, capture_id: CaptureId | None, now: datetime
+) -> None:
+    last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
+    number = (connection.execute(last).scalar() or 0) + 1
+    row = {
+        "article_id": article_id,
+        "number": number,
+        "capture_id": capture_id,
+        "content_sha256": content_sha256(extraction.text),
+        "extraction": dump(extraction),
+        "kept_at": now,
+    }
+    version_id = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
+    current = {
+        "title": extraction.text.title,
+        "published_at": extraction.text.published_at,
+        "published_basis": extraction.published_basis,
+        "language": extraction.text.language,
+        "version_count": number,
+        "current_version_id": version_id,
+    }
+    connection.execute(update(articles).where(articles.c.id == article_id).values(current))
+
+
+def _version(row: Any, prefix: str = "") -> Version:
+    capture_id = getattr(row, f"{prefix}capture_id")
+    return Version(
+        id=VersionId(getattr(row, f"{prefix}id")),
+        article_id=ArticleId(getattr(row, f"{prefix}article_id")),
+        capture_id=CaptureId(capture_id) if capture_id is not None else None,
+        number=getattr(row, f"{prefix}number"),
+        extraction=load(Extraction, getattr(row, f"{prefix}extraction")),
+        content_sha256=getattr(row, f"{prefix}content_sha256"),
+        kept_at=getattr(row, f"{prefix}kept_at"),
+    )

@@ -1,0 +1,128 @@
+"""The shelf of findings: what reading each article found, and who is mentioned where."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, insert, or_, select, update
+
+from archive.articles import PUBLIC, article_of, select_articles
+from archive.changes import append_changes
+from archive.codec import dump, load
+from archive.connection import Store
+from archive.tables import articles, findings, mentions
+from records.articles import Article, ArticleId
+from records.changes import ChangeKind
+from records.findings import Findings, Modality, Role
+from records.subjects import SubjectId, SubjectKind
+
+
+class FindingsShelf:
+    """Findings, one set an article: replaced when it is read anew."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(self, article_id: ArticleId, found: Findings, now: datetime) -> bool:
+        """Replace an article's findings; append a change and return True only when they differ from those held."""
+        record = dump(found)
+        with self._store.write() as connection:
+            held = connection.execute(select(findings.c.record).where(findings.c.article_id == article_id)).scalar()
+            version = select(articles.c.current_version_id).where(articles.c.id == article_id).scalar_subquery()
+            row = {"version_id": version, "reader": found.reader, "record": record, "read_at": now}
+            if held is None:
+                connection.execute(insert(findings).values(article_id=article_id, **row))
+            else:
+                connection.execute(update(findings).where(findings.c.article_id == article_id).values(row))
+            if held == record:
+                return False
+            connection.execute(delete(mentions).where(mentions.c.article_id == article_id))
+            rows = list(_mention_rows(article_id, found))
+            if rows:
+                connection.execute(insert(mentions), rows)
+            connection.execute(
+                update(articles).where(articles.c.id == article_id).values(is_relevant=found.is_relevant)
+            )
+            append_changes(connection, ChangeKind.FINDINGS, [str(article_id)], now)
+        return True
+
+    def of(self, article_ids: Sequence[ArticleId]) -> dict[ArticleId, Findings]:
+        """Return the findings of those articles that have been read."""
+        query = select(findings.c.article_id, findings.c.record).where(findings.c.article_id.in_(article_ids))
+        with self._store.read() as connection:
+            return {ArticleId(row.article_id): load(Findings, row.record) for row in connection.execute(query)}
+
+    def about(
+        self, subject: SubjectId, *, limit: int = 500, main_only: bool = False
+    ) -> Sequence[tuple[Article, Findings]]:
+        """Return public articles that mean a subject, the newest publication first."""
+        query = (
+            select_articles()
+            .add_columns(findings.c.record.label("found"))
+            .join(findings, findings.c.article_id == articles.c.id)
+            .join(mentions, mentions.c.article_id == articles.c.id)
+            .where(PUBLIC, mentions.c.subject_id == subject)
+            .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            rows = connection.execute(query.where(mentions.c.is_main) if main_only else query).all()
+        return [(article_of(row), load(Findings, row.found)) for row in rows]
+
+    def together_with(self, subject: SubjectId, kind: SubjectKind) -> dict[SubjectId, int]:
+        """Return subjects of a kind that share public articles with `subject`, with the number of these articles."""
+        other = mentions.alias("other")
+        query = (
+            select(other.c.subject_id, func.count())
+            .join(mentions, mentions.c.article_id == other.c.article_id)
+            .join(articles, articles.c.id == other.c.article_id)
+            .where(PUBLIC, mentions.c.subject_id == subject, other.c.kind == kind.value, other.c.subject_id != subject)
+            .group_by(other.c.subject_id)
+        )
+        with self._store.read() as connection:
+            return {SubjectId(found): number for found, number in connection.execute(query)}
+
+    def unread(self, reader: str, limit: int) -> Sequence[Article]:
+        """Return articles whose current version this reader (rules and catalogue) has not read, by id."""
+        is_stale = or_(
+            findings.c.article_id.is_(None),
+            findings.c.reader != reader,
+            findings.c.version_id != articles.c.current_version_id,
+        )
+        query = (
+            select_articles()
+            .outerjoin(findings, findings.c.article_id == articles.c.id)
+            .where(is_stale)
+            .order_by(articles.c.id)
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            return [article_of(row) for row in connection.execute(query)]
+
+
+def _mention_rows(article_id: ArticleId, found: Findings) -> Iterator[dict[str, Any]]:
+    """Give a row a subject: its surest mention. Subjects outside the catalogue have no page yet; nor has plain plot."""
+    kept: dict[str, tuple[SubjectKind, bool, float]] = {}
+    for film in found.films:
+        _raise(kept, film.film, (SubjectKind.FILM, film.role is Role.MAIN, film.confidence))
+    for person in found.people:
+        _raise(kept, person.person, (SubjectKind.PERSON, False, person.confidence))
+    for stunt in found.stunts:
+        if stunt.modality is not Modality.IN_STORY:
+            _raise(kept, stunt.stunt, (SubjectKind.STUNT, False, stunt.confidence))
+    for subject, (kind, is_main, confidence) in kept.items():
+        if ":" in subject and not subject.startswith("new:"):
+            yield {
+                "article_id": article_id,
+                "subject_id": subject,
+                "kind": kind.value,
+                "is_main": is_main,
+                "confidence": confidence,
+            }
+
+
+def _raise(
+    kept: dict[str, tuple[SubjectKind, bool, float]], subject: str, row: tuple[SubjectKind, bool, float]
+) -> None:
+    kind, is_main, confidence = kept.get(subject, row)
+    kept[subject] = (kind, is_main or row[1], max(confidence, row[2]))

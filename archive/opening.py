@@ -1,0 +1,111 @@
+"""Opens the archive as one object of shelves, and brings its schema up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic.command import upgrade
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from archive.articles import ArticlesShelf
+from archive.captures import CapturesShelf
+from archive.changes import ChangesShelf
+from archive.connection import Store
+from archive.editors import EditorsShelf, SessionsShelf
+from archive.findings import FindingsShelf
+from archive.hosts import HostsShelf
+from archive.relations import RelationsShelf
+from archive.runs import RunsShelf
+from archive.sources import SourcesShelf
+from archive.subjects import SubjectsShelf
+from archive.warc import WarcFolder
+from records.errors import ArchiveError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+DEFAULT_LOCK_SECONDS = 15.0
+DEFAULT_WARC_BYTES = 500_000_000
+
+
+class Archive:
+    """All shelves of one store. Threads may share it."""
+
+    def __init__(self, store: Store, warc: WarcFolder) -> None:
+        self._store = store
+        self._warc = warc
+        self.captures = CapturesShelf(store, warc)
+        self.sources = SourcesShelf(store)
+        self.hosts = HostsShelf(store)
+        self.articles = ArticlesShelf(store)
+        self.subjects = SubjectsShelf(store)
+        self.findings = FindingsShelf(store)
+        self.relations = RelationsShelf(store)
+        self.runs = RunsShelf(store)
+        self.changes = ChangesShelf(store)
+        self.editors = EditorsShelf(store)
+        self.sessions = SessionsShelf(store)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Join the writes of this thread into a single transaction; they commit, or vanish, together."""
+        with self._store.write():
+            yield
+
+    def close(self) -> None:
+        """Close files and connections. Safe to repeat."""
+        self._warc.close()
+        self._store.close()
+
+
+def open_archive(
+    folder: Path,
+    *,
+    database_url: str | None = None,
+    lock_seconds: float = DEFAULT_LOCK_SECONDS,
+    warc_bytes: int = DEFAULT_WARC_BYTES,
+) -> Archive:
+    """Open the archive in a folder, making it when it is new.
+
+    Args:
+        folder: where database, lock and captures lie; made with its parents.
+        database_url: SQLAlchemy address of another database than `second-unit.db` in the folder.
+        lock_seconds: how long a writer waits for another one.
+        warc_bytes: size at which a new WARC file is begun.
+
+    Raises:
+        ArchiveError: the folder cannot be used, or the schema is newer than this program knows.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"cannot make the folder {folder}: {error.strerror}") from error
+    store = Store(database_url or f"sqlite:///{folder / 'second-unit.db'}", folder / "write.lock", lock_seconds)
+    if pending_migrations(store):
+        migrate(store)
+    return Archive(store, WarcFolder(folder / "captures", warc_bytes))
+
+
+def pending_migrations(store: Store) -> list[str]:
+    """Return the revisions that the schema still lacks; raise ArchiveError when it has one that we do not know."""
+    scripts = ScriptDirectory.from_config(_alembic())
+    with store.read() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+    known = [script.revision for script in reversed(list(scripts.walk_revisions()))]
+    if current is not None and current not in known:
+        raise ArchiveError(f"the archive was written by a newer program (schema {current}); update this one first")
+    return known[known.index(current) + 1 :] if current is not None else known
+
+
+def migrate(store: Store) -> None:
+    """Bring the schema up to date, all steps in one transaction: it is done or not done, never half."""
+    config = _alembic()
+    with store.write() as connection:
+        config.attributes["connection"] = connection
+        upgrade(config, "head")
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config

@@ -1,0 +1,147 @@
+"""The shelf of publications: their feeds' states, and what they announced but we have not fetched yet."""
+
+import difflib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, or_, select, update
+
+from archive.codec import dump, load
+from archive.connection import Store
+from archive.tables import announcements, feeds, sources
+from records.crawls import Outcome
+from records.errors import NotFoundError
+from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug
+
+
+class SourcesShelf:
+    """Publications and the list of their articles that wait to be fetched."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def sync(self, declared: Sequence[Source], now: datetime) -> None:
+        """Make the shelf agree with the configuration; others stay for the sake of their articles."""
+        with self._store.write() as connection:
+            held = {row.slug: row for row in connection.execute(select(sources))}
+            for source in declared:
+                row = {"record": dump(source), "is_declared": True}
+                if source.slug in held:
+                    connection.execute(update(sources).where(sources.c.slug == source.slug).values(row))
+                else:
+                    connection.execute(insert(sources).values(slug=source.slug, **row))
+                _sync_feeds(connection, source)
+            for slug in held.keys() - {source.slug for source in declared}:
+                connection.execute(update(sources).where(sources.c.slug == slug).values(is_declared=False))
+
+    def all(self, *, declared_only: bool = False) -> Sequence[Source]:
+        """Return every source, by slug; those no longer declared count as paused."""
+        query = select(sources).order_by(sources.c.slug)
+        with self._store.read() as connection:
+            rows = connection.execute(query.where(sources.c.is_declared) if declared_only else query).all()
+        return [load(Source, row.record) for row in rows]
+
+    def get(self, slug: SourceSlug) -> Source:
+        """Raise NotFoundError when there is none; the message names the nearest slugs."""
+        with self._store.read() as connection:
+            record = connection.execute(select(sources.c.record).where(sources.c.slug == slug)).scalar()
+        if record is None:
+            known = [source.slug for source in self.all()]
+            near = difflib.get_close_matches(slug, known, n=3) or known[:8]
+            raise NotFoundError(f"there is no source {slug!r}; there are: {', '.join(near) or 'none yet'}")
+        return load(Source, record)
+
+    def feed_states(self, slug: SourceSlug | None = None) -> Sequence[FeedState]:
+        """Return the states of the feeds and sitemaps of one source, or of all declared ones."""
+        query = select(feeds.c.record).join(sources).where(sources.c.is_declared).order_by(feeds.c.source, feeds.c.url)
+        if slug is not None:
+            query = query.where(feeds.c.source == slug)
+        with self._store.read() as connection:
+            return [load(FeedState, record) for record in connection.execute(query).scalars()]
+
+    def keep_feed(self, state: FeedState, announced: Sequence[Announcement], now: datetime) -> Sequence[Announcement]:
+        """Store a feed's new state with what it announced, in one transaction; return the announcements to fetch.
+
+        To fetch are those never seen, and those updated since they were fetched. Validators can so never be stored
+        without the announcements they stand for, and a crash loses none of them.
+        """
+        with self._store.write() as connection:
+            key = (feeds.c.source == state.source) & (feeds.c.url == state.url)
+            changed = connection.execute(update(feeds).where(key).values(record=dump(state)))
+            if not changed.rowcount:
+                connection.execute(insert(feeds).values(source=state.source, url=state.url, record=dump(state)))
+            return [each for each in announced if _announce(connection, state.source, each, now)]
+
+    def to_fetch(self, slug: SourceSlug, limit: int, now: datetime) -> Sequence[Announcement]:
+        """Return announced articles that wait and whose time has come, the newest first."""
+        is_due = or_(announcements.c.retry_at.is_(None), announcements.c.retry_at <= now)
+        query = (
+            select(announcements.c.record)
+            .where(announcements.c.source == slug, announcements.c.is_waiting, is_due)
+            .order_by(announcements.c.published_at.desc(), announcements.c.url)
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            return [load(Announcement, record) for record in connection.execute(query).scalars()]
+
+    def announce(self, slug: SourceSlug, announced: Sequence[Announcement], now: datetime) -> None:
+        """Put addresses into the waiting list by hand (an editor's or command's URL), fetched before or not."""
+        with self._store.write() as connection:
+            for each in announced:
+                _announce(connection, slug, each, now)
+                change = update(announcements).where(announcements.c.url == each.url)
+                connection.execute(change.values(is_waiting=True, retry_at=None))
+
+    def settle_announcement(self, url: str, outcome: Outcome, *, retry_at: datetime | None, now: datetime) -> None:
+        """Note how the fetch of an announced article ended; with `retry_at` it waits until then, else it is done."""
+        failures = announcements.c.failures + 1 if retry_at else 0
+        with self._store.write() as connection:
+            connection.execute(
+                update(announcements)
+                .where(announcements.c.url == url)
+                .values(
+                    is_waiting=retry_at is not None,
+                    retry_at=retry_at,
+                    settled_at=now,
+                    outcome=outcome,
+                    failures=failures,
+                )
+            )
+
+    def announcement_failures(self, url: str) -> int:
+        """Return how often in a row the fetch of an announced article failed, 0 for an unknown one."""
+        with self._store.read() as connection:
+            query = select(announcements.c.failures).where(announcements.c.url == url)
+            return connection.execute(query).scalar() or 0
+
+
+def _sync_feeds(connection: Connection, source: Source) -> None:
+    """Give every declared feed a state; states of feeds no longer declared go, so that they are never due."""
+    declared = dict.fromkeys(source.feeds, FeedKind.FEED) | dict.fromkeys(source.sitemaps, FeedKind.SITEMAP)
+    held = set(connection.execute(select(feeds.c.url).where(feeds.c.source == source.slug)).scalars())
+    for url, kind in declared.items():
+        if url not in held:
+            state = FeedState(source=source.slug, url=url, kind=kind)
+            connection.execute(insert(feeds).values(source=source.slug, url=url, record=dump(state)))
+
+
+def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now: datetime) -> bool:
+    held = connection.execute(select(announcements).where(announcements.c.url == each.url)).one_or_none()
+    row: dict[str, Any] = {"record": dump(each), "published_at": each.published_at, "updated_at": each.updated_at}
+    if held is None:
+        connection.execute(
+            insert(announcements).values(
+                url=each.url, source=slug, first_seen_at=now, is_waiting=True, failures=0, **row
+            )
+        )
+        return True
+    seen_at = held.updated_at or held.settled_at
+    is_newer = each.updated_at is not None and seen_at is not None and each.updated_at > seen_at
+    if is_newer:
+        row |= {"is_waiting": True, "retry_at": None}
+    elif each.updated_at is None:
+        row = {}  # another feed that says less must not erase what is known
+    if row:
+        connection.execute(update(announcements).where(announcements.c.url == each.url).values(row))
+    return is_newer or bool(held.is_waiting)

@@ -1,0 +1,344 @@
+"""The tables of the archive. A change here needs a migration; a test holds both against each other."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+        "uq": "%(table_name)s_one_%(column_0_N_name)s",
+        "fk": "%(table_name)s_%(column_0_name)s_of_%(referred_table_name)s",
+        "pk": "%(table_name)s_pk",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """Aware UTC in and out, also on SQLite, which knows no zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse naive datetimes: they would silently be taken for UTC."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone")
+        return value.astimezone(UTC) if value is not None else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the zone back that SQLite dropped."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# ---------------------------------------------------------------- how articles arrive
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("slug", String(64), primary_key=True),
+    Column("is_declared", Boolean, nullable=False),  # false: no longer in the configuration; kept for its articles
+    Column("record", Text, nullable=False),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("source", ForeignKey("sources.slug"), primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("record", Text, nullable=False),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source", ForeignKey("sources.slug"), nullable=False),
+    Column("record", Text, nullable=False),
+    Column("published_at", UtcDateTime),
+    Column("updated_at", UtcDateTime),
+    Column("first_seen_at", UtcDateTime, nullable=False),
+    Column("is_waiting", Boolean, nullable=False),
+    Column("retry_at", UtcDateTime),  # null: now
+    Column("settled_at", UtcDateTime),
+    Column("outcome", String(32)),
+    Column("failures", Integer, nullable=False, default=0),
+    # the waiting list of one source
+    Index("announcements_waiting", "source", "published_at", sqlite_where=text("is_waiting")),
+)
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", String(260), primary_key=True),
+    Column("wait_until", UtcDateTime),
+    Column("robots_fetched_at", UtcDateTime),
+    Column("robots_status", Integer),
+    Column("robots_body", LargeBinary),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("requested_url", Text, nullable=False),
+    Column("final_url", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("source", String(64)),
+    Column("run_id", Integer),
+    Column("fetched_at", UtcDateTime, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("media_type", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("body_sha256", String(64)),
+    Column("body_bytes", Integer, nullable=False),
+    Column("warc_file", String(200), nullable=False),
+    Column("warc_offset", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("settled_as", String(32)),
+    Index("captures_of_url", "requested_url", "id"),
+    # what a crashed run left unread
+    Index("captures_unsettled", "id", sqlite_where=text("settled_as IS NULL AND body_sha256 IS NOT NULL")),
+    sqlite_autoincrement=True,
+)
+
+# ---------------------------------------------------------------- articles
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("url", Text, nullable=False, unique=True),
+    Column("source", ForeignKey("sources.slug"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("published_at", UtcDateTime),
+    Column("published_basis", String(20)),
+    Column("language", String(8)),
+    Column("first_captured_at", UtcDateTime, nullable=False),
+    Column("version_count", Integer, nullable=False),
+    Column("current_version_id", Integer),
+    Column("indexed_at", UtcDateTime),
+    Column("is_relevant", Boolean),
+    Column("is_withdrawn", Boolean, nullable=False, default=False),
+    Index("articles_by_indexed_at", "indexed_at", "id"),  # the feed and the front page
+    Index("articles_of_source", "source", "indexed_at"),
+    sqlite_autoincrement=True,
+)
+
+addresses = Table(
+    "addresses",  # every address that leads to an article
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False, index=True),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("capture_id", ForeignKey("captures.id")),
+    Column("content_sha256", String(64), nullable=False),
+    Column("extraction", Text, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+    Index("versions_of_article", "article_id", "number", unique=True),
+    sqlite_autoincrement=True,
+)
+
+# ---------------------------------------------------------------- what we understand
+
+subjects = Table(
+    "subjects",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    Column("kind", String(16), nullable=False),  # film, person, stunt, outlet, occasion, blocked_sense
+    Column("slug", String(200), nullable=False),
+    Column("record", Text, nullable=False),
+    Index("subjects_by_slug", "kind", "slug", unique=True),
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("version_id", Integer, nullable=False),
+    Column("reader", String(120), nullable=False, index=True),  # which articles an older reader read
+    Column("record", Text, nullable=False),
+    Column("read_at", UtcDateTime, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("subject_id", String(200), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("is_main", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("mentions_of_subject", "subject_id", "article_id"),
+    Index("mentions_of_kind", "kind", "subject_id", "article_id"),  # counts for lists
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("title", Text, nullable=False),
+    Column("first_article_id", ForeignKey("articles.id"), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+story_members = Table(
+    "story_members",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("story_id", ForeignKey("stories.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("original_id", ForeignKey("articles.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("likeness", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+# ---------------------------------------------------------------- who did what when
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(16), nullable=False, default="crawl"),
+    Column("trigger", String(16), nullable=False),
+    Column("requested_by", String(120), nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("requested_at", UtcDateTime, nullable=False),
+    Column("started_at", UtcDateTime),
+    Column("heartbeat_at", UtcDateTime),
+    Column("finished_at", UtcDateTime),
+    Column("stop_requested_by", String(120)),
+    Column("reason", Text, nullable=False, default=""),
+    # at most one run of a kind is active: the second request is refused by the database itself
+    Index(
+        "one_active_run",
+        "kind",
+        unique=True,
+        sqlite_where=text("state IN ('requested', 'running', 'stopping')"),
+        postgresql_where=text("state IN ('requested', 'running', 'stopping')"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+run_urls = Table(
+    "run_urls",
+    metadata,
+    Column("run_id", ForeignKey("runs.id"), primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("source", String(64)),
+    Column("kind", String(16), nullable=False),
+    Column("seq", Integer, unique=True),  # null while the outcome is open
+    Column("outcome", String(32)),
+    Column("reason", Text, nullable=False, default=""),
+    Column("ended_at", UtcDateTime),
+    Column("article_id", Integer),
+    Column("title", Text),
+)
+
+run_sources = Table(
+    "run_sources",
+    metadata,
+    Column("run_id", ForeignKey("runs.id"), primary_key=True),
+    Column("source", String(64), primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("last_status", Integer),
+    Column("note", Text, nullable=False, default=""),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(16), nullable=False),
+    Column("record_id", String(200), nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+checkpoints = Table(
+    "checkpoints",
+    metadata,
+    Column("follower", String(64), primary_key=True),
+    Column("seq", Integer, nullable=False),
+)
+
+# ---------------------------------------------------------------- editors
+
+editors = Table(
+    "editors",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("name", String(80), nullable=False),
+    Column("name_key", String(80), nullable=False, unique=True),  # case folded
+    Column("role", String(16), nullable=False),
+    Column("password_hash", Text),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("is_disabled", Boolean, nullable=False, default=False),
+    Column("token_sha256", String(64), index=True),
+    Column("token_expires_at", UtcDateTime),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id_sha256", String(64), primary_key=True),
+    Column("editor_id", ForeignKey("editors.id"), nullable=False, index=True),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("last_seen_at", UtcDateTime, nullable=False),
+    Column("csrf_token", String(64), nullable=False),
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("key", String(200), nullable=False),
+    Column("failed_at", UtcDateTime, nullable=False),
+    Index("failures_of_key", "key", "failed_at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", String(120), nullable=False),
+    Column("action", String(64), nullable=False),
+    Column("object_id", Text, nullable=False),
+    Column("detail", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,24 @@
+"""The change log: what was written, in which order. Stages follow it instead of calling each other."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What was written."""
+
+    ARTICLE = "article"  # a new article or version; record_id is the article's
+    FINDINGS = "findings"  # an article was read or related anew; record_id is the article's
+    SUBJECT = "subject"  # the catalogue changed; record_id is the subject's
+    WITHDRAWAL = "withdrawal"  # an article was taken down or restored; record_id is the article's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One entry of the change log."""
+
+    seq: int
+    kind: ChangeKind
+    record_id: str
+    changed_at: datetime

@@ -1,0 +1,130 @@
+"""Crawl runs: what was asked for, how far it is, and how every URL ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from records.articles import ArticleId
+from records.captures import CaptureKind
+from records.sources import SourceSlug
+
+RunId = NewType("RunId", int)
+
+
+class Trigger(StrEnum):
+    """Who asked for a run."""
+
+    SCHEDULE = "schedule"
+    EDITOR = "editor"
+    COMMAND = "command"
+
+
+class RunState(StrEnum):
+    """Where a run is in its life. Only the worker moves a run to `crashed`."""
+
+    REQUESTED = "requested"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    CRASHED = "crashed"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything can still happen in this run."""
+        return self in (RunState.REQUESTED, RunState.RUNNING, RunState.STOPPING)
+
+
+class Outcome(StrEnum):
+    """How one URL ended in one run. Every URL seen gets exactly one."""
+
+    # feeds and sitemaps
+    READ = "read"  # answered and understood
+    # articles
+    NEW = "new"  # a new article was kept
+    CHANGED = "changed"  # a known article got a new version
+    UNCHANGED = "unchanged"  # asked again, nothing new (304, or the same text); feeds too
+    KNOWN = "known"  # announced again; nothing gave reason to ask for it
+    DUPLICATE = "duplicate"  # another address of an article that we hold
+    NOT_AN_ARTICLE = "not_an_article"  # home page, gallery, login, nothing to read
+    # not asked for
+    ROBOTS = "robots"  # robots.txt forbids it, or could not be read (RFC 9309)
+    REFUSED = "refused"  # scheme, address or host that we never ask
+    FILTERED = "filtered"  # outside the source's own sites
+    OVER_BUDGET = "over_budget"  # a limit of the run was reached; asked for in a later one
+    STOPPED = "stopped"  # the run ended before its turn; asked for in a later one
+    # asked for in vain
+    FETCH_FAILED = "fetch_failed"  # no answer, or one of status 4xx/5xx
+    POSTPONED = "postponed"  # the server asked us to come back later (429, 503)
+    GONE = "gone"  # 404, 410 or 451
+    TOO_LARGE = "too_large"
+    TIMED_OUT = "timed_out"
+    # answered, but not readable
+    EXTRACT_FAILED = "extract_failed"
+    QUARANTINED = "quarantined"  # it broke its parser three times
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether an editor may want to look at it."""
+        return self in (
+            Outcome.FETCH_FAILED, Outcome.POSTPONED, Outcome.GONE, Outcome.TOO_LARGE, Outcome.TIMED_OUT,
+            Outcome.EXTRACT_FAILED, Outcome.QUARANTINED, Outcome.REFUSED,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunScope:
+    """What a run shall visit: all due sources when both are empty, else these sources, or just these addresses."""
+
+    sources: tuple[SourceSlug, ...] = ()
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One crawl run."""
+
+    id: RunId
+    trigger: Trigger
+    requested_by: str
+    scope: RunScope
+    state: RunState
+    requested_at: datetime
+    started_at: datetime | None = None
+    heartbeat_at: datetime | None = None
+    finished_at: datetime | None = None
+    stop_requested_by: str | None = None
+    reason: str = ""  # why it failed, crashed or stopped
+    counts: tuple[tuple[Outcome, int], ...] = ()
+    pending: int = 0  # URLs seen whose outcome is still open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSource:
+    """How far one source is within a run."""
+
+    source: SourceSlug
+    state: str  # waiting, fetching, done, failed
+    fetched: int
+    new: int
+    trouble: int
+    last_status: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlEnd:
+    """How one URL ended in a run. `seq` counts up within the archive: a cursor for live displays."""
+
+    seq: int
+    run_id: RunId
+    url: str
+    source: SourceSlug | None
+    kind: CaptureKind
+    outcome: Outcome
+    reason: str
+    ended_at: datetime
+    article_id: ArticleId | None = None
+    title: str | None = None

@@ -1,0 +1,82 @@
+"""Publications, the places where they announce articles, and what they announce."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+SourceSlug = NewType("SourceSlug", str)
+
+
+class FeedKind(StrEnum):
+    """In which form a publication announces articles."""
+
+    FEED = "feed"  # RSS, RDF, Atom or JSON Feed
+    SITEMAP = "sitemap"  # a sitemap, news sitemap or sitemap index
+
+
+class Display(StrEnum):
+    """How much of a publication's text we show to the public."""
+
+    HEADLINE = "headline"
+    EXCERPT = "excerpt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One publication, as declared in config.yaml or by an editor."""
+
+    slug: SourceSlug
+    name: str
+    home: str
+    language: str = "en"
+    kind: str = "site"  # trade, wire, magazine, newspaper, site: shown, and a hint for who said it first
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    display: Display = Display.EXCERPT
+    delay_seconds: float | None = None  # None: the crawler's own delay
+    max_articles: int = 200  # articles fetched in one run
+    is_paused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedState:
+    """What the last visits to one feed or sitemap taught us; decides when and how to ask again."""
+
+    source: SourceSlug
+    url: str
+    kind: FeedKind
+    etag: str | None = None  # exactly as received, quotes included (RFC 9110, 8.8.3)
+    last_modified: str | None = None
+    last_asked_at: datetime | None = None
+    last_status: int | None = None  # None: never answered
+    last_new_at: datetime | None = None
+    next_due_at: datetime | None = None  # None: due now
+    failures: int = 0  # in a row
+    note: str = ""  # shown to editors: why it is waiting or paused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """One entry of a feed or sitemap: an article that a publication says exists."""
+
+    url: str  # canonical
+    title: str | None = None
+    summary: str | None = None  # plain text
+    entry_id: str | None = None  # the feed's own id; never an identity of ours
+    author: str | None = None
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedReading:
+    """What one feed or sitemap file said."""
+
+    title: str | None
+    format: str  # "rss20", "atom10", "json1", "sitemap", "sitemapindex", "news", ...
+    announcements: tuple[Announcement, ...]
+    further: tuple[str, ...] = ()  # addresses of further sitemaps (index), next pages (RFC 5005)
+    warnings: tuple[str, ...] = ()  # what was wrong and how it was mended or cut

@@ -1,0 +1,74 @@
+"""Timelines: what happened to a film and when, with the articles that say so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from records.articles import ArticleId
+from records.dates import DateBasis, PartialDate
+from records.findings import Claim, EventClass
+from records.subjects import SubjectId
+
+
+class Phase(StrEnum):
+    """The stages of a production, in their order."""
+
+    ANNOUNCED = "announced"
+    PREPARATION = "preparation"
+    FILMING = "filming"
+    POST_PRODUCTION = "post_production"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One article's word for an entry: who, in which words."""
+
+    article_id: ArticleId
+    sentence: str
+    basis: DateBasis
+    date: PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One event in a film's life. `told` is ordered by publication, the first report first."""
+
+    date: PartialDate
+    event: EventClass
+    phase: Phase
+    headline: str  # our own words
+    stunts: tuple[SubjectId, ...]
+    told: tuple[Told, ...]
+    is_superseded: bool = False  # a release date that was later moved
+    superseded_by: str | None = None  # ISO date
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """One figure about one stunt of a film, with everyone who gave it. First said first."""
+
+    claim: Claim  # as first stated
+    articles: tuple[ArticleId, ...]  # all that state it, by publication
+    independent: int  # articles among them that are no copies of another one
+    relation: str  # "first", "same", "refines", "unit_shift", "magnitude_slip", "conflict": against the line above all
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All figures of one kind about one stunt of a film, side by side."""
+
+    film: SubjectId
+    stunt: SubjectId | None
+    metric: str
+    lines: tuple[LedgerLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A film's life as reported. Entries are ordered by when things happened."""
+
+    film: SubjectId
+    entries: tuple[TimelineEntry, ...]
+    ledgers: tuple[Ledger, ...]

@@ -1,0 +1,273 @@
+"""Reads config.yaml once, strictly, into frozen Settings. Secrets never stand in it."""
+
+import difflib
+import os
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from records.errors import BadUrlError, SettingsError
+from records.sources import Display, Source, SourceSlug
+from records.urls import canonical_url
+
+PROJECT = Path(__file__).resolve().parent
+DEFAULT_CONFIG = PROJECT / "config.yaml"
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
+
+
+class Section(BaseModel):
+    """A part of config.yaml: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class SiteSettings(Section):
+    """What the public sees and where the site listens."""
+
+    name: str = "Second Unit"
+    """Name of the site, in titles and feeds."""
+    tagline: str = "Who did the stunt, who said so first, and what happened when."
+    """One line under the name."""
+    base_url: str | None = None
+    """Public address, e.g. https://stunts.example. Feeds and canonical links use it. Empty: http://<host>:<port>."""
+    tag_authority: str = "second-unit.example,2026"
+    """Domain and year of the permanent ids in feeds (RFC 4151). Choose once, never change."""
+    host: str = "127.0.0.1"
+    """Address the site listens on. Anything but loopback needs base_url."""
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    """Port the site listens on."""
+    threads: Annotated[int, Field(ge=2, le=64)] = 8
+    """Threads that answer requests."""
+    trusted_hosts: tuple[str, ...] = ()
+    """Host names the site answers to besides its own address and loopback."""
+    session_idle_minutes: Annotated[int, Field(ge=5, le=1440)] = 120
+    """An editor who does nothing for so long is signed out."""
+    session_hours: Annotated[int, Field(ge=1, le=168)] = 12
+    """An editor is signed out after so long in any case."""
+
+
+class StorageSettings(Section):
+    """Where things are kept."""
+
+    folder: Path = Path("var")
+    """Folder of everything that is kept; relative ones start at the folder of the configuration file."""
+    database: str | None = None
+    """SQLAlchemy address of another database, e.g. postgresql+psycopg://... Empty: second-unit.db in the folder."""
+    warc_megabytes: Annotated[int, Field(ge=1, le=10_000)] = 500
+    """A WARC file is closed and a new one begun at this size (MB)."""
+    lock_seconds: Annotated[float, Field(gt=0, le=300)] = 15.0
+    """How long a writer waits for another one before it gives up (s)."""
+
+    @property
+    def captures_folder(self) -> Path:
+        """Where WARC files lie."""
+        return self.folder / "captures"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the generations of the index lie."""
+        return self.folder / "index"
+
+    @property
+    def log_folder(self) -> Path:
+        """Where logs lie."""
+        return self.folder / "log"
+
+    @property
+    def database_url(self) -> str:
+        """SQLAlchemy address of the database."""
+        return self.database or f"sqlite:///{self.folder / 'second-unit.db'}"
+
+
+class CrawlerSettings(Section):
+    """How we visit publishers."""
+
+    bot_name: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{2,40}$")] = "SecondUnitBot"
+    """Name in the User-Agent and the one robots.txt rules are looked up by."""
+    contact: str = "https://second-unit.example/about/bot"
+    """Address of a page (or mailbox) about the crawler, sent with every request."""
+    delay_seconds: Annotated[float, Field(ge=0.0, le=600)] = 2.0
+    """Least time between two requests to one host (s). Crawl-delay in robots.txt can only lengthen it."""
+    crawl_delay_cap_seconds: Annotated[float, Field(ge=1, le=600)] = 60.0
+    """A longer Crawl-delay is shortened to this (s)."""
+    concurrent_hosts: Annotated[int, Field(ge=1, le=64)] = 8
+    """Hosts visited at the same time; each gets one request at a time."""
+    timeout_seconds: Annotated[float, Field(gt=0, le=300)] = 20.0
+    """Total time one answer may take (s)."""
+    max_feed_megabytes: Annotated[float, Field(gt=0, le=64)] = 8.0
+    """Largest feed or sitemap, after decompression (MB)."""
+    max_page_megabytes: Annotated[float, Field(gt=0, le=64)] = 5.0
+    """Largest article page, after decompression (MB)."""
+    max_entries: Annotated[int, Field(ge=1, le=50_000)] = 500
+    """Entries of one feed or sitemap that are looked at, the newest first."""
+    max_redirects: Annotated[int, Field(ge=0, le=10)] = 5
+    """Redirects followed for one address."""
+    run_minutes: Annotated[float, Field(gt=0, le=1440)] = 60.0
+    """Longest run (min); what is left waits for the next one."""
+    poll_minutes: Annotated[float, Field(ge=0, le=1440)] = 60.0
+    """Least time between two visits to one feed (min), unless an editor or command asks."""
+    allowed_networks: tuple[str, ...] = ()
+    """Private networks that may be visited all the same, e.g. 127.0.0.0/8 for a trial. Empty: only public addresses."""
+    allowed_ports: tuple[int, ...] = ()
+    """Ports that may be visited besides 80 and 443. In allowed networks every port may."""
+    parse_seconds: Annotated[float, Field(gt=0, le=120)] = 10.0
+    """Processor time the parsing of one document may take (s)."""
+    parse_megabytes: Annotated[int, Field(ge=256, le=8192)] = 1024
+    """Memory the parsing of one document may take (MB)."""
+
+    @field_validator("allowed_networks")
+    @classmethod
+    def _are_networks(cls, networks: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(ip_network(network)) for network in networks)
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent header."""
+        return f"{self.bot_name}/1.0 (+{self.contact})"
+
+
+class KnowledgeSettings(Section):
+    """How articles are read."""
+
+    publish_confidence: Annotated[float, Field(ge=0.5, le=1)] = 0.9
+    """Tags at least this sure are shown without an editor's word."""
+    review_confidence: Annotated[float, Field(ge=0, le=1)] = 0.5
+    """Tags at least this sure are shown as unsure; below they are kept as a trace only."""
+
+
+class IndexSettings(Section):
+    """How articles are found."""
+
+    batch: Annotated[int, Field(ge=1, le=5000)] = 200
+    """Documents a commit."""
+    keep_generations: Annotated[int, Field(ge=1, le=10)] = 2
+    """Generations of the index kept on disk after a rebuild."""
+
+
+class ScheduleSettings(Section):
+    """When runs start by themselves."""
+
+    is_on: bool = True
+    """Whether the worker starts runs for sources that are due."""
+    check_seconds: Annotated[float, Field(ge=1, le=3600)] = 60.0
+    """How often the worker looks for due sources (s)."""
+
+
+class SourceSettings(Section):
+    """One publication."""
+
+    slug: Slug
+    """Short name in addresses and commands."""
+    name: str
+    """Name as shown."""
+    home: str
+    """Front page."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    """ISO 639-1 code of what it mostly writes in."""
+    kind: Literal["trade", "wire", "magazine", "newspaper", "site"] = "site"
+    """What it is; a hint for who reports first."""
+    feeds: tuple[str, ...] = ()
+    """Addresses of RSS, Atom or JSON feeds."""
+    sitemaps: tuple[str, ...] = ()
+    """Addresses of sitemaps, news sitemaps or sitemap indexes."""
+    display: Display = Display.EXCERPT
+    """How much of its text the public sees: headline or excerpt."""
+    delay_seconds: Annotated[float, Field(ge=0.0, le=600)] | None = None
+    """Least time between two requests, instead of the crawler's own (s)."""
+    max_articles: Annotated[int, Field(ge=1, le=5000)] = 200
+    """Articles fetched in one run."""
+    paused: bool = False
+    """Not visited while true."""
+
+    @field_validator("home", "feeds", "sitemaps")
+    @classmethod
+    def _are_addresses(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        try:
+            return canonical_url(value) if isinstance(value, str) else tuple(canonical_url(url) for url in value)
+        except BadUrlError as error:
+            raise ValueError(str(error)) from error
+
+    def as_source(self) -> Source:
+        """Return the record the other rooms work with."""
+        fields = self.model_dump(exclude={"paused", "slug"})
+        return Source(**fields, slug=SourceSlug(self.slug), is_paused=self.paused)
+
+
+class Settings(Section):
+    """Everything an operator may change."""
+
+    site: SiteSettings = SiteSettings()
+    """The web site."""
+    storage: StorageSettings = StorageSettings()
+    """Where things are kept."""
+    crawler: CrawlerSettings = CrawlerSettings()
+    """How publishers are visited."""
+    knowledge: KnowledgeSettings = KnowledgeSettings()
+    """How articles are read."""
+    index: IndexSettings = IndexSettings()
+    """How articles are found."""
+    schedule: ScheduleSettings = ScheduleSettings()
+    """When runs start."""
+    sources: tuple[SourceSettings, ...] = ()
+    """The publications."""
+
+    @field_validator("sources")
+    @classmethod
+    def _slugs_are_unique(cls, sources: tuple[SourceSettings, ...]) -> tuple[SourceSettings, ...]:
+        slugs = [source.slug for source in sources]
+        twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
+        if twice:
+            raise ValueError(f"slug {twice[0]!r} is used by more than one source")
+        return sources
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Return the settings of a configuration file.
+
+    Args:
+        path: the file; by default the path in SECOND_UNIT_CONFIG, else config.yaml of the project.
+
+    Raises:
+        SettingsError: the file cannot be read, is no YAML, or has a key or value that is not right. Every fault is
+            listed with its key path, unknown keys with the nearest valid one.
+    """
+    path = path or Path(os.environ.get("SECOND_UNIT_CONFIG", DEFAULT_CONFIG))
+    try:
+        read = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except OSError as error:
+        raise SettingsError(f"cannot read {path}: {error.strerror}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not valid YAML: {error}") from error
+    if not isinstance(read, dict):
+        raise SettingsError(f"{path}: expected keys and values at the top, found {type(read).__name__}")
+    try:
+        settings = Settings.model_validate(read)
+    except ValidationError as error:
+        faults = "\n  ".join(_fault(path.name, fault) for fault in error.errors())
+        raise SettingsError(f"{path} cannot be used:\n  {faults}") from error
+    folder = (path.resolve().parent / settings.storage.folder).resolve()
+    return settings.model_copy(update={"storage": settings.storage.model_copy(update={"folder": folder})})
+
+
+def _fault(file: str, fault: Any) -> str:
+    place = [part for part in fault["loc"] if not str(part).startswith("function-")]
+    key = ".".join(str(part) for part in place)
+    if fault["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(place[-1]), _keys_at(place[:-1]), n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]}?" if near else f"known keys: {', '.join(_keys_at(place[:-1]))}"
+        return f"{file}: {key} is unknown; {hint}"
+    return f"{file}: {key}: {fault['msg'].removeprefix('Value error, ')} (found {str(fault['input'])[:80]!r})"
+
+
+def _keys_at(place: list[Any]) -> list[str]:
+    model: Any = Settings
+    for part in place:
+        if isinstance(part, int):
+            model = SourceSettings
+        elif part in model.model_fields:
+            model = model.model_fields[part].annotation
+    return list(getattr(model, "model_fields", {}))
