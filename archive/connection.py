@@ -25,11 +25,12 @@ RETRY_SECONDS = 0.004
 # One number for "the archive is being written" in PostgreSQL's space of advisory locks; any constant would do.
 ADVISORY_LOCK = 7_203_116
 
+BUSY_TIMEOUT = "PRAGMA busy_timeout=5000"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # acknowledged means on disk
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=5000",
+    BUSY_TIMEOUT,
     "PRAGMA trusted_schema=OFF",
     "PRAGMA wal_autocheckpoint=0",
 )
@@ -108,7 +109,12 @@ class Store:
         except FileNotFoundError:
             return
         if grown:
-            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            # Straight to the driver: a checkpoint must stand outside any transaction. It does not wait for readers;
+            # one that is in the way is met again after the next write.
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute("PRAGMA busy_timeout=0")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            driver.execute(BUSY_TIMEOUT)
 
 
 def _engine(database_url: str) -> Engine:

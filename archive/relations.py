@@ -111,7 +111,8 @@ def _standings(connection: Connection, article_ids: Sequence[ArticleId]) -> dict
 
 
 def _stories(connection: Connection, story_ids: Sequence[StoryId]) -> dict[StoryId, Story]:
-    titles = dict(connection.execute(select(stories.c.id, stories.c.title).where(stories.c.id.in_(story_ids))).tuples())
+    named = connection.execute(select(stories.c.id, stories.c.title).where(stories.c.id.in_(story_ids)))
+    titles: dict[int, str] = {story: title for story, title in named}
     query = (
         select(story_members.c.story_id, story_members.c.article_id, copies)
         .outerjoin(copies, copies.c.article_id == story_members.c.article_id)

@@ -186,7 +186,7 @@ def _end(connection: Connection, run_id: RunId, url: str, **values: Any) -> bool
 
 def _run(connection: Connection, row: Any) -> Run:
     counted = select(run_urls.c.outcome, func.count()).where(run_urls.c.run_id == row.id).group_by(run_urls.c.outcome)
-    counts: dict[str | None, int] = dict(connection.execute(counted).tuples().all())
+    counts: dict[str | None, int] = {outcome: number for outcome, number in connection.execute(counted)}
     return Run(
         id=RunId(row.id),
         trigger=Trigger(row.trigger),

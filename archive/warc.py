@@ -15,12 +15,15 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.statusandheaders import StatusAndHeaders
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 from warcio.warcwriter import WARCWriter
 
 from records.captures import Answer
 from records.errors import ArchiveError
 
+# What the library raises on a file that is no WARC at this place.
+DAMAGED = (ArchiveLoadFailed, StatusAndHeadersParserException)
 SOFTWARE = "second-unit/1.0"
 # Headers that described the transfer, not the payload as we keep it (decoded); kept under another name as evidence.
 TRANSFER_HEADERS = frozenset({"content-encoding", "transfer-encoding"})
@@ -85,7 +88,7 @@ class WarcFolder:
                 headers = tuple(record.http_headers.headers) if record.http_headers else ()
         except FileNotFoundError as error:
             raise ArchiveError(f"capture file {path.name} is missing") from error
-        except (OSError, StopIteration, ValueError) as error:
+        except (OSError, StopIteration, ValueError, EOFError, *DAMAGED) as error:
             raise ArchiveError(f"capture file {path.name} is damaged at byte {place.offset}") from error
         if sha256 is not None and hashlib.sha256(body).hexdigest() != sha256:
             raise ArchiveError(f"capture file {path.name}: the record at byte {place.offset} is not what was kept")

@@ -59,7 +59,7 @@ def an_answer(url: str = "https://gazette.example/1", body: bytes = b"<p>Hello</
 
 def an_article(archive: Archive, url: str = "https://gazette.example/1", **text: Any) -> Article:
     """Keep an article, with its source when that is new."""
-    slug = SourceSlug(url.split("//")[1].split(".")[0])
+    slug = SourceSlug(url.partition("//")[2].partition(".")[0])
     if slug not in {source.slug for source in archive.sources.all()}:
         archive.sources.sync([*archive.sources.all(), a_source(slug)], NOW)
     return archive.articles.keep(an_extraction(**text), url=url, source=slug, capture_id=None, now=NOW)[1]

@@ -1,0 +1,174 @@
+"""Makes foreign feed files fit to parse: unpacked within a limit, decoded, without a DTD, without illegal characters."""
+
+import re
+import zlib
+from dataclasses import dataclass
+from html.entities import html5
+
+from crawler.extract.text.charsets import decode
+from crawler.extract.text.plain import without_illegal_xml
+from records.errors import SecondUnitError
+
+# Largest feed or sitemap after unpacking; the same as the crawler's own limit for downloads.
+MAX_UNPACKED = 8 * 2**20
+_GZIP = b"\x1f\x8b"
+_XML_DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}\?>")
+_ENTITY = re.compile(r"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]{1,30});|&(?![A-Za-z][A-Za-z0-9]{0,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)", re.DOTALL)
+_OWN_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9A-Fa-f]{1,6}));")
+_ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+# Rubbish (a byte order mark twice, a PHP notice) is looked past for so many characters.
+_RUBBISH = 2000
+_BEGINNING = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b|<!DOCTYPE", re.IGNORECASE)
+
+
+class FeedRefusedError(SecondUnitError):
+    """A file is not read as a feed or sitemap; `reason` is one word for the outcome, the text says more."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file fit to parse: its text, the name of its root element ("" for JSON and plain text), what was mended."""
+
+    text: str
+    root: str
+    warnings: tuple[str, ...]
+
+    @property
+    def xml(self) -> bytes:
+        """The text as UTF-8 bytes with a declaration that says so."""
+        return b'<?xml version="1.0" encoding="utf-8"?>\n' + self.text.encode("utf-8")
+
+
+def prepared(body: bytes, charset: str | None) -> Document:
+    """Return the document behind the bytes of an answer.
+
+    Raises:
+        FeedRefusedError: empty, too large when unpacked, a web page, or a DTD with declarations of its own. Those make
+            parsers expand, recurse or crash (CVE-2024-8176), and no reader needs them.
+    """
+    body, warnings = _unpacked(body)
+    decoded = decode(body, charset)
+    text, illegal = without_illegal_xml(decoded.text)
+    warnings += decoded.warnings
+    if illegal:
+        warnings.append(f"{illegal} illegal characters removed")
+    text = text.lstrip("\ufeff \t\r\n")
+    if not text:
+        raise FeedRefusedError("empty", "the file is empty")
+    if text[0] in "{[":
+        return Document(text=text, root="", warnings=tuple(warnings))
+    if text[0] != "<" and (found := _BEGINNING.search(text[:_RUBBISH])):
+        warnings.append(f"{found.start()} characters before the document skipped")
+        text = text[found.start() :]
+    if text[0] != "<":
+        return Document(text=text, root="", warnings=tuple(warnings))
+    return _xml_document(text, warnings)
+
+
+def _unpacked(body: bytes) -> tuple[bytes, list[str]]:
+    warnings: list[str] = []
+    # A file packed twice is as much as ever happens by mistake.
+    for _ in range(2):
+        if not body.startswith(_GZIP):
+            break
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            body = unpacker.decompress(body, MAX_UNPACKED + 1)
+        except zlib.error as error:
+            raise FeedRefusedError("gzip", f"the file is not valid gzip ({error})") from error
+        if not unpacker.eof and len(body) <= MAX_UNPACKED:
+            warnings.append("the gzip file is cut off; what came was read")
+    if len(body) > MAX_UNPACKED:
+        raise FeedRefusedError("too_large", f"more than {MAX_UNPACKED} bytes when unpacked")
+    return body, warnings
+
+
+def _xml_document(text: str, warnings: list[str]) -> Document:
+    text = _XML_DECLARATION.sub("", text, count=1) if text.startswith("<?xml") else text
+    text, doctype = _without_doctype(text)
+    root = _ROOT.search(_without_prolog(text)[:500])
+    name = root[1].lower() if root else ""
+    if doctype.lower().startswith("html") or name == "html":
+        raise FeedRefusedError("html", "this is a web page, not a feed or sitemap")
+    if not name:
+        raise FeedRefusedError("not_a_feed", "there is no XML element in the file")
+    text, mended = _with_plain_entities(text)
+    if mended:
+        warnings.append(f"{mended} unescaped ampersands or unknown entities mended")
+    return Document(text=text, root=name, warnings=tuple(warnings))
+
+
+def _without_prolog(text: str) -> str:
+    """Return the text from its first element on (XML 1.0, production 22): comments and instructions skipped."""
+    position = 0
+    while True:
+        position += len(text[position:]) - len(text[position:].lstrip()) if text[position : position + 1].isspace() else 0
+        for opening, closing in (("<!--", "-->"), ("<?", "?>")):
+            if text.startswith(opening, position):
+                end = text.find(closing, position + len(opening))
+                if end < 0:
+                    return ""
+                position = end + len(closing)
+                break
+        else:
+            return text[position:]
+
+
+def _without_doctype(text: str) -> tuple[str, str]:
+    """Return the text without its document type declaration, and what that declared."""
+    rest = _without_prolog(text)
+    if not rest[:9].upper() == "<!DOCTYPE":
+        return text, ""
+    end = _end_of_doctype(rest)
+    declared = rest[9:end].strip()
+    if "[" in declared and "<!" in declared.partition("[")[2]:
+        raise FeedRefusedError("dtd", "the file declares entities or elements of its own (internal DTD), which we do not read")
+    return rest[end + 1 :], declared
+
+
+def _end_of_doctype(text: str) -> int:
+    quote, depth = "", 0
+    for position, character in enumerate(text[:MAX_UNPACKED]):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        elif character in "[]":
+            depth += 1 if character == "[" else -1
+        elif character == ">" and depth <= 0:
+            return position
+        elif character == "<" and depth > 0:
+            # The first declaration inside the brackets settles it; the rest is not looked at.
+            raise FeedRefusedError("dtd", "the file declares entities or elements of its own (internal DTD), which we do not read")
+    raise FeedRefusedError("dtd", "the document type declaration does not end")
+
+
+def _with_plain_entities(text: str) -> tuple[str, int]:
+    """Return XML in which HTML's named entities are characters and lone ampersands are escaped, and the number of those."""
+    mended = 0
+
+    def replace(found: re.Match[str]) -> str:
+        nonlocal mended
+        piece, name = found[0], found[1]
+        if piece.startswith("<![CDATA["):
+            return piece
+        if name in _OWN_OF_XML:
+            return piece
+        character = html5.get(f"{name};") if name else None
+        if character and character not in "<>&\"'":
+            return character
+        mended += 1
+        return "&amp;" + piece[1:]
+
+    return _REFERENCE.sub(_legal_reference, _ENTITY.sub(replace, text)), mended
+
+
+def _legal_reference(found: re.Match[str]) -> str:
+    code = int(found[1]) if found[1] else int(found[2], 16)
+    is_legal = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code <= 0x10FFFF
+    return found[0] if is_legal else ""

@@ -1,0 +1,104 @@
+"""Turns bylines into names: no "By", no job titles, no addresses, and the house's own name only where nobody else is named."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.extract.text.plain import NAME_LIMIT, decoded, plain_text
+
+_BY = re.compile(
+    r"^(?:(?:written|words|reported|review(?:ed)?|interview|story|posted|published|text|texto|ein artikel|article|report|"
+    r"veröffentlicht|eingestellt|publicado|publié|scritto|escrito|geschrieben)\s+)?(?:by|por|par|von|av|di|door)\b\s*:?\s*"
+    r"|^(?:author|autor|auteur|autora|text|by|von|par|por|name|redaktion|quelle|source)s?\s*:\s*|^author(?=[A-Z])",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?")
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|(?<!\w)@\w{2,}", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s(?:[|–—]|//|-)\s.*$|\s*[(\[{].*$|\s+(?:for|at|pour|für|para|from|aus)\s+(?:the\s+)?[A-Z].*$|\s+in\s+[A-Z][\w. ]*$"
+    r"|\s*,?\s*\b(?:updated|published|posted|last|follow|share|edited|am|on)\b.*$|\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m|hours?|mins?|days?|Uhr).*$"
+    r"|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[;|/•·\n]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s&\s|\s\+\s|\s(?:and|und|et|og|och|with|mit|avec)\s)\s*", re.IGNORECASE
+)
+_BETWEEN_SPANISH = re.compile(r"\s+(?:y|e)\s+")
+_DEGREE = re.compile(r"^(?:ph\.?\s?d|m\.?d|m\.?a|b\.?a|msc|mba|rn|jr|sr)\.?$", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\b(?:editors?|editorial|writers?|reporters?|correspondent|critic|journalist|columnist|producer|contributors?|staff|chief|bureau|"
+    r"redaktion\w*|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacci[oó]n|redactora?|periodista|r[ée]daction|r[ée]dactrice|"
+    r"redazione|desk|newsroom|team|web ?master|admin|administrator|guest|photograph\w*|magazine|president|director|professor|fellow|analyst|"
+    r"agencies|agenturen|agencias)\b",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:http|www|click|read|share|follow|subscribe|comments?|kommentare?|minutes?|updated|published|copyright|posts?|beiträge|view|all|profile|"
+    r"null|undefined|none|uncredited|anonymous|unknown|january|february|april|june|july|august|september|october|november|december|"
+    r"says|said|sagt|schreibt|dice|dit|uhr|min|permalink|reply|antworten)\b|[<>{}\[\]=?!]|\d{2,}|^\W*$",
+    re.IGNORECASE,
+)
+# Longer is a sentence, not a name.
+_MOST_WORDS = 6
+_MOST_AUTHORS = 12
+
+
+def names_in(byline: str) -> tuple[str, ...]:
+    """Return the people named in one byline, in order: `By Ana Ruiz and Tom Bell, Senior Editor` has two."""
+    return tuple(name for name in _parts(byline) if not _HOUSE.search(name))
+
+
+def authors_of(bylines: Iterable[str], publication: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the people of several bylines once each, at most twelve. The publication's own names are no people."""
+    own = {_folded(name) for name in publication if name}
+    names: dict[str, str] = {}
+    for byline in bylines:
+        for name in names_in(byline):
+            if _folded(name) not in own:
+                names.setdefault(_folded(name), name)
+    return tuple(names.values())[:_MOST_AUTHORS]
+
+
+def house_of(bylines: Iterable[str]) -> tuple[str, ...]:
+    """Return the first byline that names a desk, a team or the house itself (`Reel Wire staff`), for want of people."""
+    for byline in bylines:
+        text = _without_by(byline)
+        parts = _parts(byline) or ([text] if _HOUSE.search(text) and len(text.split()) <= _MOST_WORDS else [])
+        if parts:
+            return tuple(parts)[:_MOST_AUTHORS]
+    return ()
+
+
+def _without_by(byline: str) -> str:
+    text = plain_text(decoded(byline), NAME_LIMIT * 4)
+    return _BY.sub("", _ADDRESS.sub(" ", _MAIL.sub(" ", text)).strip()).strip(" \t,:;-–—|*'\"")
+
+
+def _parts(byline: str) -> list[str]:
+    parts: list[str] = []
+    for part in _BETWEEN.split(_without_by(byline)):
+        is_two_names = len(part.split()) >= 5 and len(_BETWEEN_SPANISH.split(part)) == 2
+        parts += _BETWEEN_SPANISH.split(part) if is_two_names else [part]
+    return list(dict.fromkeys(name for part in parts if (name := _name(part))))
+
+
+def _name(part: str) -> str | None:
+    name = _BY.sub("", part.strip(" \t,:;-–—|*'\"")).strip()
+    name = _TAIL.sub("", name).strip(" ,:;-–—|*")
+    name = name if re.search(r"\b\w\.$", name) else name.rstrip(".")
+    if not name or len(name) > NAME_LIMIT or len(name.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]{2}|^[^\W\d_]\.", name):
+        return None
+    if _NOT_A_NAME.search(name) or _DEGREE.match(name) or _BY.match(f"{name} "):
+        return None
+    return _capitalised(name)
+
+
+def _capitalised(name: str) -> str:
+    """Write `JOHN SMITH` as `John Smith`; agencies of one word stay as they are."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or not name.isascii():
+        return name
+    return " ".join(word if "." in word else word.title() for word in words)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^\w]+|^the\s+", "", re.sub(r"\.(?:com|net|org|co\.uk|de|fr|es|at)$", "", name.strip().lower()))

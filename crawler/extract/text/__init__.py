@@ -1,0 +1,1 @@
+"""Foreign text made ours: charsets, plain text, dates, languages. Knows nothing of pages or feeds."""

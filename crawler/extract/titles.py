@@ -1,0 +1,99 @@
+"""Chooses the title of an article among what the page offers, and takes the publication's name off it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from crawler.extract.text.plain import TITLE_LIMIT, decoded, plain_text, text_of_markup
+
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«:–—-]|::|\|\|)\s+|\s*[|»]\s*")
+_LETTERS = re.compile(r"\W+")
+_QUOTES = "\"'“”„«»‘’"
+# A heading of fewer letters names a section, not an article.
+_SHORTEST = 4
+
+
+def tidy_title(text: str) -> str:
+    """Return one offered title as plain text."""
+    return text_of_markup(text, TITLE_LIMIT) if "<" in text else plain_text(decoded(text), TITLE_LIMIT)
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of a text in lower case: what two titles are compared by."""
+    return _LETTERS.sub("", text.lower())
+
+
+def without_site(title: str, names: Iterable[str]) -> str:
+    """Return a title without the parts at its ends that only name the publication."""
+    own = {folded(name) for name in names if name} - {""}
+    while True:
+        cuts = list(_SEPARATOR.finditer(title))
+        if not cuts:
+            return title
+        first, last = cuts[0], cuts[-1]
+        if _is_site(title[last.end() :], own):
+            title = title[: last.start()].strip()
+        elif _is_site(title[: first.start()], own):
+            title = title[first.end() :].strip()
+        else:
+            return title
+
+
+def chosen_title(headline: str | None, offered: Sequence[str], headings: Sequence[str], page_title: str, names: Sequence[str]) -> str | None:
+    """Return the best title.
+
+    Args:
+        headline: of the article in the page's JSON-LD.
+        offered: what else the publisher declares (OpenGraph and the like), best first.
+        headings: texts of the page's h1 elements.
+        page_title: text of the title element.
+        names: names of the publication.
+
+    The headline made for machines counts first: it is free of kickers and site names. Then a declared title that the
+    visible heading contains or repeats, then that heading, then any declared one, and last the title element.
+    """
+    own = {folded(name) for name in names if name}
+    visible = [heading for heading in map(tidy_title, headings) if len(folded(heading)) >= _SHORTEST and folded(heading) not in own]
+    page = tidy_title(page_title)
+    declared = [title for text in offered if (title := without_site(tidy_title(text), names)) and folded(title) not in own]
+    best = without_site(tidy_title(headline or ""), names)
+    if len(best.split()) > 1 and not best.endswith(("...", "…")):
+        return _uncut(best, [*visible, page])
+    for heading in visible:
+        for title in [*declared, without_site(page, names)]:
+            if _holds(heading, title) or _holds(title, heading):
+                shorter = min(heading, title, key=lambda text: len(folded(text)))
+                return without_site(_uncut(shorter, [heading]), names)
+    if declared:
+        return _uncut(declared[0], [page])
+    if len(visible) == 1:
+        return visible[0]
+    return _before_suffix(page, names) or next((tidy_title(text) for text in (*headings, *offered) if text.strip()), None)
+
+
+def _is_site(part: str, own: set[str]) -> bool:
+    name = folded(part)
+    known = {form for site in own if len(site) > 3 for form in (f"{site}com", f"the{site}", site.removeprefix("the"))}
+    return bool(name) and (name in own or name in known)
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """Tell whether one title is the other with a kicker or a site name besides (at least half of it is the same)."""
+    one, two = folded(longer), folded(shorter)
+    return len(two) >= 2 * _SHORTEST and two in one and 2 * len(two) >= len(one)
+
+
+def _uncut(title: str, others: Sequence[str]) -> str:
+    """Return the title, or its longer form where it was cut off at a quotation mark (an attribute written carelessly)."""
+    for other in others:
+        if len(other) > len(title) and other.startswith(title) and other[len(title) :].lstrip()[:1] in _QUOTES and title[-1:] not in _QUOTES:
+            return other
+    return title
+
+
+def _before_suffix(page_title: str, names: Sequence[str]) -> str:
+    """Return the title element's text without a short last part: nearly always the publication."""
+    clean = without_site(page_title, names)
+    cuts = list(_SEPARATOR.finditer(clean))
+    if clean == page_title and cuts and len(clean[cuts[-1].end() :].split()) <= 4 <= len(clean[: cuts[-1].start()].split()):
+        return clean[: cuts[-1].start()].strip()
+    return clean

@@ -1,0 +1,169 @@
+"""Carries out one run from start to end: holds the crawl lock, wires the rooms' shelves to Scrapy, ends the run."""
+
+import asyncio
+import fcntl
+import logging
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from scrapy.crawler import AsyncCrawlerProcess
+
+from archive import Archive
+from crawler.announcing import Announcing
+from crawler.fetching.admission import Admission
+from crawler.fetching.guard import guard_for
+from crawler.fetching.robots import Answered, RobotsGate
+from crawler.keeping import Keeping
+from crawler.planning import delays
+from crawler.sandbox import Sandbox
+from crawler.scrapy_settings import MEGABYTE, scrapy_settings
+from crawler.spider import RunSpider
+from crawler.visiting import Aside, Tools, Visiting
+from records.captures import CaptureKind
+from records.crawls import Run, RunState
+from records.errors import ConflictError, SecondUnitError
+from settings import CrawlerSettings, Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+FetchRobots = Callable[[str], Awaitable[Answered]]
+
+logger = logging.getLogger(__name__)
+
+# Threads for archive calls, which wait for the disk, and as many that wait for the children that parse.
+DESK_THREADS = 2
+READING_THREADS = 2
+
+
+def run_crawl(archive: Archive, run: Run, settings: Settings) -> RunState:
+    """Carry out a run and return the state in which it ended. Blocks; call it once in a process, in its main thread.
+
+    SIGTERM and SIGINT end the run well: what is under way is kept, the rest stays for a later run. A second signal
+    ends it at once. What a killed run had not finished is taken up by the next one.
+
+    Raises:
+        ConflictError: another process is crawling into the same archive; the run is left as it is.
+        Exception: whatever a bug raises; the run is ended as failed before.
+    """
+    with _crawl_lock(settings.storage.folder / "crawl.lock"):
+        try:
+            spider = _crawl(archive, run, settings.crawler)
+            if spider.failure is not None:
+                raise spider.failure
+        except BaseException as error:
+            archive.runs.finish(run.id, RunState.FAILED, _told(error), _now())
+            if isinstance(_root(error), SecondUnitError):
+                logger.error("run %d failed: %s", run.id, _root(error))
+                return RunState.FAILED
+            raise
+        state, reason = (RunState.STOPPED, "stopped before its end") if spider.is_stopped else (RunState.FINISHED, "")
+        return archive.runs.finish(run.id, state, reason, _now()).state
+
+
+def _crawl(archive: Archive, run: Run, settings: CrawlerSettings) -> RunSpider:
+    """Run Scrapy until the walk is over; return the spider, which knows how it ended."""
+    with (
+        ThreadPoolExecutor(DESK_THREADS, "desk") as desk_pool,
+        ThreadPoolExecutor(READING_THREADS, "reading") as reading_pool,
+        Sandbox(parse_seconds=settings.parse_seconds, parse_megabytes=settings.parse_megabytes) as sandbox,
+    ):
+        desk = _aside(desk_pool)
+        keeping = Keeping(archive, sandbox, run.id, _now)
+        tools = Tools(
+            archive=archive,
+            keeping=keeping,
+            announcing=Announcing(archive, sandbox, keeping, run.id, _now),
+            desk=desk,
+            reading=_aside(reading_pool),
+            now=_now,
+        )
+        process = AsyncCrawlerProcess(scrapy_settings(settings))
+        logging.getLogger("scrapy").setLevel(logging.WARNING)  # every URL's end is in the archive, with its reason
+        crawler = process.create_crawler(RunSpider)
+        crawling = process.crawl(
+            crawler,
+            make_admission=lambda fetch_robots: _admission(archive, settings, desk, fetch_robots),
+            walk=lambda spider: Visiting(run, settings, tools, spider.ask).walk(),
+            beat=lambda: desk(archive.runs.heartbeat, run.id, _now()),
+            max_bytes=_max_bytes(settings),
+            now=_now,
+        )
+        process.start()
+        if crawling.done() and not crawling.cancelled():
+            crawling.result()  # what Scrapy could not even start with
+        assert isinstance(crawler.spider, RunSpider)  # noqa: S101 - it was made by the line above
+        return crawler.spider
+
+
+def _admission(archive: Archive, settings: CrawlerSettings, desk: Aside, fetch_robots: FetchRobots) -> Admission:
+    hosts = archive.hosts
+    robots = RobotsGate(
+        bot_name=settings.bot_name,
+        fetch=fetch_robots,
+        recall=lambda host: desk(hosts.robots, host),
+        remember=lambda host, answered: desk(hosts.keep_robots, host, *answered),
+        now=_now,
+    )
+    return Admission(
+        guard=guard_for(settings.allowed_networks, settings.allowed_ports),
+        robots=robots,
+        wait_of=lambda host: desk(hosts.wait_until, host),
+        set_wait=lambda host, until: desk(hosts.set_wait, host, until),
+        delays=delays(archive.sources.all(declared_only=True)),
+        delay_seconds=settings.delay_seconds,
+        delay_cap_seconds=settings.crawl_delay_cap_seconds,
+        now=_now,
+    )
+
+
+def _max_bytes(settings: CrawlerSettings) -> dict[CaptureKind, int]:
+    page, feed = int(settings.max_page_megabytes * MEGABYTE), int(settings.max_feed_megabytes * MEGABYTE)
+    return {
+        CaptureKind.ARTICLE: page,
+        CaptureKind.HOME: page,
+        CaptureKind.FEED: feed,
+        CaptureKind.SITEMAP: feed,
+    }
+
+
+def _aside(pool: ThreadPoolExecutor) -> Aside:
+    def aside(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
+        return asyncio.get_running_loop().run_in_executor(pool, partial(function, *args, **kwargs))
+
+    return aside
+
+
+@contextmanager
+def _crawl_lock(path: Path) -> Iterator[None]:
+    """Hold the lock file as long as the run lives; the kernel lets go of it however we die."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ConflictError(f"another process is crawling (it holds {path}); one at a time") from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _root(error: BaseException) -> BaseException:
+    """Return what a group of lanes failed of."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def _told(error: BaseException) -> str:
+    root = _root(error)
+    return str(root) if isinstance(root, SecondUnitError) else f"{type(root).__name__}: {root}"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

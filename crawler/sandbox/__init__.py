@@ -1,0 +1,133 @@
+"""Parses foreign documents in child processes with limits, so that none of them can hurt the crawl. Its door is `Sandbox`."""
+
+import threading
+from collections.abc import Mapping
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+from crawler.discovery.autodiscovery import FoundFeed
+from crawler.discovery.documents import FeedRefusedError
+from crawler.extract.article import NotAnArticleError
+from crawler.sandbox.child import Child
+from crawler.sandbox.wire import as_json, record_of
+from records.articles import Extraction
+from records.errors import SandboxError
+from records.sources import Announcement, FeedReading
+
+__all__ = ["Sandbox"]
+
+REFUSALS: dict[str, type[NotAnArticleError] | type[FeedRefusedError]] = {
+    "NotAnArticleError": NotAnArticleError,
+    "FeedRefusedError": FeedRefusedError,
+}
+
+
+class Sandbox:
+    """A few warm child processes. Safe to use from several threads: each call waits for a free child.
+
+    Every method does what the function of the same name does, and may raise SandboxError besides, with a `reason`:
+    memory, cpu, timeout, crashed or result_too_large. After it the sandbox works as before.
+
+    Args:
+        parse_seconds: processor time for one document (s).
+        parse_megabytes: memory for one document, beyond what the empty child needs (MB).
+        children: processes, all started by entering the context.
+    """
+
+    def __init__(self, parse_seconds: float, parse_megabytes: int, *, children: int = 2) -> None:
+        self._limits = (parse_seconds, parse_megabytes)
+        self._children = children
+        self._idle: list[Child] = []
+        self._free = threading.Semaphore(children)
+        self._guard = threading.Lock()
+        self._is_open = False
+
+    def __enter__(self) -> Self:
+        self._idle = [Child(*self._limits) for _ in range(self._children)]
+        self._is_open = True
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with self._guard:
+            self._is_open = False
+            idle, self._idle = self._idle, []
+        for child in idle:
+            child.end()
+
+    def extract(
+        self,
+        body: bytes,
+        *,
+        url: str,
+        media_type: str | None = None,
+        charset: str | None = None,
+        hint: Announcement | None = None,
+        now: datetime | None = None,
+    ) -> Extraction:
+        """Return what one page says; see `crawler.extract.extract`."""
+        arguments = {"url": url, "media_type": media_type, "charset": charset, "hint": as_json(hint), "now": as_json(now)}
+        return self._asked(Extraction, "extract", arguments, body)
+
+    def read_feed(
+        self,
+        body: bytes,
+        *,
+        url: str,
+        media_type: str | None = None,
+        charset: str | None = None,
+        max_entries: int = 500,
+        now: datetime | None = None,
+    ) -> FeedReading:
+        """Return what a feed or sitemap says; see `crawler.discovery.read_feed`."""
+        arguments = {"url": url, "media_type": media_type, "charset": charset, "max_entries": max_entries, "now": as_json(now)}
+        return self._asked(FeedReading, "read_feed", arguments, body)
+
+    def find_feeds(self, html: bytes, url: str) -> list[FoundFeed]:
+        """Return the feeds a page declares; see `crawler.discovery.find_feeds`."""
+        found = self._asked(tuple[tuple[str, str, str | None], ...], "find_feeds", {"url": url}, html)
+        return [FoundFeed(*feed) for feed in found]
+
+    def _asked(self, kind: Any, job: str, arguments: Mapping[str, Any], body: bytes) -> Any:
+        with self._free:
+            child = self._taken()
+            try:
+                answer = child.ask(job, arguments, body)
+                if "breach" in answer:
+                    child.end()
+            finally:
+                self._given_back(child)
+        return _result(kind, answer)
+
+    def _taken(self) -> Child:
+        with self._guard:
+            if not self._is_open:
+                raise RuntimeError("the sandbox is used outside its context")
+            child = self._idle.pop()
+        if not child.is_spent:
+            return child
+        child.end()
+        return Child(*self._limits)
+
+    def _given_back(self, child: Child) -> None:
+        """Put a child back; a spent one is replaced at once, so that the next starts while others work."""
+        if child.is_spent:
+            child.end()
+            child = Child(*self._limits)
+        with self._guard:
+            if self._is_open:
+                # The one used last is warmest, but fair turns keep replacements from being asked too early.
+                self._idle.insert(0, child)
+                return
+        child.end()
+
+
+def _result(kind: Any, answer: dict[str, Any]) -> Any:
+    if "breach" in answer:
+        raise SandboxError(str(answer["breach"]), str(answer.get("text")))
+    if "refusal" in answer:
+        raise REFUSALS[str(answer["refusal"])](str(answer.get("reason")), str(answer.get("text")))
+    try:
+        return record_of(kind, answer.get("result"))
+    except (ValueError, TypeError) as error:
+        raise SandboxError("crashed", f"the sandbox answered something else than asked ({error})") from error

@@ -1,0 +1,88 @@
+"""Says how Scrapy has to behave: its defaults are made for scraping, ours for being a guest at other people's sites."""
+
+from typing import Any
+
+from settings import CrawlerSettings
+
+MEGABYTE = 1024 * 1024
+_SWITCHED_OFF = {
+    # servers that listen on loopback and run what they are sent
+    "TELNETCONSOLE_ENABLED": False,
+    "REMOTE_CONTROL_ENABLED": False,
+    # schemes that read files, other services, or the request itself
+    "DOWNLOAD_HANDLERS": {"file": None, "data": None, "ftp": None, "s3": None},
+    # things that tell publishers about our readers, or each other
+    "COOKIES_ENABLED": False,
+    "REFERER_ENABLED": False,
+    "REFERRER_POLICY": "no-referrer",
+    # a meta refresh is page content, not an answer; a proxy would undo the guard
+    "METAREFRESH_ENABLED": False,
+    "HTTPPROXY_ENABLED": False,
+    # replaced by our gate
+    "ROBOTSTXT_OBEY": False,
+    # could go below the delay that was promised
+    "AUTOTHROTTLE_ENABLED": False,
+    "DOWNLOAD_DELAY_JITTER": 0.0,
+    # state belongs into the archive, not into pickles; and a cache would hide 304s
+    "JOBDIR": None,
+    "HTTPCACHE_ENABLED": False,
+    "STATS_DUMP": False,
+    "LOGSTATS_INTERVAL": 0,
+    # whoever starts the process decides where its log goes
+    "LOG_INSTALL_ROOT_HANDLER": False,
+}
+_MIDDLEWARES = {
+    "crawler.fetching.middlewares.GateMiddleware": 10,
+    "crawler.fetching.middlewares.AnswerMiddleware": 890,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+}
+_EXTENSIONS = {
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+    "scrapy.extensions.feedexport.FeedExporter": None,
+    "scrapy.extensions.spiderstate.SpiderState": None,
+    "scrapy.extensions.throttle.AutoThrottle": None,
+    "scrapy.extensions.memdebug.MemoryDebugger": None,
+}
+_RETRIES = {
+    # One more try for what broke on the way; everything else waits for a later run.
+    "RETRY_TIMES": 1,
+    "RETRY_HTTP_CODES": [408, 500, 502, 504, 522, 524],  # 429 and 503 are wishes, not failures
+    "RETRY_EXCEPTIONS": ["scrapy.exceptions.DownloadFailedError", "twisted.internet.error.ConnectionLost"],
+}
+
+
+def scrapy_settings(crawler: CrawlerSettings) -> dict[str, Any]:
+    """Return the settings of the crawl process. `tests/crawler/test_scrapy_settings.py` reads them back in force."""
+    largest = max(crawler.max_feed_megabytes, crawler.max_page_megabytes)
+    return {
+        **_SWITCHED_OFF,
+        **_RETRIES,
+        "BOT_NAME": crawler.bot_name,
+        "USER_AGENT": crawler.user_agent,
+        # gzip alone: its end can be told from a cut
+        "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip"},
+        "DOWNLOADER_MIDDLEWARES": dict(_MIDDLEWARES),
+        "EXTENSIONS": dict(_EXTENSIONS),
+        "TWISTED_DNS_RESOLVER": "crawler.fetching.resolver.GuardedResolver",
+        "GUARD_ALLOWED_NETWORKS": list(crawler.allowed_networks),
+        "GUARD_ALLOWED_PORTS": list(crawler.allowed_ports),
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DOWNLOAD_TLS_MIN_VERSION": "TLSv1.2",
+        "DOWNLOAD_MAXSIZE": int(largest * MEGABYTE),
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_FAIL_ON_DATALOSS": True,
+        "DOWNLOAD_TIMEOUT": crawler.timeout_seconds,
+        "REDIRECT_MAX_TIMES": crawler.max_redirects,
+        "REDIRECT_ENABLED": crawler.max_redirects > 0,
+        "CONCURRENT_REQUESTS": crawler.concurrent_hosts,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY": crawler.delay_seconds,
+        "MEMUSAGE_LIMIT_MB": 1024,
+    }

@@ -1,0 +1,27 @@
+"""How articles are found: the only room that knows Whoosh. Its doors are `open_index`, `follow` and `rebuild`."""
+
+from pathlib import Path
+
+from index.documents import IndexDocument, IndexedSubject, document_of
+from index.follow import follow
+from index.interface import SearchEngine
+from index.rebuild import rebuild
+from index.whoosh_engine import WhooshEngine
+
+__all__ = [
+    "IndexDocument",
+    "IndexedSubject",
+    "SearchEngine",
+    "document_of",
+    "follow",
+    "open_index",
+    "rebuild",
+]
+
+
+def open_index(folder: Path) -> SearchEngine:
+    """Return the search engine over an index folder; there need not be an index in it yet.
+
+    Keep it open: it looks for a newer commit at every question and opens only what is new. Threads may share it.
+    """
+    return WhooshEngine(folder)

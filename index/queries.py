@@ -1,0 +1,286 @@
+"""Understands the query language: words, "phrases", -not, OR, (groups), field:value, before: and after:, prefix*.
+
+A grammar of our own, because a library's full one lets a single query hold the server for minutes. It is:
+
+    query   = and { "OR" and }
+    and     = unary { [ "AND" ] unary }
+    unary   = ( "-" | "NOT" ) unary | "(" query ")" | field ":" value | value
+    value   = word | word "*" | '"' words '"'
+"""
+
+import difflib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from index.words import folded_words
+from records.errors import InvalidQueryError
+
+LONGEST_QUERY = 300  # characters
+MOST_CLAUSES = 16  # words, phrases and fields; each costs time
+DEEPEST_NESTING = 8
+LONGEST_PHRASE = 32  # words
+MOST_PREFIXES = 4  # a prefix stands for many words
+SHORTEST_PREFIX = 3  # letters
+
+# What may be written before a colon, and the fields of the index it looks in.
+FIELDS = {
+    "actor": ("person",),
+    "person": ("person",),
+    "director": ("director",),
+    "film": ("film", "main"),
+    "stunt": ("stunt",),
+    "source": ("outlet",),
+    "lang": ("lang",),
+}
+DATE_FIELDS = ("before", "after", "on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words that stand side by side: a single one, or a phrase. `field` is what was written before the colon."""
+
+    text: str  # as typed
+    position: int  # of the text in the query
+    field: str | None = None
+    is_prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Published on `first_on` or later, and before `until_on`."""
+
+    first_on: date | None = None
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but this."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of these; none asks for everything."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of these."""
+
+    nodes: tuple["Node", ...]
+
+
+Node = Words | Dates | Not | And | Or
+
+QUOTES = r'["\u201c\u201d\u201e\u00ab\u00bb]'
+TOKEN = re.compile(
+    rf"""\s*(?:
+      (?P<mark>[()])
+    | (?P<minus>[-\u2212](?=[\w("\u201c\u201e\u00ab]))
+    | (?P<bare>[^\W\d_]+):(?=[\s)]|$)
+    | (?:(?P<field>[^\W\d_]+):)?
+      (?: {QUOTES}(?P<phrase>[^"\u201c\u201d\u201e\u00ab\u00bb]*)(?P<close>{QUOTES})?
+        | (?P<word>[^\s()"\u201c\u201d\u201e\u00ab\u00bb]+) )
+    )""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A piece of the query: `kind` is word, phrase, (, ), -, OR, AND, NOT."""
+
+    kind: str
+    text: str
+    position: int  # where the piece begins
+    text_position: int  # where its text begins, behind field and quote
+    field: str | None = None
+
+
+def parse(text: str) -> Node:
+    """Return what a query asks for; an empty one asks for everything.
+
+    Raises:
+        InvalidQueryError: it cannot be understood or asks for too much; the error tells the place.
+    """
+    if len(text) > LONGEST_QUERY:
+        raise InvalidQueryError(f"The query is longer than {LONGEST_QUERY} characters; shorten it.", LONGEST_QUERY)
+    return _Parser(_tokens(text)).query()
+
+
+def _tokens(text: str) -> list[Token]:
+    tokens = []
+    end = len(text.rstrip())
+    position = 0
+    while position < end:
+        match = TOKEN.match(text, position)
+        if match is None:  # nothing but white space or a stray mark: it asks for nothing
+            position += 1
+            continue
+        tokens.append(_token(match))
+        position = match.end()
+    return tokens
+
+
+def _token(match: re.Match[str]) -> Token:
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    if match["mark"] or match["minus"]:
+        kind = match["mark"] or "-"
+        return Token(kind=kind, text=kind, position=start, text_position=start)
+    if match["bare"]:
+        return Token(kind="word", text=match["bare"], position=start, text_position=start)
+    if match["phrase"] is not None:
+        if not match["close"]:
+            raise InvalidQueryError("This quotation mark is never closed.", match.start("phrase") - 1)
+        kind, part = "phrase", "phrase"
+    else:
+        kind, part = "word", "word"
+        if match["word"] in {"OR", "AND", "NOT"} and not match["field"]:
+            kind = match["word"]
+    return Token(kind=kind, text=match[part], position=start, text_position=match.start(part), field=match["field"])
+
+
+class _Parser:
+    """Reads tokens from left to right, one method a rule of the grammar."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._next = 0
+        self._depth = 0
+        self._clauses = 0
+        self._prefixes = 0
+
+    def query(self) -> Node:
+        node = self._or()
+        left = self._peek()
+        if left is not None:
+            raise InvalidQueryError("This closing parenthesis has no opening one.", left.position)
+        return node
+
+    def _peek(self) -> Token | None:
+        return self._tokens[self._next] if self._next < len(self._tokens) else None
+
+    def _or(self) -> Node:
+        nodes = [self._and()]
+        while (token := self._peek()) is not None and token.kind == "OR":
+            self._next += 1
+            if not _asks(nodes[-1]):
+                raise InvalidQueryError("OR needs something to look for before it.", token.position)
+            nodes.append(self._and())
+            if not _asks(nodes[-1]):
+                raise InvalidQueryError("OR needs something to look for after it.", token.position)
+        return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+    def _and(self) -> Node:
+        nodes: list[Node] = []
+        while (token := self._peek()) is not None and token.kind not in {"OR", ")"}:
+            if token.kind == "AND":
+                self._next += 1
+                if not nodes or self._peek() is None:
+                    raise InvalidQueryError("AND needs something to look for on both sides.", token.position)
+                continue
+            nodes.append(self._unary(token))
+        asked = tuple(node for node in nodes if _asks(node))
+        return asked[0] if len(asked) == 1 else And(asked)
+
+    def _unary(self, token: Token) -> Node:
+        self._next += 1
+        if token.kind in {"-", "NOT"}:
+            following = self._peek()
+            if following is None or following.kind in {")", "OR", "AND"}:
+                raise InvalidQueryError(f"{token.text} needs something to leave out after it.", token.position)
+            node = self._nested(token, lambda: self._unary(following))
+            return Not(node) if _asks(node) else node
+        if token.kind == "(":
+            node = self._nested(token, self._or)
+            closing = self._peek()
+            if closing is None:
+                raise InvalidQueryError("This parenthesis is never closed.", token.position)
+            self._next += 1
+            return node
+        return self._clause(token)
+
+    def _nested(self, token: Token, rule: Callable[[], Node]) -> Node:
+        self._depth += 1
+        if self._depth > DEEPEST_NESTING:
+            raise InvalidQueryError(f"Groups lie deeper than {DEEPEST_NESTING} in each other.", token.position)
+        node = rule()
+        self._depth -= 1
+        return node
+
+    def _clause(self, token: Token) -> Node:
+        self._clauses += 1
+        if self._clauses > MOST_CLAUSES:
+            raise InvalidQueryError(f"The query has more than {MOST_CLAUSES} parts; leave some out.", token.position)
+        field = token.field.lower() if token.field else None
+        if field in DATE_FIELDS:
+            return _dates(field, token)
+        if field is not None and field not in FIELDS:
+            return _not_a_field(token)
+        is_prefix = token.kind == "word" and token.text.endswith("*")
+        node = Words(text=token.text, position=token.text_position, field=field, is_prefix=is_prefix)
+        if field and not _asks(node):
+            raise InvalidQueryError(f"{field}: needs a name after the colon.", token.position)
+        if len(folded_words(token.text)) > LONGEST_PHRASE:
+            raise InvalidQueryError(f"The phrase has more than {LONGEST_PHRASE} words.", token.text_position)
+        if is_prefix:
+            self._check_prefix(node, token)
+        return node
+
+    def _check_prefix(self, node: Words, token: Token) -> None:
+        self._prefixes += 1
+        if self._prefixes > MOST_PREFIXES:
+            raise InvalidQueryError(f"The query has more than {MOST_PREFIXES} words with a star.", token.position)
+        if _asks(node) and len(folded_words(node.text)[-1]) < SHORTEST_PREFIX:
+            raise InvalidQueryError(f"A star needs {SHORTEST_PREFIX} letters before it.", token.position)
+
+
+def _asks(node: Node) -> bool:
+    """Whether a part of the query narrows anything: punctuation alone does not."""
+    match node:
+        case Words():
+            return bool(folded_words(node.text))
+        case And() | Or():
+            return bool(node.nodes)
+    return True
+
+
+def _not_a_field(token: Token) -> Node:
+    """Take an unknown word before a colon as text ("M:I-7"), unless it looks like a slip of the pen."""
+    field = token.field or ""
+    near = difflib.get_close_matches(field.lower(), [*FIELDS, *DATE_FIELDS], n=1, cutoff=0.75)
+    if near:
+        message = f"There is no field {field}:; did you mean {near[0]}:?"
+        raise InvalidQueryError(message, token.position)
+    return Words(text=f"{field} {token.text}", position=token.position)
+
+
+def _dates(field: str, token: Token) -> Dates:
+    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", token.text.strip())
+    try:
+        if match is None:
+            raise ValueError
+        month, day = (int(part) if part else None for part in match.groups()[1:])
+        first_on, until_on = _period(int(match[1]), month, day)
+    except (ValueError, OverflowError) as error:
+        message = f"{field}: needs a date such as 2021, 2021-08 or 2021-08-26."
+        raise InvalidQueryError(message, token.text_position) from error
+    if field == "before":
+        return Dates(until_on=first_on)
+    return Dates(first_on=first_on, until_on=until_on if field == "on" else None)
+
+
+def _period(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    """Return the first day of a day, month or year, and the first day after it."""
+    first_on = date(year, month or 1, day or 1)
+    if day:
+        return first_on, date.fromordinal(first_on.toordinal() + 1)
+    if month:
+        return first_on, date(year + month // 12, month % 12 + 1, 1)
+    return first_on, date(year + 1, 1, 1)

@@ -1,0 +1,265 @@
+"""Every form under which a subject may be written, with how far that form can be trusted."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.catalogue.numerals import NUMBER_OF, PART_WORDS, spellings
+from knowledge.catalogue.words import ARTICLES, COMMON, GENERIC, JOINERS
+from knowledge.text.folding import fold
+from knowledge.text.tokens import words_of
+from records.subjects import Catalogue, Film, Person
+
+
+class Trust(StrEnum):
+    """What a form needs before it is believed to name its subject."""
+
+    UNIQUE = "A"  # nothing: three words or more, or a rare one
+    CAPITAL = "B"  # a capital letter
+    CONTEXT = "C"  # one more sign: it is an ordinary word
+    SIGNALS = "D"  # two more signs: numbers, acronyms that mean something else, short words
+    NEVER = "X"  # never alone: surnames, names of whole series, misspellings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way to write a subject. `key` is its folded words, one blank between them."""
+
+    key: str
+    subject: str  # id of a film, person, outlet or occasion, or "series:<name>"
+    kind: str  # title, localised, subtitle, numbered, acronym, short, hashtag, series, name, surname, error, outlet, occasion
+    trust: Trust
+    language: str | None = None
+
+
+SERIES = "series:"
+_SUBTITLE = re.compile(r"\s*(?::|\s[–—-])\s+")
+
+
+def key_of(text: str) -> str:
+    """Return the key of a name: its folded words, one blank between them."""
+    return " ".join(words_of(fold(text)))
+
+
+def forms_of(catalogue: Catalogue) -> tuple[Form, ...]:
+    """Return the forms of every subject. Forms that several subjects share are all kept."""
+    found: dict[tuple[str, str], Form] = {}
+    for form in _all_forms(catalogue):
+        if form.key:
+            found.setdefault((form.key, form.subject), form)
+    return tuple(found.values())
+
+
+def _all_forms(catalogue: Catalogue) -> Iterator[Form]:
+    for film in catalogue.films:
+        yield from film_forms(film)
+    yield from _series_forms(catalogue)
+    for person in catalogue.people:
+        yield from person_forms(person)
+    for outlet in catalogue.outlets:
+        for name in (outlet.name, *outlet.aliases):
+            yield Form(key=key_of(name), subject=outlet.id, kind="outlet", trust=Trust.CAPITAL)
+    for occasion in catalogue.occasions:
+        yield Form(key=key_of(occasion.name), subject=occasion.id, kind="occasion", trust=Trust.CAPITAL)
+        bare = re.sub(r"\s*\d{4}$", "", occasion.name)
+        for name in {bare, bare.split()[0] if bare.endswith("Film Festival") else bare}:
+            yield Form(key=key_of(name), subject=occasion.id, kind="occasion", trust=Trust.CONTEXT)
+
+
+def film_forms(film: Film) -> Iterator[Form]:
+    """Yield the forms of one film: as written, then those made by rule."""
+    written = [(film.title, "en", "title"), *((a.text, a.language, a.kind) for a in film.aliases)]
+    for text, language, kind in written:
+        label = "localised" if kind == "localised" else "title" if kind != "observed_error" else "error"
+        for key in _variants(text):
+            yield Form(key=key, subject=film.id, kind=label, trust=_trust(film, key, label), language=language)
+    for text, language, _ in written:
+        yield from _subtitle_forms(film, text, language)
+        yield from _article_forms(film, text, language)
+        tag = "".join(words_of(fold(text)))
+        yield Form(key=tag, subject=film.id, kind="hashtag", trust=Trust.UNIQUE, language=language)
+
+
+def _variants(text: str) -> set[str]:
+    """Return the keys of a title with its numbers and joining words written in every way."""
+    keys = {key_of(text)}
+    if "&" in text:
+        keys.update(key_of(text.replace("&", f" {joiner} ")) for joiner in JOINERS)
+    joined = {re.sub(r" (?:and|y|et|und) ", " ", key) for key in keys}
+    return {variant for key in keys | joined for variant in _numbered(key.split())}
+
+
+def _numbered(words: list[str]) -> set[str]:
+    """Return a key with its last or its part number written as digits, Roman number and word."""
+    for index in range(len(words) - 1, 0, -1):
+        is_part = words[index - 1] in PART_WORDS
+        if words[index] in NUMBER_OF and (
+            is_part
+            or (index == len(words) - 1 and not words[index].isalpha())
+            or (words[index] in ("ii", "iii", "iv", "vi", "vii", "viii"))
+        ):
+            number = NUMBER_OF[words[index]]
+            return {" ".join((*words[:index], written, *words[index + 1 :])) for written in spellings(number)}
+    return {" ".join(words)}
+
+
+def _trust(film: Film, key: str, kind: str) -> Trust:
+    words = key.split()
+    if kind == "error":
+        return Trust.NEVER
+    if len(words) == 1:
+        return _trust_of_word(film, words[0])
+    if all(word in COMMON or word in ARTICLES or len(word) < 3 for word in words):
+        return Trust.CONTEXT if len(words) == 2 and words[0] in ARTICLES else Trust.CAPITAL
+    return Trust.UNIQUE if len(words) >= 3 else Trust.CAPITAL
+
+
+def _trust_of_word(film: Film, word: str) -> Trust:
+    if word.isdigit() or len(word) <= 2 or (any(c.isdigit() for c in word) and "acronym_clash" in film.ambiguity):
+        return Trust.SIGNALS
+    if word in COMMON or "common_word" in film.ambiguity or "place_name" in film.ambiguity:
+        return Trust.CONTEXT
+    return Trust.CAPITAL
+
+
+def _subtitle_forms(film: Film, text: str, language: str | None) -> Iterator[Form]:
+    """Yield the part after the series' name, if it is telling enough to stand alone."""
+    rest = text
+    if film.franchise and language == "en" and not _names_series(film, text):
+        for key in _variants(text):
+            whole = f"{key_of(film.franchise)} {key}"
+            yield Form(key=whole, subject=film.id, kind="title", trust=Trust.UNIQUE, language=language)
+    if film.franchise and key_of(text).startswith(key_of(film.franchise) + " "):
+        parts = _SUBTITLE.split(text)
+        rest = parts[-1] if len(parts) > 1 else ""
+        if len(parts) > 2 and key_of(parts[-2]) not in key_of(film.franchise):
+            rest = " ".join(parts[-2:])
+    elif ": " in text:
+        rest = text.split(": ", 1)[1]
+    if (
+        rest == text
+        or not rest
+        or set(key_of(rest).split()) <= GENERIC
+        or key_of(film.franchise or "-") in key_of(rest)
+    ):
+        return
+    for key in _variants(rest):
+        words = key.split()
+        if len(words) == 1 or words[0] in PART_WORDS or all(word in NUMBER_OF for word in words):
+            trust = (
+                Trust.SIGNALS if len(words) == 1 and len(words[0]) > 3 and words[0] not in NUMBER_OF else Trust.NEVER
+            )
+        else:
+            trust = _trust(film, key, "subtitle")
+        yield Form(key=key, subject=film.id, kind="subtitle", trust=trust, language=language)
+        if film.franchise:
+            whole = f"{key_of(film.franchise)} {key}"
+            yield Form(key=whole, subject=film.id, kind="title", trust=Trust.UNIQUE, language=language)
+
+
+def _names_series(film: Film, text: str) -> bool:
+    words = key_of(text).split()
+    return bool(set(words) & set(key_of(film.franchise or "").split())) or len(words) < 2
+
+
+def _article_forms(film: Film, text: str, language: str | None) -> Iterator[Form]:
+    words = key_of(text).split()
+    if len(words) > 1 and words[0] in ARTICLES:
+        key = " ".join(words[1:])
+        trust = _trust(film, key, "short")
+        weaker = Trust.CONTEXT if len(words) == 2 and trust is Trust.CAPITAL else trust
+        yield Form(key=key, subject=film.id, kind="short", trust=weaker, language=language)
+
+
+def _series_forms(catalogue: Catalogue) -> Iterator[Form]:
+    for name in dict.fromkeys(film.franchise for film in catalogue.films if film.franchise):
+        members = [film for film in catalogue.films if film.franchise == name]
+        bases = _series_names(name, members)
+        for base in bases:
+            for key in _variants(base) | _variants(_without_article(base)):
+                yield Form(key=key, subject=f"{SERIES}{name}", kind="series", trust=Trust.NEVER)
+        for film in members:
+            if film.ordinal:
+                yield from _numbered_forms(film, film.ordinal, name, bases)
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in ARTICLES else name
+
+
+def _series_names(name: str, members: Iterable[Film]) -> set[str]:
+    """Return the name of a series in every language: what stands before the number of one of its films."""
+    names = {name}
+    for film in members:
+        if film.ordinal == 1:
+            names.add(film.title)
+        for alias in film.aliases:
+            words = alias.text.split()
+            if film.ordinal and film.ordinal > 1 and len(words) > 2 and words[-1] == str(film.ordinal):
+                names.add(" ".join(words[:-1]).rstrip(": "))
+    return names
+
+
+def _numbered_forms(film: Film, number: int, name: str, bases: set[str]) -> Iterator[Form]:
+    for base in bases:
+        words = key_of(base).split()
+        heads = {" ".join(words), *(f"{' '.join(words)} {part}" for part in PART_WORDS)}
+        if len(words) == 2:
+            heads.add(f"{words[1]} {words[0]}")  # back-translations turn "Misión imposible" round
+        for head in heads:
+            for written in spellings(number) if number > 1 else ("1",):
+                trust = Trust.UNIQUE if len(head.split()) > 1 else Trust.CAPITAL
+                yield Form(key=f"{head} {written}", subject=film.id, kind="numbered", trust=trust)
+    yield from _acronym_forms(film, number, name)
+
+
+def _acronym_forms(film: Film, number: int, name: str) -> Iterator[Form]:
+    words = [word for word in key_of(name).split() if word not in ARTICLES]
+    if len(words) < 2 or number == 1:
+        return
+    letters = [word[0] for word in words]
+    initials = "".join(letters)
+    for key in (
+        f"{initials}{number}",
+        f"{initials} {number}",
+        f"{' '.join(letters)} {number}",
+        f"{' '.join(letters[:-1])} {letters[-1]}{number}",
+    ):
+        yield Form(key=key, subject=film.id, kind="acronym", trust=Trust.SIGNALS)
+    yield Form(key=f"{words[0]} {number}", subject=film.id, kind="acronym", trust=Trust.SIGNALS)
+
+
+def person_forms(person: Person) -> Iterator[Form]:
+    """Yield the forms of one person: full names, then the surname, which never stands alone."""
+    name_key = key_of(person.name)
+    single = " " not in name_key
+    full = Trust.SIGNALS if single and name_key in COMMON else Trust.CAPITAL
+    yield Form(key=name_key, subject=person.id, kind="name", trust=full)
+    for alias in person.aliases:
+        key = key_of(alias.text)
+        if alias.kind == "observed_error":
+            yield Form(key=key, subject=person.id, kind="error", trust=Trust.NEVER)
+        elif " " in key:
+            yield Form(key=key, subject=person.id, kind="name", trust=Trust.CAPITAL)
+        else:
+            yield Form(key=key, subject=person.id, kind="surname", trust=Trust.NEVER)
+    surname = surname_of(name_key)
+    if surname:
+        yield Form(key=surname, subject=person.id, kind="surname", trust=Trust.NEVER)
+
+
+_NAME_TAILS = frozenset(("jr", "sr", "ii", "iii"))
+_PARTICLES = frozenset(("de", "del", "di", "da", "van", "von", "der", "la", "le", "st", "o'"))
+
+
+def surname_of(key: str) -> str:
+    """Return the surname in a name key, with its particle: "brian de palma" gives "de palma"; nothing for one word."""
+    words = [word for word in key.split() if word not in _NAME_TAILS]
+    if len(words) < 2:
+        return ""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:])

@@ -1,0 +1,173 @@
+"""The stage of understanding: follows the change log, reads what is new, relates it to what is held."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from archive import Archive
+from knowledge.reading import Reader
+from knowledge.relating.likeness.copy_index import CopyIndex
+from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.neighbourhood import affected
+from knowledge.relating.related import RelatedArticle
+from knowledge.relating.relations import relate_profiles
+from records.articles import Article, ArticleId
+from records.changes import Change, ChangeKind
+from records.findings import Findings, Story
+from settings import KnowledgeSettings
+
+FOLLOWER = "understand"
+_KINDS = (ChangeKind.ARTICLE, ChangeKind.SUBJECT)
+BATCH = 50  # articles a transaction: what a crash makes us do again
+_LOADED = 500  # articles a query while the index is filled
+_HELD = 3000  # profiles kept in memory; one takes some 60 kB
+
+
+class Follower:
+    """Reads and relates articles. Holds what is costly to make: the reader, and the index of all articles."""
+
+    def __init__(self, archive: Archive, settings: KnowledgeSettings) -> None:
+        """Prepare for an archive; nothing is read before the first step."""
+        self._archive = archive
+        self._settings = settings
+        self._reader: Reader | None = None
+        self._digest = ""
+        self._index: CopyIndex | None = None
+        self._held: OrderedDict[ArticleId, Profile] = OrderedDict()
+
+    def step(self, now: datetime, *, limit: int = BATCH) -> int:
+        """Handle one batch of changed or never read articles; return their number, 0 when there is nothing to do.
+
+        Findings, relations and checkpoint are one transaction: killed at any moment, the next step does the same again.
+        """
+        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), _KINDS, limit)
+        reader = self._reader_for(changes)
+        articles = self._to_read(changes, reader, limit)
+        found = {article.id: reader.read(article.current.extraction.text) for article in articles}
+        stories, alone = self._related(articles, found)
+        with self._archive.writing():
+            for article_id, findings in found.items():
+                self._archive.findings.keep(article_id, findings, now)
+            if found:
+                self._archive.relations.keep(stories, alone, now)
+            if changes:
+                self._archive.changes.advance(FOLLOWER, changes[-1].seq)
+        return len(articles)
+
+    def _related(
+        self, articles: Sequence[Article], found: Mapping[ArticleId, Findings]
+    ) -> tuple[Sequence[Story], Sequence[ArticleId]]:
+        """Return the stories that these articles and their neighbours now make, and which of them stand alone."""
+        if not articles:
+            return (), ()
+        index = self._filled_index(found)
+        changed = {article.id: self._profile(article, found[article.id]) for article in articles}
+        for profile in changed.values():
+            index.add(profile)
+            self._hold(profile)
+        members = affected(changed, index, self._profiles, self._stories)
+        stories = relate_profiles(members).stories
+        told = {article_id for story in stories for article_id in story.articles}
+        return stories, sorted(set(members) - told)
+
+    def _reader_for(self, changes: Sequence[Change]) -> Reader:
+        """Return the reader for the catalogue as it is now; a changed catalogue makes every article unread."""
+        if self._reader is None or any(change.kind is ChangeKind.SUBJECT for change in changes):
+            catalogue = self._archive.subjects.catalogue()
+            if self._reader is None or catalogue.digest != self._digest:
+                self._reader, self._digest = Reader(catalogue), catalogue.digest
+        return self._reader
+
+    def _to_read(self, changes: Sequence[Change], reader: Reader, limit: int) -> Sequence[Article]:
+        named = dict.fromkeys(
+            ArticleId(int(change.record_id)) for change in changes if change.kind is ChangeKind.ARTICLE
+        )
+        articles = list(self._archive.articles.many(list(named)))
+        if len(articles) < limit:
+            unread = self._archive.findings.unread(reader.version, limit)
+            articles += [article for article in unread if article.id not in named][: limit - len(articles)]
+        return articles
+
+    def _filled_index(self, fresh: Mapping[ArticleId, Findings]) -> CopyIndex:
+        """Return the index of all articles; at first it is filled from the archive, which takes 2 ms an article."""
+        if self._index is None:
+            self._index = CopyIndex()
+            last = 0
+            while articles := self._archive.articles.after(last, _LOADED):
+                found = self._archive.findings.of([article.id for article in articles])
+                for article in articles:
+                    if article.id in found and article.id not in fresh:
+                        self._index.add(self._profile(article, found[article.id]))
+                last = articles[-1].id
+        return self._index
+
+    def _profiles(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, Profile]:
+        wanted = list(article_ids)
+        missing = [article_id for article_id in wanted if article_id not in self._held]
+        found = self._archive.findings.of(missing)
+        made = {
+            article.id: self._profile(article, found[article.id])
+            for article in self._archive.articles.many(missing)
+            if article.id in found
+        }
+        profiles = {**{one: self._held[one] for one in wanted if one in self._held}, **made}
+        for profile in made.values():
+            self._hold(profile)
+        return profiles
+
+    def _stories(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, Story]:
+        return self._archive.relations.stories_of(list(article_ids))
+
+    def _profile(self, article: Article, findings: Findings) -> Profile:
+        """Return an article's profile without what is not sure enough to be shown."""
+        least = self._settings.review_confidence
+        sure = replace(
+            findings,
+            films=tuple(mention for mention in findings.films if mention.confidence >= least),
+            people=tuple(mention for mention in findings.people if mention.confidence >= least),
+            stunts=tuple(mention for mention in findings.stunts if mention.confidence >= least),
+        )
+        return Profile(related_article(article, sure))
+
+    def _hold(self, profile: Profile) -> None:
+        self._held[profile.article.id] = profile
+        self._held.move_to_end(profile.article.id)
+        while len(self._held) > _HELD:
+            self._held.popitem(last=False)
+
+
+def follow(archive: Archive, settings: KnowledgeSettings, now: datetime, *, limit: int | None = None) -> int:
+    """Read and relate everything that changed since the last time; return the number of articles handled.
+
+    Args:
+        archive: where articles come from and findings go.
+        settings: how articles are read.
+        now: noted as the time of every change.
+        limit: stop after about so many articles; None: when nothing is left.
+    """
+    follower, handled = Follower(archive, settings), 0
+    while limit is None or handled < limit:
+        before = archive.changes.checkpoint(FOLLOWER)
+        done = follower.step(now)
+        if done == 0 and archive.changes.checkpoint(FOLLOWER) == before:
+            break
+        handled += done
+    return handled
+
+
+def read_again(archive: Archive) -> None:
+    """Have every article read and related anew by the next `follow`, as after a change of the rules."""
+    archive.changes.advance(FOLLOWER, 0)
+
+
+def related_article(article: Article, findings: Findings) -> RelatedArticle:
+    """Return an article of the archive with its findings as what relations are decided by."""
+    extraction = article.current.extraction
+    return RelatedArticle(
+        id=article.id,
+        text=extraction.text,
+        findings=findings,
+        outlet=extraction.text.outlet or extraction.site_name or article.source,
+        published_at=article.published_at,
+    )

@@ -1,0 +1,1 @@
+"""Which films an article means."""

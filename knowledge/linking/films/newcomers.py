@@ -1,0 +1,170 @@
+"""Finds titles of films that the catalogue does not have, where the text strongly says that they are films."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from knowledge.catalogue.seed import slug_of
+from knowledge.linking.films.weighing import Weighed
+from knowledge.linking.films.words import CODE_NAMES, FILM_CUES_AFTER, FILM_CUES_BEFORE, FILM_NOUNS, NO_TITLES
+from knowledge.linking.linked import Span
+from knowledge.linking.people.roles import GIVEN_NAMES, ROLE_NOUNS
+from knowledge.text.folding import fold
+from knowledge.text.quotes import Quote
+from knowledge.text.readable import ReadableText, Sentence
+from knowledge.text.tokens import tokens_of, word_set
+from records.findings import Place
+from records.subjects import Film, SubjectId
+
+_WANTED = 3.0  # points from which capitals or quotation marks are taken for a title
+_MOST_WORDS = 7
+_YEAR_AFTER = re.compile(r"^[”\"’'»,]{0,2}\s?\(((?:19|20)\d\d)\)")
+# A run of capitalised words with small ones between, perhaps with a subtitle: "Spider-Man: Brand New Day".
+_RUN = re.compile(
+    r"(?:The\s)?[A-Z0-9][\w’'-]*(?:[:\s&]+(?:(?:of|the|and|in|to|for|a|&)\s)*[A-Z0-9][\w’'-]*)*(?::\s[A-Z][\w’'-]*)?"
+)
+_SMALL = word_set(
+    "of the and in to for a an at on with de la el los las y del le les et du des der die das und von im & vs v"
+)
+
+
+class Shape(NamedTuple):
+    """Words that look like a title, with what their writing is worth."""
+
+    span: Span
+    surface: str
+    points: float
+    sentence: Sentence
+
+
+def new_films(text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterable[Span]) -> dict[SubjectId, Weighed]:
+    """Return films outside the catalogue; `taken` are places that already mean something else."""
+    covered = tuple(taken)
+    by_key: dict[str, list[Shape]] = defaultdict(list)
+    for shape in (*_quoted(text), *_runs(text)):
+        if not _is_taken(shape.span, covered):
+            by_key[slug_of(shape.surface)].append(shape)
+    quoted_titles = [span for weighed in known.values() for span in weighed.spans]
+    found: dict[SubjectId, Weighed] = {}
+    for shapes in _joined(by_key):
+        points = max(shape.points + _beside(text, shape, quoted_titles) for shape in shapes)
+        points += 0.5 * (len({shape.sentence.index for shape in shapes}) > 1)
+        if points >= _WANTED:
+            film = _film(text, shapes)
+            found[film.id] = Weighed(film=film, spans=[shape.span for shape in shapes], confidence=0.6)
+            found[film.id].surfaces = [shape.surface for shape in shapes]
+    return found
+
+
+def _quoted(text: ReadableText) -> Iterator[Shape]:
+    for quote in text.quotes:
+        inner = text.originals[quote.place][quote.start : quote.end]
+        surface = inner.rstrip(" ,.;:")
+        if surface and _looks_like_title(text, quote, surface):
+            span = Span(place=quote.place, start=quote.start, end=quote.start + len(surface))
+            yield Shape(span, surface, 1.7, text.sentence_at(quote.place, quote.start))
+
+
+def _looks_like_title(text: ReadableText, quote: Quote, surface: str) -> bool:
+    words = surface.split()
+    if len(words) > _MOST_WORDS or inner_stop(surface) or not surface[0].isupper():
+        return False
+    if text.language == "en":
+        return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words)
+    before = text.originals[quote.place][: quote.start - 1].rstrip()[-1:]
+    return len(words) <= 5 and before not in ("", ":", ".", "\n")
+
+
+def inner_stop(surface: str) -> bool:
+    """Whether a sentence ends inside: then somebody is speaking."""
+    return bool(re.search(r"[.!?…]\s", surface)) or surface.endswith(("…", "?"))
+
+
+def _runs(text: ReadableText) -> Iterator[Shape]:
+    """Yield unquoted runs of capitals within body sentences of English, where capitals mark titles."""
+    if text.language != "en":
+        return
+    for sentence in text.sentences:
+        if sentence.place is Place.TITLE:
+            continue
+        for match in _RUN.finditer(sentence.text):
+            surface = match.group().removesuffix("'s").removesuffix("’s").rstrip(":")
+            if match.start() == 0 and ": " not in surface:
+                continue
+            if not _may_be_title(surface, sentence.text[match.start() + len(surface) :]):
+                continue
+            span = Span(
+                place=sentence.place,
+                start=sentence.start + match.start(),
+                end=sentence.start + match.start() + len(surface),
+            )
+            shape = 1.5 if ": " in surface else 1.0 if surface.startswith("The ") else 0.2
+            yield Shape(span, surface, shape, sentence)
+
+
+def _may_be_title(surface: str, rest: str) -> bool:
+    """Whether an unquoted run may be a title: two words, or one before "star"; no person, no figure."""
+    words = surface.split()
+    if fold(words[0]) in GIVEN_NAMES or not any(word[0].isalpha() for word in words):
+        return False
+    return len(words) > 1 or rest.startswith((" star ", " stars "))
+
+
+def _is_taken(span: Span, covered: tuple[Span, ...]) -> bool:
+    return any(one.place is span.place and one.start < span.end and span.start < one.end for one in covered)
+
+
+def _beside(text: ReadableText, shape: Shape, titles: list[Span]) -> float:
+    """Return points for what stands beside a possible title."""
+    folded = text.folded[shape.span.place]
+    words = [
+        token.text for token in tokens_of(folded, max(0, shape.span.start - 40), shape.span.start) if token.is_word
+    ]
+    rest = [token.text for token in tokens_of(folded, shape.span.end, shape.span.end + 40) if token.is_word]
+    own = {token.text for token in tokens_of(folded, shape.span.start, shape.span.end)}
+    if own & NO_TITLES or set(words[-3:]) & CODE_NAMES or (len(own) == 1 and own & ROLE_NOUNS):
+        return -5.0
+    points = 0.0
+    if any(word in FILM_NOUNS for word in (*words[-2:], *rest[:1])):
+        points += 2.0
+    if any(word in FILM_CUES_AFTER for word in rest[:3]) or any(word in FILM_CUES_BEFORE for word in words[-2:]):
+        points += 1.5
+    if _YEAR_AFTER.match(text.originals[shape.span.place][shape.span.end : shape.span.end + 10]):
+        points += 2.0
+    if shape.points > 1.5 and any(span.within(shape.sentence) for span in titles):
+        points += 1.4
+    elif shape.points > 1.5 and _quotes_titles(text, titles):
+        points += 1.3
+    return points
+
+
+def _quotes_titles(text: ReadableText, titles: list[Span]) -> bool:
+    """Whether this text puts the titles of films in quotation marks."""
+    body = [span for span in titles if span.place is Place.BODY]
+    quoted = [span for span in body if any(q.place is span.place and q.start == span.start for q in text.quotes)]
+    return len(quoted) >= 2 and 2 * len(quoted) >= len(body)
+
+
+def _joined(by_key: dict[str, list[Shape]]) -> list[list[Shape]]:
+    """Join short forms to the longer title they are a part of: "Brand New Day" to "Spider-Man: Brand New Day"."""
+    keys = sorted(by_key, key=len, reverse=True)
+    whole: dict[str, list[Shape]] = {}
+    for key in keys:
+        longer = next((other for other in whole if other.endswith("-" + key)), None)
+        whole.setdefault(longer or key, []).extend(by_key[key])
+    return list(whole.values())
+
+
+def _film(text: ReadableText, shapes: list[Shape]) -> Film:
+    title = max((shape.surface for shape in shapes), key=len)
+    year = next(
+        (
+            match.group(1)
+            for shape in shapes
+            if (match := _YEAR_AFTER.match(text.originals[shape.span.place][shape.span.end : shape.span.end + 10]))
+        ),
+        None,
+    )
+    slug = f"{slug_of(title)}-{year or 'tba'}"
+    return Film(id=SubjectId(f"new:{slug}"), slug=slug, title=title, year=int(year) if year else None)

@@ -1,0 +1,1 @@
+"""Which real people an article names."""

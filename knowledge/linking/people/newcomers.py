@@ -1,0 +1,135 @@
+"""Finds real people whom the catalogue does not have, by what stands beside their names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from knowledge.catalogue.lookup import Lookup
+from knowledge.catalogue.seed import slug_of
+from knowledge.catalogue.words import COMMON
+from knowledge.linking.linked import LinkedPerson, Span
+from knowledge.linking.people.roles import (
+    FICTION_CUES,
+    GERMAN_ROLES,
+    GIVEN_NAMES,
+    NOT_PERSONS,
+    ROLE_NOUNS,
+    SAID_BY,
+    SPEECH_VERBS,
+    STUNT_ROLES,
+)
+from knowledge.linking.people.written import WrittenName
+from knowledge.text.folding import fold
+from knowledge.text.readable import ReadableText
+from knowledge.text.tokens import word_set
+from records.findings import Place
+from records.subjects import SubjectId
+
+_AGE_AFTER = re.compile(r"^,? ?\(?\d{1,2}[,)]")
+_RELATIVE_AFTER = re.compile(
+    r"^, (?:who|whose|que|quien|qui|dont|der|die|dessen|deren|the|a|an|el|la|un|une|le|ein|eine|then)\b"
+)
+_AT_PLACES = word_set("at in near en bei chez")
+_RACE_TRACKS = word_set("circuit circuito track strecke piste")
+_WANTED = 3.0  # points from which a name is taken for a real person's
+
+
+def new_people(
+    text: ReadableText, lookup: Lookup, names: Iterable[WrittenName], taken: Iterable[Span]
+) -> tuple[LinkedPerson, ...]:
+    """Return people outside the catalogue. `taken` are places already explained: titles, known people, outlets."""
+    covered = tuple(taken)
+    characters = {fold(name) for film in lookup.films.values() for name in film.characters}
+    by_name: dict[tuple[str, ...], list[WrittenName]] = defaultdict(list)
+    for name in names:
+        if not _is_excluded(name, covered, characters):
+            by_name[name.words].append(name)
+    singles = _lone_capitals(text)
+    found = []
+    for places in by_name.values():
+        if all(place.span.place is Place.TITLE for place in places):
+            continue  # headlines write anything with capitals
+        points, reasons, role = _judge(text, places, singles)
+        is_german_noun = text.language == "de" and places[0].words[0].split("-")[0] not in GIVEN_NAMES
+        if points >= _WANTED + 2.0 * is_german_noun:
+            found.append(_person(places, reasons, role))
+    return tuple(found)
+
+
+def _is_excluded(name: WrittenName, covered: tuple[Span, ...], characters: set[str]) -> bool:
+    if len(name.words) > 4 or any(word in NOT_PERSONS or word[0].isdigit() for word in name.words):
+        return True
+    if " ".join(name.words) in characters or name.surface.isupper():
+        return True
+    return any(
+        span.place is name.span.place and span.start < name.span.end and name.span.start < span.end for span in covered
+    )
+
+
+def _lone_capitals(text: ReadableText) -> set[str]:
+    """Return words that stand capitalised within sentences of the body, not as part of a longer name."""
+    found = set()
+    for sentence in text.sentences:
+        if sentence.place is not Place.BODY:
+            continue
+        original = text.originals[sentence.place]
+        words = sentence.words
+        for number, word in enumerate(words):
+            is_alone = number == 0 or not original[words[number - 1].start].isupper()
+            if original[word.start].isupper() and is_alone:
+                found.add(word.text)
+    return found
+
+
+def _judge(text: ReadableText, places: list[WrittenName], singles: set[str]) -> tuple[float, list[str], str | None]:
+    points, reasons, role = 0.0, [], None
+    words = places[0].words
+    if words[0].split("-")[0] in GIVEN_NAMES:
+        points += 2.0
+        reasons.append("begins with a given name")
+    if not any(word in COMMON for word in words):
+        points += 1.0
+    if words[-1] in singles:
+        points += 1.5
+        reasons.append("goes on by surname")
+    best = max((_beside(text, place) for place in places), key=lambda item: item[0])
+    points += best[0]
+    if best[1]:
+        reasons.append(best[1])
+        role = best[2]
+    return points, reasons, role
+
+
+def _beside(text: ReadableText, name: WrittenName) -> tuple[float, str, str | None]:
+    """Return points for what stands beside one place of a name."""
+    words = [word.text for word in name.sentence.words]
+    before, after = words[max(0, name.first - 3) : name.first], words[name.last + 1 : name.last + 4]
+    if any(word in FICTION_CUES for word in before[-2:]):
+        return -4.0, "", None
+    roles = [word for word in (*before, *after) if word in ROLE_NOUNS or word.endswith(GERMAN_ROLES)]
+    points, reason = 0.0, ""
+    if any(word in SPEECH_VERBS for word in after[:1]) or any(word in SAID_BY for word in before[-1:]):
+        points, reason = 2.0, "says or does something"
+    if roles:
+        points, reason = points + 2.0, f"beside “{roles[0]}”"
+    rest = text.originals[name.span.place][name.span.end : name.span.end + 12]
+    if not points and (set(before[-1:]) & _AT_PLACES or set(before[-2:]) & _RACE_TRACKS):
+        return -1.5, "", None
+    if _RELATIVE_AFTER.match(rest):
+        points, reason = points + 2.0, reason or "told of in a clause"
+    if _AGE_AFTER.match(rest):
+        points, reason = points + 2.0, "with an age"
+    role = "stunt_performer" if any(word in STUNT_ROLES for word in roles) else None
+    return points, reason, role
+
+
+def _person(places: list[WrittenName], reasons: list[str], role: str | None) -> LinkedPerson:
+    body_first = sorted(places, key=lambda place: place.span.place is Place.TITLE)
+    return LinkedPerson(
+        person=SubjectId(f"new:{slug_of(body_first[0].surface)}"),
+        name=body_first[0].surface,
+        roles=(role,) if role else (),
+        spans=tuple(place.span for place in places),
+        confidence=0.7,
+        reasons=tuple(reasons),
+    )

@@ -1,0 +1,93 @@
+"""Decides who gives a figure (the speaker) and which outlet or occasion is named as its source."""
+
+import re
+
+from knowledge.reading.context import ReadingContext
+from knowledge.reading.text import Sentence
+from records.findings import Place
+from records.subjects import SubjectId
+
+_SAYS = (
+    r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|reveal(?:s|ed)|mention(?:s|ed)|estimat(?:es|ed)|claim(?:s|ed)|notes?|noted|admit(?:s|ted)"
+    r"|conveys?|stated?|states|wrote|writes|confirm(?:s|ed)|puts|reckons|dijo|dice|conto|cuenta|explico|explica|recuerda|recordo|afirm[oa]|asegur[oa]|senal[oa]|revel[oa]"
+    r"|dit|raconte|explique|evoque|precise|affirme|confie|a (?:dit|explique|raconte|confie|precise)|sagt|sagte|erzahlt|erzahlte|erklart|erklarte|berichtet|verriet|schildert"
+)
+_SAYS_BEHIND = re.compile(rf"^[\"',\s]*(?:\w+ ){{0,2}}?(?:{_SAYS})(?![^\W_])")
+_SAYS_AHEAD = re.compile(rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut)[\s,]+(?:(?:\w+[\s,]+){{0,5}})$")
+_PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:he|she|the (?:director|actor|actress|coordinator|filmmaker|stuntman)|el director|le realisateur|der regisseur|er|sie|il|elle)\s(?:also |later |had )?(?:{_SAYS})(?![^\W_])"
+                           rf"|(?<![^\W_])(?:{_SAYS})\s(?:he|she|the director|the actor)(?![^\W_])")
+
+
+def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> SubjectId | None:
+    """Return the person who gives the figure at `position`: who says the sentence, or the speech it stands in."""
+    speech = context.text.speech_at(sentence.place, position)
+    if speech is None:
+        return _sayer(context, sentence)
+    first = context.text.sentence_at(sentence.place, speech.start)
+    last = context.text.sentence_at(sentence.place, min(speech.end + 2, len(context.text.folded[sentence.place]) - 1))
+    for candidate in (last, first):
+        found = _sayer(context, candidate, outside=(speech.start, speech.end))
+        if found is not None:
+            return found
+    following = context.text.sentences[last.index + 1 : last.index + 2]
+    for candidate in following:
+        if candidate.paragraph == last.paragraph and candidate.place is last.place:
+            found = _sayer(context, candidate)
+            if found is not None:
+                return found
+    return _person_before(context, first)
+
+
+def _sayer(
+    context: ReadingContext, sentence: Sentence, outside: tuple[int, int] | None = None
+) -> SubjectId | None:
+    """Return the person of a sentence who has a verb of saying right behind or right before the name."""
+    folded = context.text.folded[sentence.place]
+    for person, span in context.people_in(sentence):
+        if outside and outside[0] <= span.start < outside[1]:
+            continue
+        if _SAYS_BEHIND.match(folded[span.end : sentence.end]):
+            return person
+        if _SAYS_AHEAD.search(folded[sentence.start : span.start]):
+            return person
+    if _PRONOUN_SAYS.search(_without(folded, sentence, outside)):
+        return _person_before(context, sentence)
+    return None
+
+
+def _without(folded: str, sentence: Sentence, outside: tuple[int, int] | None) -> str:
+    if outside is None:
+        return folded[sentence.start : sentence.end]
+    return folded[sentence.start : max(sentence.start, outside[0])] + " " + folded[outside[1] : sentence.end]
+
+
+def _person_before(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
+    """Return the person who spoke or was named last before a sentence."""
+    for earlier in reversed(context.text.sentences[: sentence.index]):
+        if earlier.place is not sentence.place or sentence.paragraph - earlier.paragraph > 1:
+            return None
+        named = context.people_in(earlier)
+        if named:
+            return _sayer_of(context, earlier) or named[0][0]
+    return None
+
+
+def _sayer_of(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
+    folded = context.text.folded[sentence.place]
+    for person, span in context.people_in(sentence):
+        if _SAYS_BEHIND.match(folded[span.end : sentence.end]) or _SAYS_AHEAD.search(folded[sentence.start : span.start]):
+            return person
+    return None
+
+
+def source_of(context: ReadingContext, sentence: Sentence) -> str | None:
+    """Return the outlet credited in a sentence or, once credited early, in the whole article; else its occasion."""
+    for outlet in context.outlets_in(sentence):
+        if outlet.is_credited:
+            return outlet.name
+    credited = [outlet for outlet in context.outlets if outlet.is_credited and outlet.span.place is not Place.TITLE]
+    if credited:
+        return credited[0].name
+    if context.occasions and any(occasion.spans for occasion in context.occasions):
+        return context.occasions[0].occasion.id
+    return None

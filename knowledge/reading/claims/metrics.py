@@ -1,0 +1,159 @@
+"""Decides what a quantity measures, or that it measures nothing of a stunt."""
+
+from typing import NamedTuple
+
+from knowledge.reading.claims import cues
+from knowledge.reading.claims.nouns import counted_noun
+from knowledge.reading.quantities import Quantity
+from knowledge.reading.quantities.units import LENGTHS, SPEEDS
+
+_FEW = 12
+_BEFORE, _AFTER = 70, 60
+_TAKE_NOUNS = frozenset({"takes"})
+_MONEY = frozenset({"usd", "eur", "gbp"})
+_PHYSICAL = frozenset({"speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"})
+_STRONG = frozenset({"skydives", "base_jumps", "rehearsals", "rolls", "jumps", "takes", "burns", "breath_hold", "training_time"})
+
+
+class Measure(NamedTuple):
+    """What a quantity measures, and where the words that say so end in the sentence."""
+
+    metric: str
+    unit: str
+    end: int
+
+    @property
+    def is_physical(self) -> bool:
+        """Whether it measures a movement or a body: in an article that tells of stunts it is about one."""
+        return self.metric in _PHYSICAL
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the metric alone speaks of stunts; the others need a word of action beside them."""
+        return self.metric in _STRONG
+
+
+def measure_of(quantity: Quantity, folded: str, following: int) -> Measure | None:
+    """Return what a quantity of a folded sentence measures; `following` is where the next number begins."""
+    after = folded[quantity.end : min(following, quantity.end + _AFTER)]
+    before = folded[max(0, quantity.start - _BEFORE) : quantity.start]
+    if quantity.number.kind == "ordinal":
+        return _of_ordinal(quantity, after)
+    if quantity.number.kind == "clock":
+        return Measure("breath_hold", "s", quantity.end) if cues.BREATH.search(folded) else None
+    if quantity.number.kind == "times":
+        return _of_times(quantity, folded, quantity.end)
+    if quantity.unit == "":
+        return _of_count(quantity, folded, before, after)
+    return _of_unit(quantity, folded, before, after)
+
+
+def _of_ordinal(quantity: Quantity, after: str) -> Measure | None:
+    noun = counted_noun(after)
+    if noun is None or noun[0] not in _TAKE_NOUNS or noun[1] > _FEW or quantity.value < 2:
+        return None
+    return Measure("takes", "count", quantity.end + noun[1])
+
+
+def _of_times(quantity: Quantity, folded: str, end: int) -> Measure | None:
+    """A number of times counts burns or rolls where the sentence is about them, takes of an action otherwise."""
+    near = folded[max(0, quantity.start - _BEFORE) : end + _AFTER // 2]
+    if cues.IDLE_TIMES.search(near) or not cues.ACTION.search(folded):
+        return None
+    if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
+        return None
+    if cues.BURNS.search(near):
+        return Measure("burns", "count", end)
+    if quantity.value % 1 or (cues.ROLLS.search(near) and "roll" in near):
+        return Measure("rolls", "count", end)
+    return Measure("takes", "count", end)
+
+
+def _of_count(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+    rate = cues.RATE.match(after)
+    if rate:
+        return Measure("jumps", "count", quantity.end + rate.end()) if cues.ACTION.search(folded) else None
+    if quantity.number.kind == "article":
+        return None
+    noun = counted_noun(after)
+    if noun is None:
+        return _of_bare(quantity, folded, before, after)
+    metric, end = noun[0], quantity.end + noun[1]
+    if metric == "times":
+        return _of_times(quantity, folded, end)
+    if metric == "takes" and quantity.value > 500:
+        return None
+    return Measure(metric, "count", end)
+
+
+def _of_bare(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+    """A number without a noun counts what the sentence counts: rolls of a record, jumps on a canopy, takes."""
+    if not cues.BARE_AFTER.match(after):
+        return None
+    if cues.ROLLS.search(folded) and (quantity.value % 1 or cues.RECORD.search(folded)):
+        return Measure("rolls", "count", quantity.end)
+    if cues.SKYDIVING.search(folded):
+        return Measure("skydives", "count", quantity.end)
+    if cues.ANOTHER.search(folded[max(0, quantity.start - 12) : quantity.number.start]) or cues.MORE_THAN_ONE.search(
+        folded[quantity.start : quantity.end]
+    ):
+        return Measure("takes", "count", quantity.end)
+    return None
+
+
+def _of_unit(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+    unit = quantity.unit
+    if unit in SPEEDS:
+        return Measure("speed", unit, quantity.end)
+    if unit in LENGTHS:
+        return Measure(_length(folded, before, after), unit, quantity.end)
+    if unit in _MONEY:
+        is_cost = cues.COST.search(folded) and not cues.BOX_OFFICE.search(folded)
+        return Measure("cost", unit, quantity.end) if is_cost else None
+    if unit in ("ton", "lb", "kg"):
+        return Measure("weight", unit, quantity.end)
+    if unit in ("gallon", "litre"):
+        return Measure("volume", unit, quantity.end)
+    if unit in ("C", "F"):
+        return Measure("temperature", unit, quantity.end)
+    if unit == "g":
+        return Measure("g_force", unit, quantity.end)
+    if unit == "%":
+        return None
+    return _time(quantity, folded, before, after)
+
+
+def _length(folded: str, before: str, after: str) -> str:
+    """The nearest word decides: "720 feet high", "jumped a pickup 225 feet over a canyon"."""
+    if cues.DEPTH.search(after[:20]) or cues.DEPTH.search(before[-30:]):
+        return "depth"
+    behind = [(match.start(), name) for name, cue in _LENGTH_CUES if (match := cue.search(after[:30]))]
+    if behind and min(behind)[0] < _FEW:
+        return min(behind)[1]
+    ahead = [(match.end(), name) for name, cue in _LENGTH_CUES for match in cue.finditer(before)]
+    if ahead:
+        return max(ahead)[1]
+    if behind:
+        return min(behind)[1]
+    return "height" if cues.HEIGHT.search(folded) else "distance"
+
+
+_LENGTH_CUES = (("height", cues.HEIGHT), ("distance", cues.DISTANCE))
+
+
+def _time(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+    if cues.AGO.match(after) or cues.SPAN_BEFORE.search(before) or cues.HOSPITAL.search(folded):
+        return None
+    unit = quantity.unit
+    if unit in ("s", "min") and cues.BREATH.search(folded):
+        return Measure("breath_hold", unit, quantity.end)
+    near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
+    if unit not in ("s", "min") and cues.TRAINING.search(near):
+        return Measure("training_time", unit, quantity.end)
+    if unit == "year" or quantity.number.kind == "article":
+        return None
+    if unit == "day":
+        return Measure("days", unit, quantity.end) if cues.SHOOTING.search(near) else None
+    if unit in ("week", "month", "h"):
+        return Measure("duration", unit, quantity.end) if cues.SHOOTING.search(near) else None
+    return Measure("duration", unit, quantity.end)

@@ -1,0 +1,20 @@
+"""Reads the dates of film events in one article: `find_dates`. Strict grammar, never a free date search."""
+
+from knowledge.reading.dates.attach import dated_events
+from knowledge.reading.dates.chains import superseded
+from knowledge.reading.context import ReadingContext
+from records.findings import EventDate, Supersession
+
+__all__ = ["find_dates"]
+
+
+def find_dates(context: ReadingContext) -> tuple[tuple[EventDate, ...], tuple[Supersession, ...]]:
+    """Return the dated events of an article and the release dates it says were replaced.
+
+    Articles that link no film have no film events. Dates are resolved against the publication date; one that
+    would have to be guessed is left out.
+    """
+    if not context.films:
+        return (), ()
+    events = dated_events(context)
+    return tuple(event for event in events), superseded(context, events)

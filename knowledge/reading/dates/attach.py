@@ -1,0 +1,141 @@
+"""Hangs each written date on an event and a film: the nearest fitting words of its clause decide."""
+
+import re
+from datetime import date
+
+from knowledge.reading.context import ReadingContext
+from knowledge.reading.dates.events import AHEAD, BEHIND, CUES, WEIGHTS
+from knowledge.reading.dates.grammar import WrittenDate, written_dates
+from knowledge.reading.dates.resolve import Resolved, View, resolve
+from knowledge.reading.text import Sentence
+from records.dates import PartialDate
+from records.findings import EventClass, EventDate
+from records.subjects import SubjectId
+
+_BOUNDARY = re.compile(r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|before|y|pero|que|et|mais|qui|und|aber|die|der)\b")
+_BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
+_BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
+_FAR = 120.0
+_NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
+
+
+def dated_events(context: ReadingContext) -> tuple[EventDate, ...]:
+    """Return one event for each date that is written beside words that tell what happened."""
+    found: list[EventDate] = []
+    last: PartialDate | None = None
+    on = context.published_at.date() if context.published_at else None
+    for sentence in context.text.sentences:
+        for written in written_dates(sentence.folded, sentence.text, context.text.language):
+            if _touches_title(context, sentence, written):
+                continue
+            read = _read(context, sentence, written, on, last)
+            if read is None:
+                continue
+            last = read.date
+            found.append(read)
+    return _once_each(found)
+
+
+def _touches_title(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> bool:
+    start, end = sentence.start + written.start, sentence.start + written.end
+    return any(span.place is sentence.place and span.start < end and start < span.end for span in context.title_spans)
+
+
+def _read(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, on: date | None, last: PartialDate | None
+) -> EventDate | None:
+    resolved = _resolved(sentence.folded, written, on, last)
+    if resolved is None:
+        return None
+    film, is_own_year = _film_of(context, sentence, written)
+    event = EventClass.RELEASE if is_own_year else _event_of(context, sentence, written, resolved, on)
+    if event is None:
+        return None
+    start, end = sentence.start + written.start, sentence.start + written.end
+    evidence = context.text.evidence(sentence.place, start, end)
+    return EventDate(
+        date=resolved.date,
+        basis=resolved.basis,
+        event=event,
+        film=film,
+        surface=evidence.quote,
+        evidence=evidence,
+        sentence=sentence.text,
+    )
+
+
+def _resolved(folded: str, written: WrittenDate, on: date | None, last: PartialDate | None) -> Resolved | None:
+    view = View(on=on, way=_way(folded, written), last_year=last.first_on.year if last else None, last=last)
+    return resolve(written, view)
+
+
+def _way(folded: str, written: WrittenDate) -> int:
+    """Return where the verb nearest before the date looks, else the nearest after it: -1 back, 1 ahead, 0 unknown."""
+    before, after = folded[: written.start], folded[written.end :]
+    ahead = max((match.end() for match in AHEAD.finditer(before)), default=-1)
+    behind = max((match.end() for match in BEHIND.finditer(before)), default=-1)
+    if ahead == behind == -1:
+        first_ahead, first_behind = AHEAD.search(after), BEHIND.search(after)
+        ahead = -first_ahead.start() if first_ahead else -len(folded) - 1
+        behind = -first_behind.start() if first_behind else -len(folded) - 1
+        if first_ahead is None and first_behind is None:
+            return 0
+    return 1 if ahead > behind else -1
+
+
+def _event_of(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, resolved: Resolved, on: date | None
+) -> EventClass | None:
+    """Return the event whose words stand nearest, distance weighed by how telling they are."""
+    language = context.text.language if context.text.language in CUES else "en"
+    best: tuple[float, EventClass] | None = None
+    for match in CUES[language].finditer(sentence.folded):
+        if written.start <= match.start() < written.end or context.is_title(
+            sentence.place, sentence.start + match.start()
+        ):
+            continue
+        event, weight = WEIGHTS[language][int((match.lastgroup or "c0")[1:])]
+        cost = _distance(sentence.folded, match, written) / weight
+        if cost < _FAR and (best is None or cost < best[0]):
+            best = (cost, event)
+    is_ahead = on is not None and resolved.date.first_on > on
+    if best is not None and not (is_ahead and best[1] in _NEVER_AHEAD):
+        return best[1]
+    if is_ahead and written.form in ("day", "month", "feast", "weekday"):
+        return EventClass.RELEASE  # a day to come without a word why is the day a film comes out
+    if any(item.evidence and sentence.covers(item.evidence[0].place, item.evidence[0].start) for item in context.stunts):
+        return EventClass.STUNT_FILMED
+    return EventClass.OTHER if written.form in ("day", "weekday") else None
+
+
+def _distance(folded: str, match: re.Match[str], written: WrittenDate) -> float:
+    if match.end() <= written.start:
+        gap, factor = folded[match.end() : written.start], 1.0
+    else:
+        gap, factor = folded[written.end : match.start()], _BEHIND_COST
+    crossed = len(_BOUNDARY.findall(gap))
+    return (len(gap) + 6 + crossed * _BOUNDARY_COST) * factor
+
+
+def _film_of(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> tuple[SubjectId | None, bool]:
+    """Return the film that governs a date, and whether the date is the year in brackets after its title."""
+    start = sentence.start + written.start
+    named = context.films_in(sentence)
+    before = [(span, film) for film, span in named if span.end <= start]
+    if before:
+        span, film = before[-1]
+        gap = context.text.folded[sentence.place][span.end : start]
+        if written.form == "year" and gap.strip(" '\".,") in ("", "("):
+            return film, True
+        return film, False
+    if named:
+        return named[0][0], False
+    return (context.main_films[0] if context.main_films else None), False
+
+
+def _once_each(found: list[EventDate]) -> tuple[EventDate, ...]:
+    """Keep the first telling of each date, event and film."""
+    seen: dict[tuple[str, EventClass, SubjectId | None], EventDate] = {}
+    for event in found:
+        seen.setdefault((event.date.iso, event.event, event.film), event)
+    return tuple(seen.values())

@@ -1,0 +1,189 @@
+"""Decides which day, month, season or year a written date means, seen from the day it was written."""
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from knowledge.reading.dates.feasts import FEASTS
+from knowledge.reading.dates.grammar import WrittenDate
+from records.dates import DateBasis, Grain, PartialDate
+
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_WEDNESDAY = 2  # up to it "the weekend" is the one just over
+_YEAR_TURNS = {"back_year": -1, "forward_year": 1, "here_year": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What a written date means and why."""
+
+    date: PartialDate
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """From where a date is seen: the day of writing, the way the verb looks, the year last written before it."""
+
+    on: date | None
+    way: int  # -1 the past, 1 the future, 0 not told
+    last_year: int | None = None
+    last: PartialDate | None = None  # the date written before it, for "a year later"
+
+
+def resolve(written: WrittenDate, view: View) -> Resolved | None:
+    """Return the date meant, None when it cannot be known without guessing."""
+    if written.form in ("day", "month", "year", "feast") and written.year is not None:
+        return _explicit(written, written.year)
+    if view.on is None:
+        return None
+    if written.turn in _YEAR_TURNS and written.form != "season":
+        return _inferred(_explicit(written, view.on.year + _YEAR_TURNS[written.turn]))
+    if written.turn == "that_year" and view.last_year is not None:
+        return _inferred(_explicit(written, view.last_year))
+    if written.form in ("day", "month", "feast"):
+        # Feasts are spoken of ahead of time: films open on them.
+        way = view.way or (1 if written.form == "feast" else 0)
+        return _inferred(_yearless(written, replace(view, way=way), view.on))
+    if written.form == "season":
+        return _season(written, view, view.on)
+    return _relative(written, view, view.on)
+
+
+def day_of(value: date) -> PartialDate:
+    """Return a single day."""
+    return PartialDate(first_on=value, last_on=value, grain=Grain.DAY)
+
+
+def month_of(year: int, month: int) -> PartialDate:
+    """Return a whole month."""
+    last = calendar.monthrange(year, month)[1]
+    return PartialDate(first_on=date(year, month, 1), last_on=date(year, month, last), grain=Grain.MONTH)
+
+
+def year_of(year: int) -> PartialDate:
+    """Return a whole year."""
+    return PartialDate(first_on=date(year, 1, 1), last_on=date(year, 12, 31), grain=Grain.YEAR)
+
+
+def _explicit(written: WrittenDate, year: int) -> Resolved | None:
+    try:
+        if written.form == "feast" and written.name:
+            return Resolved(date=day_of(FEASTS[written.name](year)), basis=DateBasis.EXPLICIT)
+        if written.day is not None and written.month is not None:
+            return Resolved(date=day_of(date(year, written.month, written.day)), basis=DateBasis.EXPLICIT)
+    except ValueError:
+        return None
+    if written.month is not None:
+        return Resolved(date=month_of(year, written.month), basis=DateBasis.EXPLICIT)
+    return Resolved(date=year_of(year), basis=DateBasis.EXPLICIT)
+
+
+def _inferred(found: Resolved | None) -> Resolved | None:
+    return Resolved(date=found.date, basis=DateBasis.YEAR_INFERRED) if found else None
+
+
+def _yearless(written: WrittenDate, view: View, on: date) -> Resolved | None:
+    """Take the year in which it lies nearest, on the side that the verb or "last" and "next" point to."""
+    way = {"back": -1, "forward": 1}.get(written.turn or "", view.way)
+    candidates = [found for year in (on.year - 1, on.year, on.year + 1) if (found := _explicit(written, year))]
+    if written.turn in ("back", "forward"):
+        candidates = [item for item in candidates if not item.date.first_on <= on <= item.date.last_on]
+    sided = [
+        item
+        for item in candidates
+        if way == 0 or (way > 0 and item.date.last_on >= on) or (way < 0 and item.date.first_on <= on)
+    ]
+    return min(sided or candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
+
+
+def _season(written: WrittenDate, view: View, on: date) -> Resolved:
+    """Seasons are those of the northern half, as the trade writes; winter begins in December."""
+    start = _SEASON_STARTS[written.name or "spring"]
+    if written.year is not None:
+        return Resolved(date=_season_of(written.year, start), basis=DateBasis.EXPLICIT)
+    if written.turn in _YEAR_TURNS:
+        return Resolved(date=_season_of(on.year + _YEAR_TURNS[written.turn], start), basis=DateBasis.YEAR_INFERRED)
+    way = {"back": -1, "forward": 1}.get(written.turn or "", view.way)
+    seasons = [_season_of(year, start) for year in range(on.year - 2, on.year + 3)]
+    if way < 0 and written.turn != "here":
+        # "last spring" is over; "in the spring" may still be running
+        past = [item for item in seasons if (item.last_on if written.turn == "back" else item.first_on) < on]
+        chosen = past[-1]
+    elif way > 0 and written.turn != "here":
+        chosen = next(item for item in seasons if item.first_on > on or (written.turn is None and item.last_on >= on))
+    else:
+        chosen = min(seasons, key=lambda item: abs((item.first_on - on).days))
+    return Resolved(date=chosen, basis=DateBasis.RELATIVE)
+
+
+def _season_of(year: int, start: int) -> PartialDate:
+    last_year, last_month = (year + 1, start - 10) if start == 12 else (year, start + 2)
+    last = calendar.monthrange(last_year, last_month)[1]
+    return PartialDate(first_on=date(year, start, 1), last_on=date(last_year, last_month, last), grain=Grain.SEASON)
+
+
+def _relative(written: WrittenDate, view: View, on: date) -> Resolved | None:
+    if written.form == "weekday" and written.name:
+        return Resolved(date=day_of(_weekday(int(written.name), written.turn, view.way, on)), basis=DateBasis.WEEKDAY)
+    if written.form == "today" and written.name:
+        return Resolved(date=day_of(on + timedelta(days=int(written.name))), basis=DateBasis.RELATIVE)
+    if written.form == "count" and written.amount is not None:
+        return _counted(written, view, on)
+    if written.form == "span":
+        if written.name == "week":  # too vague for a day, and news speaks of every week
+            return None
+        steps = {"back": -1, "forward": 1}.get(written.turn or "", 0)
+        return Resolved(date=_span(written.name or "day", steps, on), basis=DateBasis.RELATIVE)
+    return None
+
+
+def _weekday(weekday: int, turn: str | None, way: int, on: date) -> date:
+    """News looks back: a bare weekday is the last one, today included, unless a verb looks ahead."""
+    since = (on.weekday() - weekday) % 7
+    if turn == "back":
+        return on - timedelta(days=since or 7)
+    if turn == "forward" or (way > 0 and turn is None):
+        return on + timedelta(days=(-since) % 7 or (7 if turn == "forward" else 0))
+    return on - timedelta(days=since)
+
+
+def _counted(written: WrittenDate, view: View, on: date) -> Resolved | None:
+    """Return "three years ago" seen from the day of writing, "a year later" from the date written before."""
+    amount = written.amount or 0
+    if written.turn == "back":
+        return Resolved(date=_moved(day_of(on), written.name or "day", -amount), basis=DateBasis.RELATIVE)
+    if written.turn == "back_today":
+        return Resolved(date=day_of(on.replace(year=on.year - amount, day=min(on.day, 28))), basis=DateBasis.RELATIVE)
+    if view.last is None:
+        return None
+    return Resolved(date=_moved(view.last, written.name or "day", amount), basis=DateBasis.RELATIVE)
+
+
+def _moved(origin: PartialDate, unit: str, steps: int) -> PartialDate:
+    start = origin.first_on
+    if unit == "year":
+        year = start.year + steps
+        if steps > 0 and origin.grain is Grain.MONTH:
+            return month_of(year, start.month)
+        return year_of(year)
+    if unit == "month":
+        months = start.year * 12 + start.month - 1 + steps
+        return month_of(months // 12, months % 12 + 1)
+    days = steps * (7 if unit in ("week", "weekend") else 1)
+    if origin.grain is not Grain.DAY:
+        return origin
+    return day_of(start + timedelta(days=days))
+
+
+def _span(unit: str, steps: int, on: date) -> PartialDate:
+    """A weekend is told by its Sunday when over, by its Saturday when ahead."""
+    if unit == "year":
+        return year_of(on.year + steps)
+    if unit == "month":
+        return _moved(day_of(on), "month", steps)
+    if unit == "weekend":
+        if steps < 0 or on.weekday() < _WEDNESDAY:
+            return day_of(on - timedelta(days=(on.weekday() + 1) % 7))
+        return day_of(on + timedelta(days=(5 - on.weekday()) % 7))
+    return day_of(on + timedelta(days=steps))

@@ -1,0 +1,134 @@
+"""Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
+
+from knowledge.reading.context import ReadingContext
+from knowledge.reading.stunts.framing import Sighting, framed, most_specific
+from knowledge.reading.stunts.governing import governing_film
+from knowledge.reading.stunts.matching import PhraseBook, classes_in, plain_words
+from knowledge.reading.stunts.modality import modality_of
+from knowledge.reading.stunts.performers import performer_of
+from knowledge.reading.text import Sentence
+from knowledge.text.folding import fold
+from knowledge.text.tokens import Token
+from records.findings import Modality, Role, StuntMention
+from records.subjects import Catalogue, StuntType, SubjectId
+
+_LANGUAGES = ("en", "es", "fr", "de")
+_FRAME_CONFIDENCE, _PHRASE_CONFIDENCE = 0.85, 0.75
+_PREFIX = "stunt:"
+
+
+def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
+    """Return the stunts an article tells of, one for each type, film, performer and way of telling.
+
+    An article that links no film tells of no film stunt.
+    """
+    if not context.films:
+        return ()
+    language = context.text.language if context.text.language in _LANGUAGES else "en"
+    is_relayed = _is_relayed(context)
+    read = []
+    for sentence in context.text.sentences:
+        tokens = _outside_titles(context, sentence)
+        words = plain_words(tokens)
+        read.append((sentence, tokens, words, classes_in(words, language)))
+    around = frozenset(name for _, _, _, positions in read for name in positions)
+    found: list[StuntMention] = []
+    for sentence, tokens, words, positions in read:
+        for sighting in _sightings(context.lookup.catalogue, language, words, framed(positions, around)):
+            mention = _mention(context, sentence, tokens, sighting, is_relayed=is_relayed)
+            if mention is not None:
+                found.append(mention)
+    return _without_repeats(found)
+
+
+def _sightings(
+    catalogue: Catalogue, language: str, words: tuple[str, ...], sightings: list[Sighting]
+) -> list[Sighting]:
+    """Return what a sentence shows of stunts: frames and literal phrases, none where a blocked sense stands."""
+    if not words or _book("blocked", catalogue, language).find(words):
+        return []
+    for phrase, first, last in _book("stunts", catalogue, language).find(words):
+        sightings.append(Sighting(type=phrase.name, first=first, last=last, weight=phrase.weight, is_literal=True))
+    return most_specific(sightings)
+
+
+def _mention(
+    context: ReadingContext, sentence: Sentence, tokens: tuple[Token, ...], sighting: Sighting, *, is_relayed: bool
+) -> StuntMention | None:
+    start, end = tokens[sighting.first].start, tokens[sighting.last].end
+    stunt = SubjectId(_PREFIX + sighting.type)
+    if stunt not in context.lookup.stunts:
+        return None
+    film = governing_film(context, sentence, start)
+    modality = modality_of(sighting.type, sentence.folded, start - sentence.start, end - sentence.start)
+    if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
+        modality = Modality.REPORTED
+    evidence = context.text.evidence(sentence.place, start, end)
+    how = "literal phrase" if sighting.is_literal else "frame"
+    return StuntMention(
+        stunt=stunt,
+        film=film,
+        performer=performer_of(context, sentence, start, end, film),
+        modality=modality,
+        surface=evidence.quote,
+        confidence=_PHRASE_CONFIDENCE if sighting.is_literal else _FRAME_CONFIDENCE,
+        reasons=(f"{how}: {evidence.quote}",),
+        evidence=(evidence,),
+    )
+
+
+def _outside_titles(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the words that belong to no film title."""
+    titles = [span for span in context.title_spans if span.within(sentence)]
+    return tuple(
+        token for token in sentence.words if not any(span.start <= token.start < span.end for span in titles)
+    )
+
+
+def _is_relayed(context: ReadingContext) -> bool:
+    """Whether the article passes on another outlet's report: it credits one in its first sentences."""
+    early = context.text.sentences[: 1 + len(context.text.sentences) // 2]
+    return any(outlet.is_credited for sentence in early for outlet in context.outlets_in(sentence))
+
+
+def _without_repeats(found: list[StuntMention]) -> tuple[StuntMention, ...]:
+    """Keep one mention for each type, film, performer and way of telling; an unknown performer yields to a known one."""
+    kept: dict[tuple[SubjectId, SubjectId | None, str, bool], StuntMention] = {}
+    for mention in found:
+        key = (mention.stunt, mention.film, mention.performer, mention.modality is Modality.DENIED)
+        kept.setdefault(key, mention)
+    known = {(item.stunt, item.film) for item in kept.values() if item.performer != "unknown"}
+    return tuple(
+        item for item in kept.values() if item.performer != "unknown" or (item.stunt, item.film) not in known
+    )
+
+
+_BOOKS: dict[tuple[str, str, str], PhraseBook] = {}
+
+
+def _book(kind: str, catalogue: Catalogue, language: str) -> PhraseBook:
+    """Return the phrase book of a catalogue, made once a catalogue."""
+    key = (kind, catalogue.digest, language)
+    if key not in _BOOKS:
+        if len(_BOOKS) > 32:
+            _BOOKS.clear()
+        rows = _blocked(catalogue) if kind == "blocked" else _literal(catalogue.stunts, language)
+        _BOOKS[key] = PhraseBook(rows, language)
+    return _BOOKS[key]
+
+
+# Of the blocked senses these leave a sentence without stunts; the others are weighed by modality and performer.
+_BLOCKING = ("publicity", "idiom", "metaphor")
+
+
+def _blocked(catalogue: Catalogue) -> list[tuple[str, str]]:
+    return [(sense, fold(pattern)) for sense, pattern in catalogue.blocked_senses if sense in _BLOCKING]
+
+
+def _literal(stunts: tuple[StuntType, ...], language: str) -> list[tuple[str, str]]:
+    return [
+        (stunt.id.removeprefix(_PREFIX), fold(pattern))
+        for stunt in stunts
+        for tongue, pattern in stunt.phrases
+        if tongue == language
+    ]

@@ -1,0 +1,209 @@
+"""Finds word classes and literal phrases in a sentence: dictionary look-ups by word, never a pattern per stunt."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from knowledge.reading.quantities.words import ADDING, MULTIPLYING, PHRASES
+from knowledge.reading.stunts.classes import CLASSES
+from knowledge.reading.stunts.frames import SMALL_CLASSES
+from knowledge.reading.stunts.inflection import english_forms
+from knowledge.text.tokens import Token
+
+_LONGEST = 4  # words in an expression
+_SHORTEST_STEM = 3
+_MANY = 20  # a count from which jumps are practice rather than takes
+
+_ONE = frozenset({"a", "one", "full", "whole", "entire", "un", "una", "une", "ein", "eine", "einem"})
+_TIME_WORDS = {
+    "en": frozenset({"week", "weeks", "month", "months", "year", "years"}),
+    "es": frozenset({"semana", "semanas", "mes", "meses", "ano", "anos"}),
+    "fr": frozenset({"semaine", "semaines", "mois", "an", "ans", "annee"}),
+    "de": frozenset({"woche", "wochen", "monat", "monate", "monaten", "jahr", "jahre", "jahren"}),
+}
+
+Positions = dict[str, list[tuple[int, int]]]  # class -> (first, last) word of each occurrence
+
+
+@dataclass(slots=True)
+class ClassIndex:
+    """The classes of one language by word form, by word beginning and by expression."""
+
+    forms: dict[str, list[str]] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)
+    starters: set[str] = field(default_factory=set)
+
+    def add(self, name: str, written: str, language: str) -> None:
+        """Enter one word or expression of a class."""
+        word = written.replace("_", " ").replace("'", "")
+        if not word.endswith("~") and "~" not in word:
+            self._enter(word, name)
+        elif language == "en":
+            for form in english_forms(word.replace("~", "")):
+                self._enter(form, name)
+        elif " " in word:
+            self._enter(word.replace("~", ""), name)
+        else:
+            self.stems.setdefault(word.rstrip("~"), []).append(name)
+
+    def _enter(self, form: str, name: str) -> None:
+        names = self.forms.setdefault(form, [])
+        if name not in names:
+            names.append(name)
+        if " " in form:
+            self.starters.add(form.split(" ", 1)[0])
+
+
+@lru_cache(maxsize=8)
+def class_index(language: str) -> ClassIndex:
+    """Return the index of a language."""
+    index = ClassIndex()
+    for name, tongues in (*CLASSES.items(), *SMALL_CLASSES.items()):
+        for written in tongues.get(language, "").split():
+            index.add(name, written, language)
+    return index
+
+
+@lru_cache(maxsize=8)
+def _large_words(language: str) -> frozenset[str]:
+    words = {word for word, value in ADDING[language].items() if value >= _MANY} | set(MULTIPLYING[language])
+    return frozenset(words | {pattern for pattern, value, _ in PHRASES[language] if value >= _MANY and pattern.isalpha()})
+
+
+def plain_words(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return words without apostrophes, as the tables write them."""
+    return tuple(token.text.replace("'", "") for token in tokens)
+
+
+def classes_in(words: Sequence[str], language: str) -> Positions:
+    """Return where each class occurs among the words of a sentence."""
+    index = class_index(language)
+    found: Positions = {}
+    for at, word in enumerate(words):
+        for name in index.forms.get(word, ()):
+            found.setdefault(name, []).append((at, at))
+        for size in range(_SHORTEST_STEM, len(word) + 1):
+            for name in index.stems.get(word[:size], ()):
+                found.setdefault(name, []).append((at, at))
+        if word in index.starters:
+            for size in range(2, _LONGEST + 1):
+                for name in index.forms.get(" ".join(words[at : at + size]), ()) if at + size <= len(words) else ():
+                    found.setdefault(name, []).append((at, at + size - 1))
+        if at and word in _TIME_WORDS[language] and (words[at - 1] in ADDING[language] or words[at - 1] in _ONE or words[at - 1][0].isdigit()):
+            found.setdefault("counted_time", []).append((at - 1, at))
+        if word[0].isdigit() or word in _large_words(language):
+            found.setdefault("number_word", []).append((at, at))
+            if _is_large(word):
+                found.setdefault("large_number", []).append((at, at))
+    return found
+
+
+def _is_large(word: str) -> bool:
+    digits = re.sub(r"[.,]", "", word)
+    return not digits.isdigit() or int(digits) >= _MANY and not re.fullmatch(r"(?:19|20)\d\d", word)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A literal phrase of the taxonomy, made ready: what it names, and the pattern over words joined by blanks."""
+
+    name: str
+    pattern: re.Pattern[str]
+    weight: int  # literal words; the longer phrase is the more specific one
+
+
+class PhraseBook:
+    """Literal phrases of one language, found through one telling word of each."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], language: str) -> None:
+        """Take (name, phrase) pairs in the taxonomy's notation."""
+        self._language = language
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_stem: dict[str, list[Phrase]] = {}
+        for name, written in phrases:
+            self._add(name, written)
+
+    def _add(self, name: str, written: str) -> None:
+        elements = [self._alternatives(element) for element in _elements(written)]
+        if not elements:
+            return
+        telling = max((element for element in elements if element is not None), key=_telling, default=None)
+        if telling is None:
+            return
+        pattern = re.compile(_joined(elements))
+        phrase = Phrase(name=name, pattern=pattern, weight=sum(element is not None for element in elements))
+        for form, is_stem in telling:
+            first = form.split(" ", 1)[0]
+            (self._by_stem if is_stem else self._by_word).setdefault(first, []).append(phrase)
+
+    def _alternatives(self, element: str) -> list[tuple[str, bool]] | None:
+        """Return (form, is a beginning) for each way to write an element; None for a gap."""
+        if element == "..":
+            return None
+        found: list[tuple[str, bool]] = []
+        for choice in _choices(element):
+            bare = choice.replace("~", "")
+            if "~" not in choice:
+                found.append((bare, False))
+            elif self._language == "en":
+                found.extend((form, False) for form in sorted(english_forms(bare)))
+            else:
+                found.append((bare, True))
+        return found
+
+    def find(self, words: Sequence[str]) -> list[tuple[Phrase, int, int]]:
+        """Return (phrase, first word, last word) of every phrase in a sentence."""
+        candidates: dict[int, Phrase] = {}
+        for word in words:
+            for phrase in self._by_word.get(word, ()):
+                candidates[id(phrase)] = phrase
+            if self._by_stem:
+                for size in range(_SHORTEST_STEM, len(word) + 1):
+                    for phrase in self._by_stem.get(word[:size], ()):
+                        candidates[id(phrase)] = phrase
+        if not candidates:
+            return []
+        text = " ".join(words)
+        found = []
+        for phrase in candidates.values():
+            for match in phrase.pattern.finditer(text):
+                first = text.count(" ", 0, match.start())
+                found.append((phrase, first, first + match.group().count(" ")))
+        return found
+
+
+_NUMBER_WORD = r"\d[\d.,]*|[a-z]+ty(?: [a-z]+)?|hundreds?|thousands?|dozens?|one|two|three|four|five|six|seven|eight|nine|ten"
+
+
+def _elements(written: str) -> list[str]:
+    """Cut a phrase into words, gaps and alternatives; hyphens part words as they do in the text."""
+    text = written.replace("-", " ").replace("'", "").replace("’", "")
+    return [element for element in text.split() if element]
+
+
+def _choices(element: str) -> list[str]:
+    """Alternatives are parted by `/`; "_" stands for a blank within one."""
+    return [choice.replace("_", " ") for choice in element.split("/") if choice]
+
+
+def _telling(element: list[tuple[str, bool]]) -> tuple[bool, int]:
+    """How well an element serves to find its phrase: a word, long in its shortest form."""
+    return all(form != "{num}" for form, _ in element), min(len(form) for form, _ in element)
+
+
+def _joined(elements: list[list[tuple[str, bool]] | None]) -> str:
+    parts: list[str] = []
+    for index, element in enumerate(elements):
+        if element is None:
+            continue
+        forms = "|".join(_form(form, is_stem=is_stem) for form, is_stem in element)
+        gap = "" if not parts else (r" (?:\S+ ){0,5}?" if elements[index - 1] is None else " ")
+        parts.append(f"{gap}(?:{forms})")
+    return rf"(?<!\S){''.join(parts)}(?!\S)"
+
+
+def _form(form: str, *, is_stem: bool) -> str:
+    if form == "{num}":
+        return _NUMBER_WORD
+    return re.escape(form) + (r"\S*" if is_stem else "")

@@ -1,0 +1,1 @@
+"""What makes two texts alike: shared runs of words, signs that survive translation, named sources."""

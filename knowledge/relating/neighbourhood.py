@@ -1,0 +1,56 @@
+"""Chooses the articles that a few changed ones can affect: a closed set, small however large the archive is."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from knowledge.relating.copies import copy_link
+from knowledge.relating.likeness.copy_index import CopyIndex
+from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.stories import told_after
+from records.articles import ArticleId
+from records.findings import Story
+
+Profiles = Mapping[ArticleId, Profile]
+LoadProfiles = Callable[[Iterable[ArticleId]], Profiles]
+LoadStories = Callable[[Iterable[ArticleId]], Mapping[ArticleId, Story]]
+
+
+def affected(
+    changed: Profiles, index: CopyIndex, load_profiles: LoadProfiles, load_stories: LoadStories
+) -> dict[ArticleId, Profile]:
+    """Return the changed articles with all whose relations they can alter.
+
+    These are the articles that a changed one follows or is followed by, and everyone in their stories: whom an article
+    follows is in its own story, so that relating this set anew gives what relating the whole archive would give.
+
+    Args:
+        changed: the articles as they are now; already in the index.
+        index: all articles.
+        load_profiles: gives the profiles of articles that exist.
+        load_stories: gives the stories, as kept, of those articles that belong to one.
+    """
+    near: set[ArticleId] = set()
+    for profile in changed.values():
+        near.update(index.candidates(profile))
+    # An article that no longer follows what it did may follow anyone near: its old story is looked at with its own
+    # neighbours, which matters only when a text was changed after it was related.
+    former = _members(load_stories(changed))
+    for profile in load_profiles(former - set(changed)).values():
+        near.update(index.candidates(profile))
+    others = load_profiles(near - set(changed))
+    touched = {
+        article_id
+        for article_id, other in others.items()
+        if article_id in former or any(_follow_each_other(other, profile) for profile in changed.values())
+    }
+    known = {*changed, *touched, *former}
+    wanted = (known | _members(load_stories(known))) - set(changed)
+    return {**load_profiles(wanted), **changed}
+
+
+def _members(stories: Mapping[ArticleId, Story]) -> set[ArticleId]:
+    return {member for story in stories.values() for member in story.articles}
+
+
+def _follow_each_other(left: Profile, right: Profile) -> bool:
+    earlier, later = sorted((left, right), key=lambda profile: profile.article.order)
+    return copy_link(later, earlier) is not None or told_after(later, (earlier,)) is not None

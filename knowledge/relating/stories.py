@@ -1,0 +1,100 @@
+"""Decides which articles tell one piece of news. Each article follows at most one earlier one, so stories are trees."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+
+from knowledge.relating.likeness.profiles import Profile
+from records.articles import ArticleId
+from records.findings import CopyLink, EventClass, Story, StoryId
+
+# An article that names so many films and is about none of them lists news, it does not tell any.
+LIST_FILMS = 4
+_DAY = 86_400
+
+
+def told_after(later: Profile, others: Iterable[Profile]) -> ArticleId | None:
+    """Return the earlier article whose news `later` tells again, or None when it tells its own.
+
+    The one with the most evidence beyond what their distance in time calls for wins; among equals the earliest.
+    """
+    best: tuple[tuple[float, float, int], ArticleId] | None = None
+    for earlier in others:
+        if earlier.article.order >= later.article.order or not _can_share(later, earlier):
+            continue
+        margin = evidence(later, earlier) - needed(later, earlier)
+        if margin < 0:
+            continue
+        published, number = earlier.article.order
+        rank = (round(margin, 6), -published.timestamp(), -number)
+        if best is None or rank > best[0]:
+            best = (rank, earlier.article.id)
+    return best[1] if best else None
+
+
+def evidence(left: Profile, right: Profile) -> float:
+    """Return how much two articles about one film share: stunts, figures, days, names, wording of any language.
+
+    The weights are fitted by hand on annotated stories; nothing here depends on what else is in the archive, so that a
+    decision taken once stays the same.
+    """
+    days = left.days & right.days
+    releases = sum(event is EventClass.RELEASE for _, event, _ in days)
+    signs = (Counter(left.signs) & Counter(right.signs)).total() / max(1, min(len(left.signs), len(right.signs)))
+    return (
+        0.5 * min(2, len(left.stunts & right.stunts))
+        + 0.4 * min(3, len(left.figures & right.figures))
+        + 0.7 * min(2, len(days) - releases)
+        + 0.25 * min(3, releases)
+        + 0.06 * min(5, len(left.people & right.people))
+        + 0.15 * min(8, len(left.strange_names & right.strange_names))
+        + 2.0 * signs
+    )
+
+
+def needed(left: Profile, right: Profile) -> float:
+    """Return how much evidence two articles need: little on one day, more each week, out of reach after months."""
+    published = (left.article.published_at, right.article.published_at)
+    if published[0] is None or published[1] is None:
+        return 4.0  # without dates only an unmistakable likeness counts
+    days = abs((published[0] - published[1]).total_seconds()) / _DAY
+    return 1.1 + 0.2 * log(1 + days) + days / 120
+
+
+def stories_from(
+    profiles: Mapping[ArticleId, Profile], parents: Mapping[ArticleId, ArticleId], links: Mapping[ArticleId, CopyLink]
+) -> tuple[Story, ...]:
+    """Return the stories that a closed set of articles makes, given whom each of them follows.
+
+    A story is named after its first article: ids are below zero, as not yet minted, and differ within one call.
+    """
+    members: dict[ArticleId, list[ArticleId]] = {}
+    for article_id in sorted(profiles, key=lambda found: profiles[found].article.order):
+        root = article_id
+        while root in parents:
+            root = parents[root]
+        members.setdefault(root, []).append(article_id)
+    return tuple(
+        Story(
+            id=StoryId(-root),
+            title=profiles[root].article.text.title,
+            articles=tuple(told),
+            copies=tuple(links[article_id] for article_id in told if article_id in links),
+        )
+        for root, told in members.items()
+        if len(told) > 1
+    )
+
+
+def _can_share(left: Profile, right: Profile) -> bool:
+    if not (left.article.findings.is_relevant and right.article.findings.is_relevant):
+        return False
+    if _is_list(left) or _is_list(right):
+        return False
+    if left.main_films or right.main_films:
+        return bool(left.main_films & right.main_films)
+    return len(left.people & right.people) > 1
+
+
+def _is_list(profile: Profile) -> bool:
+    return len(profile.films) >= LIST_FILMS and not profile.main_films

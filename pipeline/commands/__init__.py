@@ -1,0 +1,38 @@
+"""The commands, one file each. This table is what `./run help` shows and what the documentation is tested against."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "demo": "Set everything up, crawl the bundled newsroom and show the site.",
+    "up": "Run the worker and the site for the sources of config.yaml.",
+    "test": "Check the code: ruff, mypy, pytest.",
+    "crawl": "Visit sources that are due, chosen ones or one address, then read and index what came.",
+    "search": "Search the index from the command line.",
+    "sources": "List the sources and how they are.",
+    "editor": "Add an editor, or give one a new one-time set-up link.",
+    "understand": "Read articles that have not been read by the present rules and catalogue.",
+    "index": "Bring the index up to date, or rebuild it.",
+    "worker": "Carry out requested runs, the schedule, reading and indexing, until told to stop.",
+    "settings": "Show the settings in force.",
+    "seed": "Put the films, people and stunts of data/ into the archive.",
+    "migrate": "Bring the schema of the archive up to date.",
+    "read": "Read articles from a JSON lines file without an archive.",
+    "extract": "Extract articles from saved pages without an archive.",
+    "feed": "Show what feed and sitemap files announce.",
+    "lock": "Resolve requirements*.in into requirements*.txt with hashes.",
+    "help": "Show this list.",
+}
+
+# Done by the launcher before Python is reached; listed here so that help and documentation know them.
+OF_THE_LAUNCHER = ("test", "lock")
+
+
+def load_command(name: str) -> click.Command:
+    """Return the click command of a name in COMMANDS."""
+    if name in OF_THE_LAUNCHER:
+        return click.Command(name, help=COMMANDS[name] + " Use it as ./run " + name + ".")
+    module = import_module(f"pipeline.commands.{name}")
+    command: click.Command = module.command
+    return command

@@ -1,0 +1,76 @@
+"""crawl: visit sources, then read and index what came."""
+
+import sys
+import time
+from contextlib import ExitStack
+
+import click
+from rich.console import Console
+
+from archive import Archive
+from pipeline.invocation import Invocation, utc_now, with_config
+from pipeline.locks import WORKER_LOCK, held
+from pipeline.processes import Stop
+from records.crawls import RunId, RunScope, RunState, Trigger
+from records.sources import SourceSlug
+from records.urls import canonical_url
+from settings import Settings
+
+POLL_SECONDS = 0.3
+
+
+@click.command("crawl")
+@click.option("--source", "sources", multiple=True, metavar="SLUG", help="Visit this source, due or not. Repeatable.")
+@click.option("--url", "urls", multiple=True, help="Fetch this one address, whatever its state. Repeatable.")
+@click.option("--run", "run_id", type=int, hidden=True, help="Carry out a run that was claimed: used by the worker.")
+@with_config
+def command(invocation: Invocation, sources: tuple[str, ...], urls: tuple[str, ...], run_id: int | None) -> None:
+    """Visit all sources that are due, or those named, then read and index what came."""
+    with invocation.archive() as archive:
+        if run_id is not None:
+            sys.exit(_carry_out(archive, invocation.settings, RunId(run_id)))
+        slugs = tuple(archive.sources.get(SourceSlug(slug)).slug for slug in sources)
+        scope = RunScope(sources=slugs, urls=tuple(canonical_url(url) for url in urls))
+        state = _request_and_watch(invocation, archive, scope)
+    if state not in (RunState.FINISHED, RunState.STOPPED):
+        sys.exit(1)
+
+
+def _carry_out(archive: Archive, settings: Settings, run_id: RunId) -> int:
+    import crawler
+
+    state = crawler.run(archive, archive.runs.get(run_id), settings)
+    return 0 if state in (RunState.FINISHED, RunState.STOPPED) else 1
+
+
+def _request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope) -> RunState:
+    """Leave the work to a running worker; without one, be the worker until the run is over."""
+    from pipeline.progress import Display, line_of, snapshot
+    from pipeline.worker import Worker
+
+    with ExitStack() as stack:
+        is_worker = stack.enter_context(held(invocation.settings.storage.folder / WORKER_LOCK))
+        worker = Worker(archive, invocation.settings, invocation.config) if is_worker else None
+        if worker is not None:
+            worker.settle(utc_now())
+            stack.callback(worker.close)
+        run = archive.runs.request(Trigger.COMMAND, "command line", scope, utc_now())
+        stop = Stop()
+        with Display(Console()) as display:
+            while not (shot := snapshot(archive, run.id)).is_over:
+                display.show(shot)
+                if stop.is_asked and shot.run.state in (RunState.REQUESTED, RunState.RUNNING):
+                    archive.runs.ask_to_stop(run.id, "command line", utc_now())
+                if worker is None or not worker.step(utc_now()):
+                    time.sleep(POLL_SECONDS)
+            display.say(line_of(shot))
+            for line in trouble_lines(archive, run.id):
+                display.say(line)
+    return shot.run.state
+
+
+def trouble_lines(archive: Archive, run_id: RunId, most: int = 12) -> list[str]:
+    """Return a line for each address that an editor may want to look at."""
+    ends = archive.runs.ends(run_id, trouble_only=True, limit=most + 1)
+    lines = [f"  {end.outcome.value}: {end.url} ({end.reason})" for end in ends[:most]]
+    return lines if len(ends) <= most else [*lines, "  ... and more; the desk shows all of them"]

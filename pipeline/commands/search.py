@@ -1,0 +1,72 @@
+"""search: ask the index from the command line."""
+
+import json
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from archive import Archive
+from index import open_index
+from pipeline.invocation import Invocation, with_config
+from records.articles import Article, ArticleId
+from records.searches import Passage, SearchHit, SearchQuery, SearchResults, SearchStatus, Sort
+
+
+@click.command("search")
+@click.argument("text")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.RELEVANCE.value)
+@click.option("--page", type=click.IntRange(1, 50), default=1)
+@with_config
+def command(invocation: Invocation, text: str, as_json: bool, sort: str, page: int) -> None:
+    """Search for TEXT in the query language of the site, e.g. 'actor:cruise "cliff jump" after:2021'."""
+    with invocation.archive() as archive:
+        engine = open_index(invocation.settings.storage.index_folder)
+        results = engine.search(SearchQuery(text=text, sort=Sort(sort), page=page))
+        articles = {article.id: article for article in archive.articles.many([hit.article_id for hit in results.hits])}
+        if as_json:
+            click.echo(json.dumps(_as_json(archive, results, articles), ensure_ascii=False, indent=2))
+        else:
+            _print(results, articles)
+
+
+def _print(results: SearchResults, articles: dict[ArticleId, Article]) -> None:
+    console = Console()
+    if results.status is SearchStatus.UNAVAILABLE:
+        console.print("There is no index yet; run ./run index.")
+        return
+    console.print(f"{results.total} articles", highlight=False)
+    for hit in results.hits:
+        article = articles[hit.article_id]
+        when = f"{article.published_at:%Y-%m-%d}" if article.published_at else "undated"
+        console.print(Text.assemble("\n", (_plain(hit.title), "bold"), f"\n{article.source}, {when}  {article.url}"))
+        console.print(Text(_plain(hit.snippet), style="dim"))
+    if results.did_you_mean:
+        console.print(f"\nDid you mean: {results.did_you_mean}", highlight=False)
+
+
+def _as_json(archive: Archive, results: SearchResults, articles: dict[ArticleId, Article]) -> dict[str, object]:
+    return {
+        "status": results.status.value,
+        "total": results.total,
+        "did_you_mean": results.did_you_mean,
+        "hits": [_hit(hit, articles[hit.article_id]) for hit in results.hits],
+        "facets": {facet.name.value: {each.value: each.count for each in facet.values} for facet in results.facets},
+    }
+
+
+def _hit(hit: SearchHit, article: Article) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "url": article.url,
+        "source": article.source,
+        "published": article.published_at.isoformat() if article.published_at else None,
+        "score": round(hit.score, 4),
+        "snippet": _plain(hit.snippet),
+    }
+
+
+def _plain(passages: tuple[Passage, ...]) -> str:
+    return "".join(passage.text for passage in passages)

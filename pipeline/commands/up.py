@@ -1,0 +1,29 @@
+"""up: worker and site together, for the sources of config.yaml."""
+
+import click
+from rich.console import Console
+
+from pipeline.invocation import Invocation, utc_now, with_config
+from pipeline.processes import Stop
+from pipeline.refresh import seed
+from pipeline.services import Services
+
+
+@click.command("up")
+@click.option("--port", type=int, help="Port of the site instead of the configured one.")
+@with_config
+def command(invocation: Invocation, port: int | None) -> None:
+    """Run worker and site until Ctrl-C. Sources are visited as the schedule says."""
+    stop = Stop()
+    console = Console()
+    with invocation.archive() as archive:
+        seed(archive, utc_now())
+        has_editors = archive.editors.count() > 0
+    with Services(invocation.settings, invocation.config, stop) as services:
+        address = services.start_site(port)
+        services.start_worker()
+        if not has_editors:
+            console.print("No editor yet: ./run editor add NAME prints a link to set a password.", highlight=False)
+        click.echo(f"ready {address}")
+        services.wait()
+    console.print("stopped")

@@ -1,0 +1,35 @@
+"""The order of the stages after a crawl: the catalogue, then reading, then the index. And nothing else."""
+
+from datetime import datetime
+from functools import cached_property
+
+from archive import Archive
+from index import follow as follow_index
+from knowledge import load_seed
+from knowledge.follow import Follower
+from settings import PROJECT, Settings
+
+SEED_FOLDER = PROJECT / "data"
+
+
+def seed(archive: Archive, now: datetime) -> int:
+    """Make the archive's catalogue agree with data/; return how many subjects changed."""
+    return archive.subjects.seed(load_seed(SEED_FOLDER), now)
+
+
+class Refresh:
+    """Reads and indexes what changed, a batch a step. Holds what is costly to build: the reader and its index."""
+
+    def __init__(self, archive: Archive, settings: Settings) -> None:
+        self._archive = archive
+        self._settings = settings
+
+    @cached_property
+    def _follower(self) -> Follower:
+        return Follower(self._archive, self._settings.knowledge)
+
+    def step(self, now: datetime) -> int:
+        """Read, relate and index one batch; return how many articles were touched, 0 when all is done."""
+        read = self._follower.step(now)
+        folder = self._settings.storage.index_folder
+        return read + follow_index(self._archive, folder, self._settings.index, now)

@@ -1,0 +1,58 @@
+"""What people see: public pages, feeds and, under /editor, the desk. Its door is `create_app`."""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib.util import find_spec
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from archive import Archive
+from index import SearchEngine
+from settings import Settings
+from webapp import wording
+from webapp.addresses import ADDRESSES
+from webapp.caching import packed, static_url
+from webapp.errors import handle_errors
+from webapp.guards import guard
+from webapp.rooms import KEY, Rooms, absolute, utc_now
+
+__all__ = ["create_app"]
+
+FILTERS = ("amount", "counted", "day", "figure", "iso", "iso_words", "language_name", "moment", "partial", "short_day", "word")
+
+
+def create_app(
+    settings: Settings, archive: Archive, engine: SearchEngine, *, clock: Callable[[], datetime] = utc_now
+) -> Flask:
+    """Return the site as a WSGI application.
+
+    Args:
+        settings: what is in force.
+        archive: the open archive; may still be empty.
+        engine: the open index; may have nothing to search yet.
+        clock: gives the present moment (UTC); tests give their own.
+    """
+    app = Flask("webapp", static_folder=None, root_path=__path__[0])
+    app.extensions[KEY] = Rooms(settings=settings, archive=archive, engine=engine, clock=clock)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own default provider has it
+    app.url_map.strict_slashes = False
+    app.after_request(packed)  # runs after the guard's: handlers run in reverse order
+    guard(app, settings.site)
+    handle_errors(app)
+    for address, name, view in ADDRESSES:
+        app.add_url_rule(address, name, view, methods=["GET"])
+    _prepare_templates(app, settings)
+    if find_spec("webapp.editor"):  # the desk is a part of its own; without it the site only shows
+        from webapp.editor import blueprint
+
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _prepare_templates(app: Flask, settings: Settings) -> None:
+    templates = app.jinja_env
+    templates.undefined = StrictUndefined
+    templates.trim_blocks = templates.lstrip_blocks = True
+    templates.globals.update(site=settings.site, static_url=static_url, absolute=absolute)
+    templates.filters.update({name: getattr(wording, name) for name in FILTERS})

@@ -1,0 +1,39 @@
+"""Every public address of the site, in one table. They are stable: readers, feeds and bookmarks rely on them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from webapp.caching import static_file
+from webapp.pages import articles, feeds, front, machines, searching, subjects
+
+View = Callable[..., Any]
+
+# (address, name for url_for, view)
+ADDRESSES: tuple[tuple[str, str, View], ...] = (
+    ("/", "home", front.home),
+    ("/search", "search", searching.search),
+    ("/film/<slug>", "film", subjects.film),
+    ("/person/<slug>", "person", subjects.person),
+    ("/stunt/<slug>", "stunt", subjects.stunt),
+    ("/source/<slug>", "source", subjects.source),
+    ("/article/<ref>", "article", articles.article),
+    ("/story/<ref>", "story", articles.story),
+    ("/films", "films", subjects.films),
+    ("/people", "people", subjects.people),
+    ("/stunts", "stunts", subjects.stunts),
+    ("/sources", "sources", subjects.sources),
+    ("/feeds", "feeds", front.feeds),
+    ("/about", "about", front.about),
+    ("/about/bot", "bot", front.bot),
+    ("/help/search", "search_help", front.search_help),
+    ("/feed.xml", "feed", feeds.everything),
+    ("/film/<slug>/feed.xml", "film_feed", feeds.film),
+    ("/person/<slug>/feed.xml", "person_feed", feeds.person),
+    ("/stunt/<slug>/feed.xml", "stunt_feed", feeds.stunt),
+    ("/search/feed.xml", "search_feed", feeds.search),
+    ("/suggest", "suggest", searching.suggest),
+    ("/healthz", "healthz", machines.healthz),
+    ("/robots.txt", "robots", machines.robots),
+    ("/opensearch.xml", "opensearch", machines.opensearch),
+    ("/static/<version>/<path:name>", "static", static_file),
+)

@@ -1,0 +1,90 @@
+"""What browsers may keep: one tag for all public pages, hashed static files, and answers made small."""
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from functools import cache, wraps
+from pathlib import Path
+
+from flask import Response, request, send_from_directory, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from webapp.rooms import rooms
+
+STATIC = Path(__file__).parent / "static"
+TEMPLATES = Path(__file__).parent / "templates"
+
+PAGE_CACHE = "public, max-age=60, stale-while-revalidate=600"
+FOR_EVER = "public, max-age=31536000, immutable"
+SHORT = "public, max-age=300"
+
+SMALLEST_GZIP = 1000  # bytes; below, a packed answer saves nothing
+GZIP_LEVEL = 5
+PACKED_TYPES = ("text/", "application/json", "application/rss+xml", "application/xml", "image/svg+xml")
+
+
+@cache
+def build() -> str:
+    """Return a short hash of everything that shapes a page: static files and templates."""
+    digest = hashlib.sha256()
+    for path in sorted((*STATIC.rglob("*.*"), *TEMPLATES.rglob("*.html"))):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def static_url(name: str) -> str:
+    """Return the address of a static file; it changes with the file, so that it may be kept for ever."""
+    return url_for("static", version=build(), name=name)
+
+
+def static_file(version: str, name: str) -> AnyResponse:
+    """Answer with a static file. One of an older build is answered too, but must not be kept."""
+    answer = send_from_directory(STATIC, name, conditional=True, max_age=None)
+    answer.headers["Cache-Control"] = FOR_EVER if version == build() else SHORT
+    return answer
+
+
+def page_tag() -> str:
+    """Return what a public page depends on: the build, the archive, the index, the day and its own address.
+
+    It costs two small queries; with it a polite browser is answered before anything is looked up or searched.
+    """
+    here = rooms()
+    address = f"{request.path}?{request.query_string.decode(errors='replace')}"
+    day = here.clock().date()
+    stamp = f"{build()}|{here.state}|{day}|{request.host}|{address}"
+    return hashlib.sha256(stamp.encode()).hexdigest()[:20]
+
+
+def kept_until_changed(view: Callable[..., str]) -> Callable[..., Response]:
+    """Make a view of a public page conditional: 304 without running it, when the browser's copy is still right."""
+
+    @wraps(view)
+    def answered(**values: str) -> Response:
+        tag = page_tag()
+        if request.if_none_match.contains_weak(tag):
+            answer = Response(status=304)
+        else:
+            made = view(**values)
+            answer = made if isinstance(made, Response) else Response(made, mimetype="text/html")
+        if answer.status_code in (200, 304):
+            answer.set_etag(tag, weak=True)
+            answer.headers["Cache-Control"] = PAGE_CACHE
+        return answer
+
+    return answered
+
+
+def packed(answer: AnyResponse) -> AnyResponse:
+    """Compress text for clients that take gzip. Weak tags stay: they mean the same content (RFC 9110, 8.8.1)."""
+    if not (answer.mimetype or "").startswith(PACKED_TYPES):
+        return answer
+    answer.vary.add("Accept-Encoding")
+    is_wanted = request.accept_encodings.quality("gzip") > 0 and answer.status_code == 200
+    if not is_wanted or answer.is_streamed or answer.direct_passthrough or "Content-Encoding" in answer.headers:
+        return answer
+    body = answer.get_data()
+    if len(body) >= SMALLEST_GZIP:
+        answer.set_data(gzip.compress(body, GZIP_LEVEL, mtime=0))
+        answer.headers["Content-Encoding"] = "gzip"
+    return answer

@@ -1,0 +1,166 @@
+"""The film page: who made it, what happened when, and which figures contradict each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.relating import RelatedArticle, film_timeline
+from records.articles import Article
+from records.findings import Findings, Role
+from records.subjects import Alias, Film, SubjectKind
+from records.timelines import Timeline
+from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
+from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent, sources_by_slug
+from webapp.contexts.timeline import EntryRow, Strip, YearGroup, entry_rows, phases, strip, years
+from webapp.directory import SubjectLink, spelled
+from webapp.excerpts import Quotations
+from webapp.rooms import Rooms
+from webapp.wording import iso_words, language_name
+
+# Articles a film page looks at, the newest first; no film of the gold set comes near.
+MOST_ARTICLES = 500
+ARTICLES_LISTED = 40
+STUNTS_LISTED = 12
+SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseStep:
+    """One release date that was in force for a while."""
+
+    on: str  # in words
+    announced: str  # in words, empty when unknown
+    title: str  # when it was announced under another one
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherTitle:
+    """A title under which a film is or was known."""
+
+    title: str
+    note: str  # its language, or what kind of title it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmPage(Page):
+    """A film's page."""
+
+    slug: str
+    year: int | None
+    directors: tuple[SubjectLink, ...]
+    leads: tuple[SubjectLink, ...]
+    stunt_team: tuple[SubjectLink, ...]
+    titles: tuple[OtherTitle, ...]
+    releases: tuple[ReleaseStep, ...]
+    stunts: tuple[Counted, ...]
+    strip: Strip | None
+    phases: tuple[tuple[str, int], ...]
+    years: tuple[YearGroup, ...]
+    key_entries: tuple[EntryRow, ...]
+    entry_count: int
+    stunts_only: bool
+    ledgers: tuple[StuntLedgers, ...]
+    articles: tuple[ArticleRow, ...]
+    article_count: int
+    main_count: int
+    outlet_count: int
+    first_report: ArticleRow | None
+
+
+def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage:
+    """Return a film's page. Raise NotFoundError when there is no such film."""
+    film = rooms.archive.subjects.film(slug)
+    told = list(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES))
+    articles = {article.id: article for article, _ in told}
+    listed = article_rows(rooms, list(articles.values()), {article.id: findings for article, findings in told})
+    rows, timeline = {row.id: row for row in listed}, timeline_of(rooms, film, told)
+    quotations = Quotations(sources_by_slug(rooms))
+    # Ledgers first: what an article may be quoted with goes to its figures before its dates.
+    figures = stunt_ledgers(timeline.ledgers, rows, articles, rooms.directory, quotations)
+    entries = entry_rows(timeline.entries, rows, articles, rooms.directory, quotations)
+    shown = tuple(entry for entry in entries if entry.stunts) if stunts_only else entries
+    dated = [row for row in listed if row.published_at]
+    return FilmPage(
+        title=film.title,
+        description=f"What happened when: the making of {film.title} and its stunts, as {len(listed)} articles told it.",
+        feeds=(FeedLink(title=f"Articles about {film.title}", path=f"/film/{film.slug}/feed.xml"),),
+        slug=film.slug,
+        year=film.year,
+        directors=rooms.directory.links(film.directors),
+        leads=rooms.directory.links(film.leads),
+        stunt_team=rooms.directory.links(film.stunt_team),
+        titles=other_titles(film),
+        releases=release_steps(film),
+        stunts=stunts_told(rooms, film, told),
+        strip=strip(shown),
+        phases=phases(shown),
+        years=years(shown),
+        key_entries=tuple(entry for entry in shown if entry.is_key),
+        entry_count=len(shown),
+        stunts_only=stunts_only,
+        ledgers=figures,
+        articles=listed[:ARTICLES_LISTED],
+        article_count=len(listed),
+        main_count=sum(_is_main(film, findings) for _, findings in told),
+        outlet_count=len({row.outlet.slug for row in listed}),
+        first_report=min(dated, key=lambda row: (row.published_at, row.id), default=None),
+    )
+
+
+def timeline_of(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> Timeline:
+    """Return a film's timeline and ledgers from the articles about it."""
+    related = [
+        RelatedArticle(
+            id=article.id,
+            text=article.current.extraction.text,
+            findings=findings,
+            outlet=article.source,
+            published_at=article.published_at,
+        )
+        for article, findings in told
+    ]
+    copies = rooms.archive.relations.copies_of([article.id for article, _ in told])
+    return film_timeline(film, related, copies, rooms.directory.catalogue)
+
+
+def stunts_told(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> tuple[Counted, ...]:
+    """Return the stunts that articles tell of this film, the most told first."""
+    counts: dict[str, int] = {}
+    for _, findings in told:
+        for stunt in {mention.stunt for mention in findings.stunts if mention.film == film.id}:
+            counts[stunt] = counts.get(stunt, 0) + 1
+    return most_frequent(rooms, counts, SubjectKind.STUNT, STUNTS_LISTED)
+
+
+def _is_main(film: Film, findings: Findings) -> bool:
+    return any(mention.film == film.id and mention.role is Role.MAIN for mention in findings.films)
+
+
+def other_titles(film: Film) -> tuple[OtherTitle, ...]:
+    """Return the titles a reader may know a film by, without those that we made up for searching."""
+    shown: dict[str, OtherTitle] = {}
+    for alias in film.aliases:
+        if alias.kind not in ("generated", "observed_error", "short") and len(alias.text) >= SHORTEST_TITLE:
+            shown.setdefault(spelled(alias.text), OtherTitle(title=alias.text, note=_note(alias)))
+    shown.pop(spelled(film.title), None)
+    return tuple(shown.values())
+
+
+def _note(alias: Alias) -> str:
+    if alias.kind == "working":
+        return "working title"
+    return language_name(alias.language) if alias.language and alias.language != "en" else ""
+
+
+def release_steps(film: Film) -> tuple[ReleaseStep, ...]:
+    """Return the release dates of a film in the order in which they were announced; the last one holds."""
+    last = len(film.releases) - 1
+    return tuple(
+        ReleaseStep(
+            on=iso_words(release.release_on),
+            announced=iso_words(release.announced_on or ""),
+            title=release.title if release.title and release.title != film.title else "",
+            is_current=place == last,
+        )
+        for place, release in enumerate(film.releases)
+    )

@@ -1,0 +1,79 @@
+"""The front page: search first, then the newest stories and the films they are about."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from records.findings import Role
+from records.subjects import SubjectKind
+from webapp.directory import SubjectLink
+from webapp.contexts.rows import Counted, FeedLink, Page, StoryRow, article_rows, most_frequent, story_rows
+from webapp.rooms import Rooms
+
+# Articles looked at for the newest stories; a big story can hold dozens of them.
+NEWEST = 80
+STORIES_SHOWN = 12
+FILMS_SHOWN = 12
+ANNIVERSARIES_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """Something that happened on this day of an earlier year."""
+
+    year: int
+    what: str
+    film: SubjectLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """The front page."""
+
+    is_empty: bool  # nothing to show yet
+    has_sources: bool
+    stories: tuple[StoryRow, ...]
+    films: tuple[Counted, ...]
+    stunts: tuple[Counted, ...]
+    on_this_day: tuple[Anniversary, ...]
+    articles: int
+    source_count: int
+    film_count: int
+    waiting: int  # captured, not searchable yet
+
+
+def home_page(rooms: Rooms, today: date) -> HomePage:
+    """Return the front page as of a day."""
+    newest = rooms.archive.articles.newest_indexed(NEWEST)
+    counts = rooms.archive.articles.counts()
+    findings = rooms.archive.findings.of([article.id for article in newest])
+    films = Counter(m.film for f in findings.values() for m in f.films if m.role is Role.MAIN)
+    stunts = Counter(stunt for f in findings.values() for stunt in {m.stunt for m in f.stunts})
+    return HomePage(
+        title=rooms.settings.site.name,
+        description=rooms.settings.site.tagline,
+        feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
+        is_empty=not newest,
+        has_sources=bool(rooms.archive.sources.all()),
+        stories=story_rows(rooms, article_rows(rooms, newest, findings))[:STORIES_SHOWN],
+        films=most_frequent(rooms, dict(films), SubjectKind.FILM, FILMS_SHOWN),
+        stunts=most_frequent(rooms, dict(stunts), SubjectKind.STUNT, FILMS_SHOWN),
+        on_this_day=on_this_day(rooms, today),
+        articles=counts.get("indexed", 0),
+        source_count=len(rooms.archive.articles.count_by_source()),
+        film_count=len(rooms.archive.subjects.article_counts(SubjectKind.FILM)),
+        waiting=max(0, counts.get("articles", 0) - counts.get("indexed", 0) - counts.get("withdrawn", 0)),
+    )
+
+
+def on_this_day(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:
+    """Return films that were released on this day of an earlier year, the latest first."""
+    found = []
+    for film in rooms.directory.catalogue.films:
+        link = rooms.directory.link(film.id)
+        released = film.releases[-1].release_on if film.releases else ""
+        if link is None or len(released) != len("2021-05-27") or released[5:] != f"{today:%m-%d}":
+            continue
+        if int(released[:4]) < today.year:
+            found.append(Anniversary(year=int(released[:4]), what="was released", film=link))
+    return tuple(sorted(found, key=lambda one: -one.year)[:ANNIVERSARIES_SHOWN])

@@ -1,0 +1,126 @@
+"""Ledgers as shown: figures side by side, who said each first, and how many said so on their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from records.articles import Article, ArticleId
+from records.timelines import Ledger, LedgerLine
+from webapp.contexts.rows import ArticleRow
+from webapp.directory import Directory, SubjectLink
+from webapp.excerpts import Quotations
+from webapp.wording import figure, word
+
+# Relations that a reader must see at once.
+FLAGGED = ("unit_shift", "magnitude_slip", "conflict")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRow:
+    """One figure with everyone who gave it."""
+
+    figure: str
+    phase: str
+    relation: str
+    relation_word: str
+    is_flagged: bool
+    note: str
+    first: ArticleRow
+    others: tuple[ArticleRow, ...]
+    independent: int
+    copies: int
+    speaker: SubjectLink | None
+    cited: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerTable:
+    """All figures of one kind."""
+
+    metric: str
+    lines: tuple[LineRow, ...]
+    is_disputed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StuntLedgers:
+    """The ledgers of one stunt of a film; `stunt` is None for figures about the film as a whole."""
+
+    stunt: SubjectLink | None
+    tables: tuple[LedgerTable, ...]
+    articles: int
+
+
+def stunt_ledgers(
+    ledgers: Sequence[Ledger],
+    rows: dict[ArticleId, ArticleRow],
+    articles: dict[ArticleId, Article],
+    directory: Directory,
+    quotations: Quotations,
+) -> tuple[StuntLedgers, ...]:
+    """Return ledgers by stunt, the most told one first."""
+    grouped: dict[str, list[Ledger]] = {}
+    for ledger in ledgers:
+        grouped.setdefault(ledger.stunt or "", []).append(ledger)
+    made = []
+    for stunt, kept in grouped.items():
+        tables = tuple(filter(None, (_table(ledger, rows, articles, directory, quotations) for ledger in kept)))
+        told = {row.id for table in tables for line in table.lines for row in (line.first, *line.others)}
+        if tables:
+            made.append(StuntLedgers(stunt=directory.link(stunt), tables=tables, articles=len(told)))
+    return tuple(sorted(made, key=lambda one: -one.articles))
+
+
+def _table(
+    ledger: Ledger,
+    rows: dict[ArticleId, ArticleRow],
+    articles: dict[ArticleId, Article],
+    directory: Directory,
+    quotations: Quotations,
+) -> LedgerTable | None:
+    lines = [
+        _line(line, [rows[id_] for id_ in line.articles if id_ in rows], articles, directory, quotations)
+        for line in ledger.lines
+        if any(id_ in rows for id_ in line.articles)
+    ]
+    if not lines:
+        return None
+    return LedgerTable(
+        metric=word(ledger.metric).capitalize(),
+        lines=tuple(lines),
+        is_disputed=any(line.is_flagged for line in lines),
+    )
+
+
+def _line(
+    line: LedgerLine,
+    told: Sequence[ArticleRow],
+    articles: dict[ArticleId, Article],
+    directory: Directory,
+    quotations: Quotations,
+) -> LineRow:
+    claim = line.claim
+    return LineRow(
+        figure=figure(claim),
+        phase=word(claim.phase),
+        relation=line.relation,
+        relation_word=word(line.relation),
+        is_flagged=line.relation in FLAGGED,
+        note=line.note,
+        first=told[0],
+        others=tuple(told[1:]),
+        independent=line.independent,
+        copies=max(0, len(told) - line.independent),
+        speaker=directory.link(claim.speaker) if claim.speaker else None,
+        cited=cited_name(directory, claim.cited),
+        quote=quotations.of(articles[told[0].id], claim.surface) if told[0].id in articles else "",
+    )
+
+
+def cited_name(directory: Directory, cited: str | None) -> str:
+    """Return the name of the outlet or occasion that a claim cites, as the catalogue writes it."""
+    if not cited:
+        return ""
+    known = {outlet.id: outlet.name for outlet in directory.catalogue.outlets}
+    known |= {occasion.id: occasion.name for occasion in directory.catalogue.occasions}
+    return known.get(cited, cited)

@@ -1,0 +1,182 @@
+"""The search page: what was found, how to narrow it, and what to try when nothing was."""
+
+import re
+from dataclasses import dataclass, replace
+
+from records.articles import ArticleId
+from records.errors import InvalidQueryError
+from records.searches import Passage, SearchHit, SearchResults, SearchStatus, Sort
+from records.sources import Source
+from records.subjects import SubjectKind
+from webapp.directory import SubjectLink, spelled
+from webapp.contexts.narrowing import Chip, Choices, Histogram, chips, choices, histogram
+from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows, sources_by_slug
+from webapp.contexts.searching import MAX_PAGE, PAGE_SIZE, SearchForm
+from webapp.excerpts import article_cap, clipped
+from webapp.rooms import Rooms
+from webapp.wording import counted
+
+SORTS = ((Sort.RELEVANCE, "Best match"), (Sort.NEWEST, "Newest first"), (Sort.OLDEST, "Oldest first"))
+CARDS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One found article."""
+
+    row: ArticleRow
+    title: tuple[Passage, ...]
+    snippet: tuple[Passage, ...]  # within the article's cap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A subject that the query names."""
+
+    link: SubjectLink
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Why a query cannot be understood, and where."""
+
+    message: str
+    before: str
+    at: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A number below the results; None stands for a gap."""
+
+    number: int | None
+    is_current: bool
+    params: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """The search page in all its states."""
+
+    form: SearchForm
+    status: SearchStatus
+    total: int = 0
+    hits: tuple[Hit, ...] = ()
+    facets: tuple[Choices, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    histogram: Histogram | None = None
+    cards: tuple[Card, ...] = ()
+    did_you_mean: str | None = None
+    fault: Fault | None = None
+    numbers: tuple[PageLink, ...] = ()
+    sorts: tuple[tuple[Sort, str], ...] = SORTS
+    archive_is_empty: bool = False
+
+
+def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
+    """Return what a search found; a query that cannot be understood becomes a page that points at the place."""
+    sources = sources_by_slug(rooms)
+    applied = chips(form, rooms.directory, sources)
+    if not form.is_asked:
+        results = SearchResults(status=SearchStatus.NOT_ASKED)
+    else:
+        try:
+            results = rooms.engine.search(form.query)
+        except InvalidQueryError as error:
+            title = "This search cannot be read"
+            return SearchPage(title=title, form=form, status=SearchStatus.NOTHING, fault=fault(form.text, error), chips=applied)
+    return SearchPage(
+        title=headline(results, form, applied),
+        description="Search results",
+        feeds=(FeedLink(title=f"Search: {form.text or 'all articles'}", path="/search/feed.xml"),) if form.is_asked else (),
+        is_indexable=False,
+        form=form,
+        status=results.status,
+        total=results.total,
+        hits=found(rooms, results.hits, sources),
+        facets=choices(results.facets, form, rooms.directory, sources),
+        chips=applied,
+        histogram=histogram(results, form),
+        cards=cards(rooms, form.text) if form.page == 1 else (),
+        did_you_mean=results.did_you_mean,
+        numbers=numbers(form, results.total),
+        archive_is_empty=results.total == 0 and not rooms.archive.articles.counts().get("indexed", 0),
+    )
+
+
+def headline(results: SearchResults, form: SearchForm, applied: tuple[Chip, ...]) -> str:
+    """Return the h1: how many articles were found for what."""
+    if results.status is SearchStatus.NOT_ASKED:
+        return "Search"
+    if results.status is SearchStatus.UNAVAILABLE:
+        return "The index is not ready"
+    asked = f" for “{form.text}”" if form.text else " for " + ", ".join(chip.label for chip in applied)
+    return (counted(results.total, "article") if results.total else "No articles") + asked
+
+
+def found(rooms: Rooms, hits: tuple[SearchHit, ...], sources: dict[str, Source]) -> tuple[Hit, ...]:
+    """Return hits as shown: what was taken down is left out, snippets keep to their article's cap."""
+    articles = rooms.archive.articles.many([hit.article_id for hit in hits])
+    rows = {row.id: row for row in article_rows(rooms, articles)}
+    caps = {article.id: article_cap(article, sources) for article in articles}
+    return tuple(
+        Hit(row=rows[hit.article_id], title=_title(hit, rows[hit.article_id]), snippet=_capped(hit, caps))
+        for hit in hits
+        if hit.article_id in rows
+    )
+
+
+def _title(hit: SearchHit, row: ArticleRow) -> tuple[Passage, ...]:
+    said = "".join(passage.text for passage in hit.title)
+    return hit.title if said.strip() else (Passage(text=row.title),)
+
+
+def _capped(hit: SearchHit, caps: dict[ArticleId, int]) -> tuple[Passage, ...]:
+    left, kept = caps.get(hit.article_id, 0), []
+    for passage in hit.snippet:
+        text = clipped(passage.text, left) if left > 0 else ""
+        if text:
+            kept.append(replace(passage, text=text))
+        left -= len(passage.text)
+    return tuple(kept)
+
+
+def cards(rooms: Rooms, text: str) -> tuple[Card, ...]:
+    """Return the subjects that a query names by any of their names, else the one most told of that has its words."""
+    bare = re.sub(r"^\w+:", "", text).strip(" \"'")
+    links = rooms.directory.named(bare) or _completed(rooms, bare)
+    shown = CARDS_SHOWN if links else 1
+    links = links or rooms.directory.containing(bare)
+    counts = {kind: rooms.archive.subjects.article_counts(kind) for kind in {link.kind for link in links}}
+    made = [Card(link=link, articles=counts[link.kind].get(link.id, 0)) for link in links]
+    told = [card for card in made if card.articles] or made[:shown]
+    return tuple(sorted(told, key=lambda card: -card.articles)[:shown])
+
+
+def _completed(rooms: Rooms, text: str) -> tuple[SubjectLink, ...]:
+    """Return the subject that has the text as one of the names the index completes, such as an acronym."""
+    same = [one for one in rooms.engine.suggest(text, 3) if one.slug and spelled(one.text) == spelled(text)] if text else []
+    links = (rooms.directory.by_slug(SubjectKind(one.kind), one.slug or "") for one in same)
+    return tuple(link for link in links if link)
+
+
+def fault(text: str, error: InvalidQueryError) -> Fault:
+    """Return a query split at the place that could not be understood."""
+    place = error.position if 0 <= error.position <= len(text) else len(text)
+    return Fault(message=str(error), before=text[:place], at=text[place : place + 1] or " ", after=text[place + 1 :])
+
+
+def numbers(form: SearchForm, total: int) -> tuple[PageLink, ...]:
+    """Return the numbers below the results: first, last, and those near the present page."""
+    last = min(MAX_PAGE, -(-total // PAGE_SIZE))
+    if last < 2:
+        return ()
+    wanted = sorted({1, last, *range(max(1, form.page - 2), min(last, form.page + 2) + 1)})
+    made: list[PageLink] = []
+    for number in wanted:
+        if made and made[-1].number is not None and number > made[-1].number + 1:
+            made.append(PageLink(number=None, is_current=False, params={}))
+        made.append(PageLink(number=number, is_current=number == form.page, params=form.on_page(number)))
+    return tuple(made)

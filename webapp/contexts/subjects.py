@@ -1,0 +1,173 @@
+"""The pages of people, stunt types and outlets."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from records.findings import Findings, Modality
+from records.sources import Source, SourceSlug
+from records.subjects import SubjectId, SubjectKind
+from webapp.contexts.rows import (
+    ArticleRow,
+    Counted,
+    FeedLink,
+    Page,
+    article_rows,
+    by_year,
+    most_frequent,
+)
+from webapp.directory import SubjectLink
+from webapp.rooms import Rooms
+
+MOST_ARTICLES = 300
+LISTED = 24
+
+# A stunt told in one of these ways was not (or not yet) done by anyone.
+UNDONE = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.IN_STORY, Modality.PLANNED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmCredit:
+    """A film on a person's page: what they do there and which stunts of theirs articles tell of."""
+
+    link: SubjectLink
+    roles: tuple[str, ...]
+    stunts: tuple[SubjectLink, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage(Page):
+    """A person's page."""
+
+    slug: str
+    roles: tuple[str, ...]
+    films: tuple[FilmCredit, ...]
+    stunts: tuple[Counted, ...]
+    years: tuple[tuple[str, tuple[ArticleRow, ...]], ...]
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StuntFilm:
+    """A film on a stunt type's page, with those who are said to have done the stunt there."""
+
+    link: SubjectLink
+    performers: tuple[SubjectLink, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StuntPage(Page):
+    """A stunt type's page."""
+
+    slug: str
+    category: str
+    definition: str
+    films: tuple[StuntFilm, ...]
+    performers: tuple[Counted, ...]
+    related: tuple[SubjectLink, ...]
+    years: tuple[tuple[str, tuple[ArticleRow, ...]], ...]
+    article_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(Page):
+    """An outlet's page."""
+
+    source: Source
+    article_count: int
+    articles: tuple[ArticleRow, ...]
+
+
+def person_page(rooms: Rooms, slug: str) -> PersonPage:
+    """Return a person's page. Raise NotFoundError when there is no such person."""
+    person = rooms.archive.subjects.person(slug)
+    told = list(rooms.archive.findings.about(person.id, limit=MOST_ARTICLES))
+    rows = article_rows(rooms, [article for article, _ in told], {article.id: found for article, found in told})
+    done: dict[SubjectId, list[SubjectId]] = defaultdict(list)
+    stunts: Counter[SubjectId] = Counter()
+    for _, found in told:
+        mine = {(m.stunt, m.film) for m in found.stunts if m.performer == person.id and m.modality not in UNDONE}
+        stunts.update({stunt for stunt, _ in mine})
+        for stunt, film in mine:
+            done[film or SubjectId("")].append(stunt)
+    return PersonPage(
+        title=person.name,
+        description=f"{person.name}: films and stunts, with the articles that tell of them.",
+        feeds=(FeedLink(title=f"Articles that name {person.name}", path=f"/person/{person.slug}/feed.xml"),),
+        slug=person.slug,
+        roles=person.roles,
+        films=film_credits(rooms, person.id, done),
+        stunts=most_frequent(rooms, dict(stunts), SubjectKind.STUNT, LISTED),
+        years=by_year(rows),
+        article_count=len(rows),
+    )
+
+
+def film_credits(rooms: Rooms, person: SubjectId, done: dict[SubjectId, list[SubjectId]]) -> tuple[FilmCredit, ...]:
+    """Return the films of a person: those that credit them, and those whose articles name them."""
+    counts = dict(rooms.archive.findings.together_with(person, SubjectKind.FILM))
+    made = []
+    for film in rooms.directory.films.values():
+        parts = (("director", film.directors), ("cast", film.leads), ("stunts", film.stunt_team))
+        roles = tuple(role for role, people in parts if person in people)
+        link = rooms.directory.link(film.id)
+        if link and (roles or film.id in done):
+            stunts = rooms.directory.links(done.get(film.id, ()))
+            made.append(FilmCredit(link=link, roles=roles, stunts=stunts, count=counts.get(film.id, 0)))
+    return tuple(sorted(made, key=lambda one: one.link.note, reverse=True))
+
+
+def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
+    """Return a stunt type's page. Raise NotFoundError when there is no such stunt."""
+    stunt = rooms.archive.subjects.stunt(slug)
+    told = list(rooms.archive.findings.about(stunt.id, limit=MOST_ARTICLES))
+    rows = article_rows(rooms, [article for article, _ in told], {article.id: found for article, found in told})
+    films, performers, who = _performed(stunt.id, [found for _, found in told])
+    siblings = [other.id for other in rooms.directory.stunts.values() if other.category == stunt.category]
+    return StuntPage(
+        title=stunt.label,
+        description=stunt.definition,
+        feeds=(FeedLink(title=f"Articles about: {stunt.label}", path=f"/stunt/{stunt.slug}/feed.xml"),),
+        slug=stunt.slug,
+        category=stunt.category_label,
+        definition=stunt.definition,
+        films=tuple(
+            StuntFilm(link=one.link, count=one.count, performers=rooms.directory.links(who[one.link.id]))
+            for one in most_frequent(rooms, dict(films), SubjectKind.FILM, LISTED)
+        ),
+        performers=most_frequent(rooms, dict(performers), SubjectKind.PERSON, LISTED),
+        related=rooms.directory.links(id_ for id_ in siblings if id_ != stunt.id),
+        years=by_year(rows),
+        article_count=len(rows),
+    )
+
+
+def _performed(
+    stunt: SubjectId, told: list[Findings]
+) -> tuple[Counter[str], Counter[str], dict[str, dict[str, None]]]:
+    """Return films and performers of a stunt by number of articles, and who did it in which film."""
+    films: Counter[str] = Counter()
+    performers: Counter[str] = Counter()
+    who: dict[str, dict[str, None]] = defaultdict(dict)
+    for found in told:
+        mine = [mention for mention in found.stunts if mention.stunt == stunt]
+        films.update({mention.film for mention in mine if mention.film})
+        done = [mention for mention in mine if mention.modality not in UNDONE]
+        performers.update({mention.performer for mention in done})
+        for mention in done:
+            who[mention.film or ""][mention.performer] = None
+    return films, performers, who
+
+
+def source_page(rooms: Rooms, slug: str) -> SourcePage:
+    """Return an outlet's page. Raise NotFoundError when there is no such source."""
+    source = rooms.archive.sources.get(SourceSlug(slug))
+    newest = rooms.archive.articles.newest_indexed(LISTED * 2, source=source.slug)
+    return SourcePage(
+        title=source.name,
+        description=f"What we have indexed from {source.name}.",
+        source=source,
+        article_count=rooms.archive.articles.count_by_source().get(source.slug, 0),
+        articles=article_rows(rooms, newest),
+    )

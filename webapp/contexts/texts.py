@@ -1,0 +1,98 @@
+"""The pages of plain text: what the site is, how its crawler behaves, how to search."""
+
+from dataclasses import dataclass
+
+from webapp.contexts.rows import Page
+from webapp.rooms import Rooms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Page):
+    """What the site is."""
+
+    articles: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BotPage(Page):
+    """How the crawler behaves."""
+
+    name: str
+    user_agent: str
+    delay_seconds: float
+    crawl_delay_cap_seconds: float
+    poll_minutes: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A query with what it finds."""
+
+    query: str
+    finds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHelpPage(Page):
+    """How to search."""
+
+    examples: tuple[Example, ...]
+    keys: tuple[Example, ...]
+
+
+EXAMPLES = (
+    ("cliff jump", "both words, in any form: jumps, jumped"),
+    ('"motorcycle jump"', "exactly this phrase"),
+    ("mi7", "a film under any of its names"),
+    ("actor:cruise", "articles that name Tom Cruise; person: does the same"),
+    ('film:"Top Gun: Maverick"', "articles that mean this film"),
+    ("stunt:halo", "articles that tell of a HALO jump"),
+    ("source:variety", "articles of one outlet"),
+    ("lang:es", "articles in Spanish (en, es, fr, de)"),
+    ("after:2021-08 before:2022", "published in this time"),
+    ("parachute OR wingsuit", "either word"),
+    ("jump NOT bungee", "without a word; -bungee does the same"),
+    ("(fire OR burn) actor:craig", "brackets group"),
+)
+
+KEYS = (
+    ("/", "go to the search box"),
+    ("j", "next result"),
+    ("k", "previous result"),
+    ("?", "this help"),
+)
+
+
+def about_page(rooms: Rooms) -> AboutPage:
+    """Return the page about the site."""
+    return AboutPage(
+        title=f"About {rooms.settings.site.name}",
+        description=rooms.settings.site.tagline,
+        articles=rooms.archive.articles.counts().get("indexed", 0),
+        outlets=len(rooms.archive.articles.count_by_source()),
+    )
+
+
+def bot_page(rooms: Rooms) -> BotPage:
+    """Return the page about the crawler."""
+    crawler = rooms.settings.crawler
+    return BotPage(
+        title=f"About {crawler.bot_name}",
+        description="How our crawler behaves and how to keep it out.",
+        name=crawler.bot_name,
+        user_agent=crawler.user_agent,
+        delay_seconds=crawler.delay_seconds,
+        crawl_delay_cap_seconds=crawler.crawl_delay_cap_seconds,
+        poll_minutes=crawler.poll_minutes,
+    )
+
+
+def search_help_page() -> SearchHelpPage:
+    """Return the page that explains the search."""
+    return SearchHelpPage(
+        title="How to search",
+        description="The search language by example.",
+        examples=tuple(Example(query=query, finds=finds) for query, finds in EXAMPLES),
+        keys=tuple(Example(query=key, finds=does) for key, does in KEYS),
+    )

@@ -1,0 +1,111 @@
+"""Lets requests to the desk in or turns them away: one check before every view, deny by default."""
+
+import secrets
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, abort, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import Headers
+
+from records.editors import EditorRole
+from webapp.editor import sessions
+from webapp.editor.frame import LoginPage
+from webapp.rooms import rooms
+
+blueprint = Blueprint("editor", __name__, url_prefix="/editor")
+
+# Whoever is not signed in may ask for these, and for nothing else.
+OPEN = frozenset({"editor.login", "editor.sign_in", "editor.set_up", "editor.keep_first_password"})
+
+# The least role for every other endpoint.
+ROLES = {
+    "editor.desk": EditorRole.EDITOR,
+    "editor.log_out": EditorRole.EDITOR,
+    "editor.account": EditorRole.EDITOR,
+    "editor.change_password": EditorRole.EDITOR,
+    "editor.sign_out_everywhere": EditorRole.EDITOR,
+    "editor.runs": EditorRole.EDITOR,
+    "editor.start": EditorRole.EDITOR,
+    "editor.run": EditorRole.EDITOR,
+    "editor.progress": EditorRole.EDITOR,
+    "editor.stop": EditorRole.EDITOR,
+    "editor.sources": EditorRole.EDITOR,
+}
+
+RANKS = (EditorRole.EDITOR, EditorRole.ADMIN)  # each includes the one before
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+FOREIGN = "This request did not come from a page of this site, so nothing was changed."
+STALE = "This form is no longer valid, or your browser refuses cookies. Nothing was changed; load the page again."
+
+
+@blueprint.before_request
+def admit() -> ResponseReturnValue | None:
+    """Let a request pass, or answer it here."""
+    is_unsafe = request.method not in SAFE_METHODS
+    if is_unsafe and not is_own(request.headers, own_origins()):
+        abort(403, FOREIGN)
+    if request.endpoint in OPEN:
+        if is_unsafe and not _token_fits(sessions.form_token()):
+            abort(403, STALE)
+        return None
+    signed_in = sessions.recall(rooms())
+    if signed_in is None:
+        return _to_login(is_unsafe)
+    if not may(signed_in.editor.role, ROLES.get(request.endpoint or "")):
+        abort(403, "Your account may not do this.")
+    if is_unsafe and not _token_fits(signed_in.session.csrf_token):
+        abort(403, STALE)
+    return None
+
+
+@blueprint.after_request
+def keep_private(response: Response) -> Response:
+    """Mark every answer of the desk as nothing to store, list or tell others about."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    # Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+    response.headers["Referrer-Policy"] = "same-origin"
+    sessions.give_form_cookie(response)
+    return response
+
+
+def may(role: EditorRole, needed: EditorRole | None) -> bool:
+    """Tell whether a role suffices; an endpoint without a needed role is closed to everybody."""
+    return needed is not None and RANKS.index(role) >= RANKS.index(needed)
+
+
+def is_own(headers: Headers, origins: Collection[str]) -> bool:
+    """Tell whether a changing request came from one of our own pages (Fetch Metadata, else Origin, RFC 6454).
+
+    A client that sends neither header is no browser and carries nobody's cookies by accident; its token decides.
+    """
+    site = headers.get("Sec-Fetch-Site")
+    if site is not None and site not in ("same-origin", "none"):
+        return False
+    origin = headers.get("Origin")
+    return site is not None or origin is None or origin.lower() in origins
+
+
+def own_origins() -> set[str]:
+    """Return the origins under which this site is known: the one that was asked, and that of the settings."""
+    base = urlsplit(rooms().settings.site.base_url or "")
+    configured = {f"{base.scheme}://{base.netloc}".lower()} if base.netloc else set()
+    return {request.host_url.rstrip("/").lower(), *configured}
+
+
+def _token_fits(expected: str) -> bool:
+    return secrets.compare_digest(request.form.get("csrf_token", "").encode(), expected.encode())
+
+
+def _to_login(is_unsafe: bool) -> ResponseReturnValue:
+    """Answer whoever is not signed in: a way to the sign-in page, or, where nothing can be repeated, 401."""
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(state="signed_out"), 401
+    if is_unsafe:
+        notice = "You are not signed in any more. Nothing was changed."
+        return render_template(
+            "editor/login.html", page=LoginPage(form_token=sessions.form_token(), notice=notice)
+        ), 401
+    query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
+    return redirect(url_for("editor.login", next=request.path + query), 303)

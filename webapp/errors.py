@@ -1,0 +1,110 @@
+"""Error pages: what went wrong, in a sentence that helps, and what to do next. Never a stack, never a path."""
+
+import logging
+from dataclasses import dataclass
+from secrets import token_hex
+
+from flask import Flask, Response, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound, SecurityError
+
+from records.errors import ArchiveBusyError, ArchiveError, NotFoundError, SearchError
+from webapp.contexts.articles import WithdrawnError
+from webapp.contexts.rows import Page
+
+log = logging.getLogger("webapp")
+
+RETRY_SECONDS = 30
+
+TITLES = {
+    400: "This request cannot be read",
+    403: "This is not allowed",
+    404: "Nothing is here",
+    405: "This cannot be done here",
+    410: "This article was taken down",
+    413: "This request is too large",
+    429: "Too many requests",
+    500: "Something broke",
+    503: "Not right now",
+}
+
+HELP = {
+    400: "The address or what was sent with it is not in a form that the site understands.",
+    403: "Your browser is not signed in for this, or the request came from another site.",
+    404: "The address may be mistyped, or the page never existed. A search may find what you are after.",
+    405: "The page exists, but not for this kind of request.",
+    410: "It was removed at its publisher’s request. It will not come back, and nothing of it is kept in public.",
+    413: "The site takes small forms only.",
+    429: "Please wait a moment before you ask again.",
+    500: "It is our fault and it has been noted. Trying again later may help.",
+    503: "The archive or its index is busy or being rebuilt. Trying again in half a minute helps.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage(Page):
+    """A page that says what went wrong."""
+
+    status: int
+    help: str
+    search_for: str  # words of the address that was asked for
+    reference: str  # to be found again in the log; empty when there is nothing to find
+
+
+def handle_errors(app: Flask) -> None:
+    """Give every error of an application its page."""
+    app.register_error_handler(SecurityError, _untrusted)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(WithdrawnError, lambda _: answer(410))
+    app.register_error_handler(NotFoundError, lambda _: answer(404))
+    app.register_error_handler(ArchiveBusyError, _unavailable)
+    app.register_error_handler(ArchiveError, _unavailable)
+    app.register_error_handler(SearchError, _unavailable)
+    app.register_error_handler(Exception, _bug)
+
+
+def answer(status: int, *, reference: str = "") -> Response:
+    """Return the error page of a status."""
+    page = ErrorPage(
+        title=TITLES.get(status, "This did not work"),
+        is_indexable=False,
+        status=status,
+        help=HELP.get(status, "The site could not answer this request."),
+        search_for=_words(request.path) if status == NotFound.code else "",
+        reference=reference,
+    )
+    made = Response(render_template("error.html", page=page), status=status, mimetype="text/html")
+    made.headers["Cache-Control"] = "no-store"
+    if status in (429, 503):
+        made.headers["Retry-After"] = str(RETRY_SECONDS)
+    return made
+
+
+def _words(path: str) -> str:
+    return " ".join(path.rpartition("/")[2].replace("-", " ").split())[:80]
+
+
+def _untrusted(error: SecurityError) -> Response:
+    """A forged Host header: no page, for no address may be built from it."""
+    return Response(f"400 This site does not answer to that host name. {error.description or ''}\n", 400, mimetype="text/plain")
+
+
+def _http(error: HTTPException) -> Response:
+    if error.response is not None or (error.code or 500) < 400:
+        return Response(error.get_response())  # a redirect
+    made = answer(error.code or InternalServerError.code)
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            made.headers[name] = value
+    return made
+
+
+def _unavailable(error: Exception) -> Response:
+    reference = token_hex(4)
+    log.warning("%s %s unavailable (%s): %s", request.method, request.path, reference, error)
+    return answer(503, reference=reference)
+
+
+def _bug(error: Exception) -> Response:
+    reference = token_hex(4)
+    log.error("%s %s failed (%s)", request.method, request.path, reference, exc_info=error)
+    return answer(500, reference=reference)

@@ -1,0 +1,1 @@
+"""Views, one family a file: each reads its input, fills one context, renders one template."""

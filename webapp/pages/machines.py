@@ -1,0 +1,64 @@
+"""What machines ask for: health, robots.txt, the description of our search."""
+
+from flask import Response, jsonify, render_template
+
+from records.changes import ChangeKind
+from records.errors import SecondUnitError
+from records.searches import SearchQuery, SearchStatus
+from webapp.caching import SHORT
+from webapp.rooms import Rooms, absolute, rooms
+
+# Crawlers that gather texts for training; what we show of publishers is not ours to give.
+TRAINING_BOTS = ("GPTBot", "CCBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "Bytespider", "meta-externalagent")
+
+ROBOTS = """User-agent: *
+Disallow: /editor
+Disallow: /search
+Allow: /search/feed.xml
+
+{bots}
+Disallow: /article
+Disallow: /search
+"""
+
+
+def healthz() -> tuple[Response, int]:
+    """The state of archive and index: 200 when pages can be served, 503 when the archive cannot be read."""
+    here = rooms()
+    try:
+        report = _report(here)
+    except SecondUnitError as error:
+        return jsonify({"status": "failing", "archive": "failing", "reason": str(error)}), 503
+    return jsonify(report), 200
+
+
+def _report(here: Rooms) -> dict[str, object]:
+    changes = here.archive.changes
+    last, indexed = here.state
+    try:
+        results = here.engine.search(SearchQuery(page_size=1, with_facets=False))
+        index = "missing" if results.status is SearchStatus.UNAVAILABLE else "ready"
+    except SecondUnitError as error:
+        index = f"failing: {error}"
+    waiting = changes.since(indexed, list(ChangeKind), 1)
+    return {
+        "status": "ok",
+        "archive": "ok",
+        "index": index,
+        "counts": here.archive.articles.counts(),
+        "last_change": last,
+        "indexed_to": indexed,
+        "lag_seconds": max(0, round((here.clock() - waiting[0].changed_at).total_seconds())) if waiting else 0,
+    }
+
+
+def robots() -> Response:
+    """What crawlers may read here."""
+    bots = "\n".join(f"User-agent: {bot}" for bot in TRAINING_BOTS)
+    return Response(ROBOTS.format(bots=bots), mimetype="text/plain", headers={"Cache-Control": SHORT})
+
+
+def opensearch() -> Response:
+    """How a browser can search here from its address bar (OpenSearch 1.1)."""
+    body = render_template("opensearch.xml", base=absolute(""))
+    return Response(body, content_type="application/opensearchdescription+xml; charset=utf-8", headers={"Cache-Control": SHORT})

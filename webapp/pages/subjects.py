@@ -1,0 +1,63 @@
+"""Pages of films, people, stunt types and outlets, and their lists."""
+
+from flask import render_template, request
+
+from records.subjects import SubjectKind
+from webapp.caching import kept_until_changed
+from webapp.contexts.film import film_page
+from webapp.contexts.lists import list_page, sources_page
+from webapp.contexts.subjects import person_page, source_page, stunt_page
+from webapp.rooms import rooms
+
+
+@kept_until_changed
+def film(slug: str) -> str:
+    """A film: what happened when, and which figures contradict each other."""
+    page = film_page(rooms(), slug, stunts_only=request.args.get("show") == "stunts")
+    return render_template("film.html", page=page)
+
+
+@kept_until_changed
+def person(slug: str) -> str:
+    """A person: films, stunts, articles."""
+    return render_template("person.html", page=person_page(rooms(), slug))
+
+
+@kept_until_changed
+def stunt(slug: str) -> str:
+    """A stunt type: what it is, which films used it, who did it."""
+    return render_template("stunt.html", page=stunt_page(rooms(), slug))
+
+
+@kept_until_changed
+def source(slug: str) -> str:
+    """An outlet: what we have of it."""
+    return render_template("source.html", page=source_page(rooms(), slug))
+
+
+@kept_until_changed
+def films() -> str:
+    """Every film."""
+    return _list(SubjectKind.FILM)
+
+
+@kept_until_changed
+def people() -> str:
+    """Every person."""
+    return _list(SubjectKind.PERSON)
+
+
+@kept_until_changed
+def stunts() -> str:
+    """Every stunt type."""
+    return _list(SubjectKind.STUNT)
+
+
+@kept_until_changed
+def sources() -> str:
+    """Every outlet."""
+    return render_template("sources.html", page=sources_page(rooms()))
+
+
+def _list(kind: SubjectKind) -> str:
+    return render_template("list.html", page=list_page(rooms(), kind, request.args.get("order", "")))

@@ -1,0 +1,64 @@
+"""What every page can reach: the archive, the index, the settings and the names of all subjects."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import cast
+
+from flask import current_app, request
+
+from archive import Archive
+from index import SearchEngine
+from index.gathering import FOLLOWER
+from settings import Settings
+from webapp.directory import Directory, DirectoryCache
+
+KEY = "second_unit"
+
+
+def utc_now() -> datetime:
+    """Return the present moment (UTC)."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """The rooms below, as one argument of every page's context."""
+
+    settings: Settings
+    archive: Archive
+    engine: SearchEngine
+    clock: Callable[[], datetime] = utc_now
+    names: DirectoryCache = field(default_factory=DirectoryCache)
+
+    @property
+    def directory(self) -> Directory:
+        """Names and slugs of all subjects, as of now."""
+        return self.names.of(self.archive)
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """The last change of the archive and the last one the index has: what every page and feed depends on."""
+        changes = self.archive.changes
+        return changes.last(), changes.checkpoint(FOLLOWER)
+
+    @property
+    def shown_from(self) -> float:
+        """Least confidence of a tag that is shown at all (0..1)."""
+        return self.settings.knowledge.review_confidence
+
+    @property
+    def sure_from(self) -> float:
+        """Least confidence of a tag that is shown without a mark of doubt (0..1)."""
+        return self.settings.knowledge.publish_confidence
+
+
+def rooms() -> Rooms:
+    """Return the rooms of the application that answers the current request."""
+    return cast(Rooms, current_app.extensions[KEY])
+
+
+def absolute(path: str) -> str:
+    """Return the public address of a path: below `site.base_url`, else below the (trusted) host that was asked."""
+    base = rooms().settings.site.base_url or request.host_url
+    return base.rstrip("/") + path

@@ -1,0 +1,66 @@
+"""Serves the site until it is told to stop: `python -m webapp --config FILE [--port N]`."""
+
+import argparse
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+from waitress import create_server
+
+from archive import open_archive
+from index import open_index
+from records.errors import SecondUnitError
+from settings import load_settings
+from webapp import create_app
+
+# Seconds after which a client that sends nothing is let go.
+CHANNEL_TIMEOUT = 60
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until SIGTERM or Ctrl-C; return the exit code. Prints `ready <url>` once it listens, and nothing else."""
+    parser = argparse.ArgumentParser(prog="python -m webapp", description=__doc__)
+    parser.add_argument("--config", type=Path, help="configuration file (default: config.yaml)")
+    parser.add_argument("--port", type=int, help="port to listen on instead of the configured one; 0 takes a free one")
+    chosen = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        serve(chosen.config, chosen.port)
+    except SecondUnitError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except (KeyboardInterrupt, SystemExit):
+        return 0
+    return 0
+
+
+def serve(config: Path | None, port: int | None) -> None:
+    """Open archive and index, listen, and answer until interrupted."""
+    settings = load_settings(config)
+    storage, site = settings.storage, settings.site
+    archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
+    try:
+        app = create_app(settings, archive, open_index(storage.index_folder))
+        server = create_server(
+            app,
+            host=site.host,
+            port=site.port if port is None else port,
+            threads=site.threads,
+            channel_timeout=CHANNEL_TIMEOUT,
+            ident="second-unit",
+        )
+        try:
+            sys.stdout.write(f"ready http://{site.host}:{server.effective_port}/\n")
+            sys.stdout.flush()
+            server.run()
+        finally:
+            server.close()
+    finally:
+        archive.close()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
