@@ -253,6 +253,28 @@ def load_settings(path: Path | None = None) -> Settings:
     return settings.model_copy(update={"storage": settings.storage.model_copy(update={"folder": folder})})
 
 
+def explain() -> str:
+    """Return every key with its default and meaning, as Markdown: what docs/configuration.md holds."""
+    parts = []
+    for name, field in Settings.model_fields.items():
+        section: Any = SourceSettings if name == "sources" else field.annotation
+        parts.append(f"## {name}\n\n{field.description}\n\n| key | default | meaning |\n|---|---|---|")
+        parts[-1] += "".join(f"\n{_row(key, each)}" for key, each in section.model_fields.items())
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(key: str, field: Any) -> str:
+    if field.is_required():
+        default = "*required*"
+    else:
+        value = field.default
+        shown = (
+            "on" if value is True else "off" if value is False else str(value) if value not in (None, "", ()) else ""
+        )
+        default = f"`{shown}`" if shown else "empty"
+    return f"| `{key}` | {default} | {field.description} |"
+
+
 def _fault(file: str, fault: Any) -> str:
     place = [part for part in fault["loc"] if not str(part).startswith("function-")]
     key = ".".join(str(part) for part in place)

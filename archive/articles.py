@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection, Select, func, insert, select, update
 
 from archive.changes import append_changes
-from archive.codec import dump, load
-from archive.connection import Store
-from archive.tables import addresses, articles, versions
+from archive.store.codec import dump, load
+from archive.store.connection import Store
+from archive.store.tables import addresses, articles, versions
 from records.articles import Article, ArticleId, ArticleText, Extraction, Version, VersionId
 from records.captures import CaptureId
 from records.changes import ChangeKind

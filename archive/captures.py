@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from archive.connection import Store
-from archive.tables import captures
-from archive.warc import WarcFolder, WarcPlace
+from archive.store.connection import Store
+from archive.store.tables import captures
+from archive.store.warc import WarcFolder, WarcPlace
 from records.captures import Answer, Capture, CaptureId, CaptureKind
 from records.errors import NotFoundError
 from records.sources import SourceSlug

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from archive.connection import Store
-from archive.tables import changes, checkpoints
+from archive.store.connection import Store
+from archive.store.tables import changes, checkpoints
 from records.changes import Change, ChangeKind
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from archive.connection import Store
-from archive.tables import audit, editors, failures, sessions
+from archive.store.connection import Store
+from archive.store.tables import audit, editors, failures, sessions
 from records.editors import Editor, EditorId, EditorRole, Session
 from records.errors import ConflictError, NotFoundError
 

@@ -8,9 +8,9 @@ from sqlalchemy import delete, func, insert, or_, select, update
 
 from archive.articles import PUBLIC, article_of, select_articles
 from archive.changes import append_changes
-from archive.codec import dump, load
-from archive.connection import Store
-from archive.tables import articles, findings, mentions
+from archive.store.codec import dump, load
+from archive.store.connection import Store
+from archive.store.tables import articles, findings, mentions
 from records.articles import Article, ArticleId
 from records.changes import ChangeKind
 from records.findings import Findings, Modality, Role

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from archive.connection import Store
-from archive.tables import hosts
+from archive.store.connection import Store
+from archive.store.tables import hosts
 
 
 class HostsShelf:

@@ -12,15 +12,15 @@ from alembic.script import ScriptDirectory
 from archive.articles import ArticlesShelf
 from archive.captures import CapturesShelf
 from archive.changes import ChangesShelf
-from archive.connection import Store
 from archive.editors import EditorsShelf, SessionsShelf
 from archive.findings import FindingsShelf
 from archive.hosts import HostsShelf
 from archive.relations import RelationsShelf
 from archive.runs import RunsShelf
 from archive.sources import SourcesShelf
+from archive.store.connection import Store
+from archive.store.warc import WarcFolder
 from archive.subjects import SubjectsShelf
-from archive.warc import WarcFolder
 from records.errors import ArchiveError
 
 MIGRATIONS = Path(__file__).parent / "migrations"

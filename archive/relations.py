@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.changes import append_changes
-from archive.connection import Store
-from archive.tables import copies, stories, story_members
+from archive.store.connection import Store
+from archive.store.tables import copies, stories, story_members
 from records.articles import ArticleId
 from records.changes import ChangeKind
 from records.findings import CopyKind, CopyLink, Story, StoryId

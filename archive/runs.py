@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from archive.codec import dump, load
-from archive.connection import Store
-from archive.tables import run_sources, run_urls, runs
+from archive.store.codec import dump, load
+from archive.store.connection import Store
+from archive.store.tables import run_sources, run_urls, runs
 from records.articles import ArticleId
 from records.captures import CaptureKind
 from records.crawls import Outcome, Run, RunId, RunScope, RunSource, RunState, Trigger, UrlEnd

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
 
-from archive.codec import dump, load
-from archive.connection import Store
-from archive.tables import announcements, feeds, sources
+from archive.store.codec import dump, load
+from archive.store.connection import Store
+from archive.store.tables import announcements, feeds, sources
 from records.crawls import Outcome
 from records.errors import NotFoundError
 from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug

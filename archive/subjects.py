@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from archive.changes import append_changes
-from archive.codec import dump, load
-from archive.connection import Store
-from archive.tables import articles, mentions, subjects
+from archive.store.codec import dump, load
+from archive.store.connection import Store
+from archive.store.tables import articles, mentions, subjects
 from records.changes import ChangeKind
 from records.errors import NotFoundError
 from records.subjects import Catalogue, Film, Occasion, OutletName, Person, StuntType, SubjectId, SubjectKind

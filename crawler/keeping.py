@@ -14,7 +14,7 @@ from crawler.sandbox import Sandbox
 from records.articles import Extraction
 from records.captures import Capture, CaptureKind
 from records.crawls import Outcome, RunId, UrlEnd
-from records.errors import ArchiveError, BadUrlError, SandboxError
+from records.errors import ArchiveError, SandboxError
 from records.sources import Announcement, SourceSlug
 from records.urls import canonical_url, host_of
 
@@ -159,10 +159,7 @@ class Keeping:
         )
 
     def _kept(self, capture: Capture, extraction: Extraction) -> Ending:
-        try:
-            url = canonical_url(capture.final_url)
-        except BadUrlError as error:
-            return Ending(outcome=Outcome.REFUSED, reason=str(error))
+        url = canonical_url(capture.final_url)
         if capture.source is None:
             return Ending(outcome=Outcome.FILTERED, reason="it belongs to none of our sources")
         outcome, article = self._archive.articles.keep(

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 1.0
 # After a wish to stop, a request on its way gets so long to be answered and kept.
-GRACE_SECONDS = 8.0
+GRACE_SECONDS = 5.0
 
 
 class RunSpider(Spider):
@@ -57,13 +57,18 @@ class RunSpider(Spider):
             await asyncio.shield(self._walking)
         except asyncio.CancelledError:
             self.is_stopped = True
-            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._walking.cancel)
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._break_off)
             raise
         finally:
             heart.cancel()
         no_requests: tuple[Any, ...] = ()  # the walk sends them; but a start must be a generator
         for request in no_requests:
             yield request
+
+    def _break_off(self) -> None:
+        if self._walking is not None:
+            self._walking.cancel()
+        self.admission.close()
 
     async def closed(self, reason: str) -> None:
         """Wait for the walk before the reactor stops."""

@@ -90,7 +90,14 @@ class Visiting:
             announced = [Announcement(url=url) for url in stop.urls]
             sources.announce(stop.source.slug, announced, self._tools.now())
             self._note(stop.source, "waiting")
+        self._see(stops)
         return stops
+
+    def _see(self, stops: Sequence[Stop]) -> None:
+        """Note what will be asked in any case, so that a run that is stopped early says what it did not come to."""
+        feeds = [(state.url, state.source, capture_kind(state.kind)) for stop in stops for state in stop.feeds]
+        pages = [(url, stop.source.slug, CaptureKind.ARTICLE) for stop in stops for url in stop.urls]
+        self._tools.archive.runs.see(self._run.id, [*feeds, *pages])
 
     def _note(self, source: Source, state: str, note: str = "") -> None:
         status = self._statuses.get(source.slug)

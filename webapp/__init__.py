@@ -19,7 +19,19 @@ from webapp.rooms import KEY, Rooms, absolute, utc_now
 
 __all__ = ["create_app"]
 
-FILTERS = ("amount", "counted", "day", "figure", "iso", "iso_words", "language_name", "moment", "partial", "short_day", "word")
+FILTERS = (
+    "amount",
+    "counted",
+    "day",
+    "figure",
+    "iso",
+    "iso_words",
+    "language_name",
+    "moment",
+    "partial",
+    "short_day",
+    "word",
+)
 
 
 def create_app(

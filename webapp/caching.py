@@ -56,17 +56,17 @@ def page_tag() -> str:
     return hashlib.sha256(stamp.encode()).hexdigest()[:20]
 
 
-def kept_until_changed(view: Callable[..., str]) -> Callable[..., Response]:
+def kept_until_changed(view: Callable[..., str | AnyResponse]) -> Callable[..., AnyResponse]:
     """Make a view of a public page conditional: 304 without running it, when the browser's copy is still right."""
 
     @wraps(view)
-    def answered(**values: str) -> Response:
+    def answered(**values: str) -> AnyResponse:
         tag = page_tag()
         if request.if_none_match.contains_weak(tag):
-            answer = Response(status=304)
+            answer: AnyResponse = Response(status=304)
         else:
             made = view(**values)
-            answer = made if isinstance(made, Response) else Response(made, mimetype="text/html")
+            answer = Response(made, mimetype="text/html") if isinstance(made, str) else made
         if answer.status_code in (200, 304):
             answer.set_etag(tag, weak=True)
             answer.headers["Cache-Control"] = PAGE_CACHE

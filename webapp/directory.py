@@ -55,9 +55,13 @@ class Directory:
         return tuple(self._by_name.get(spelled(text), ()))
 
     def containing(self, text: str) -> tuple[SubjectLink, ...]:
-        """Return the subjects in whose name all words of a text stand: `cliff jump` is in `Motorcycle cliff jump`."""
+        """Return the subjects in whose name all words of a text stand: `cliff jump` is in `Motorcycle cliff jump`.
+
+        A single word names a person (`cruise`) and nothing else: too many films and stunts share their words.
+        """
         words = set(spelled(text).split())
-        return tuple(link for link in self._links.values() if words and words <= set(spelled(link.name).split()))
+        links = [link for link in self._links.values() if len(words) > 1 or link.kind is SubjectKind.PERSON]
+        return tuple(link for link in links if words and words <= set(spelled(link.name).split()))
 
     def of_kind(self, kind: SubjectKind) -> tuple[SubjectLink, ...]:
         """Return all subjects of a kind, in the order of the catalogue."""

@@ -6,6 +6,7 @@ from secrets import token_hex
 
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound, SecurityError
+from werkzeug.wrappers import Response as AnyResponse
 
 from records.errors import ArchiveBusyError, ArchiveError, NotFoundError, SearchError
 from webapp.contexts.articles import WithdrawnError
@@ -85,12 +86,14 @@ def _words(path: str) -> str:
 
 def _untrusted(error: SecurityError) -> Response:
     """A forged Host header: no page, for no address may be built from it."""
-    return Response(f"400 This site does not answer to that host name. {error.description or ''}\n", 400, mimetype="text/plain")
+    return Response(
+        f"400 This site does not answer to that host name. {error.description or ''}\n", 400, mimetype="text/plain"
+    )
 
 
-def _http(error: HTTPException) -> Response:
+def _http(error: HTTPException) -> AnyResponse:
     if error.response is not None or (error.code or 500) < 400:
-        return Response(error.get_response())  # a redirect
+        return error.get_response()  # a redirect
     made = answer(error.code or InternalServerError.code)
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After"):

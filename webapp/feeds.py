@@ -137,7 +137,11 @@ def _item(item: Item, tags: str) -> str:
         *([element("pubDate", rfc822(row.indexed_at))] if row.indexed_at else []),
         *([element("dc:creator", row.author)] if row.author else []),
         *(f'<category domain="{escaped(domain)}">{escaped(name)}</category>' for domain, name in item.categories),
-        *([f'<source url="{escaped(item.source_feed)}">{escaped(row.outlet.name)}</source>'] if item.source_feed else []),
+        *(
+            [f'<source url="{escaped(item.source_feed)}">{escaped(row.outlet.name)}</source>']
+            if item.source_feed
+            else []
+        ),
         element("description", description(item)),
         "</item>",
     ]

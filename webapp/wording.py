@@ -8,7 +8,10 @@ from records.dates import DateBasis, Grain, PartialDate
 from records.findings import Claim, ClaimPhase, CopyKind, EventClass, Modality
 from records.timelines import Phase
 
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 # By enumeration: members of different ones may have the same value, and are then equal.
 WORDS: dict[type[StrEnum], dict[str, str]] = {

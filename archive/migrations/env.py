@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from archive.tables import metadata
+from archive.store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -42,17 +42,21 @@ def find_feeds(html: bytes, url: str) -> list[FoundFeed]:
     """
     text, _ = without_illegal_xml(decode(html).text)
     try:
-        tree = lxml.html.document_fromstring(text.encode("utf-8") or b"<p>", parser=lxml.html.HTMLParser(encoding="utf-8"))
+        tree = lxml.html.document_fromstring(
+            text.encode("utf-8") or b"<p>", parser=lxml.html.HTMLParser(encoding="utf-8")
+        )
     except etree.ParserError:
         return []
-    base = _resolved(next(iter(tree.xpath("//base/@href")), ""), url) or url
+    base = _resolved(next((element.get("href") or "" for element in tree.iter("base")), ""), url) or url
     found: dict[str, FoundFeed] = {}
     for link in tree.iter("link"):
         kind = KINDS.get((link.get("type") or "").partition(";")[0].strip().lower())
         is_feed = {"alternate", "feed"} & set((link.get("rel") or "").lower().split())
         address = _resolved(link.get("href") or "", base)
         if kind and is_feed and address and not (kind == "json" and "/wp-json/" in address):
-            found.setdefault(address, FoundFeed(address, kind, plain_text(link.get("title") or "", TITLE_LIMIT) or None))
+            found.setdefault(
+                address, FoundFeed(address, kind, plain_text(link.get("title") or "", TITLE_LIMIT) or None)
+            )
     return sorted(found.values(), key=lambda feed: "comment" in feed.url.lower())[:_MOST_FEEDS]
 
 

@@ -1,4 +1,4 @@
-"""Makes foreign feed files fit to parse: unpacked within a limit, decoded, without a DTD, without illegal characters."""
+"""Makes foreign feed files fit to parse: unpacked within a limit, decoded, free of DTDs and illegal characters."""
 
 import re
 import zlib
@@ -13,7 +13,10 @@ from records.errors import SecondUnitError
 MAX_UNPACKED = 8 * 2**20
 _GZIP = b"\x1f\x8b"
 _XML_DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}\?>")
-_ENTITY = re.compile(r"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]{1,30});|&(?![A-Za-z][A-Za-z0-9]{0,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)", re.DOTALL)
+_ENTITY = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]{1,30});|&(?![A-Za-z][A-Za-z0-9]{0,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)",
+    re.DOTALL,
+)
 _OWN_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9A-Fa-f]{1,6}));")
 _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
@@ -107,7 +110,9 @@ def _without_prolog(text: str) -> str:
     """Return the text from its first element on (XML 1.0, production 22): comments and instructions skipped."""
     position = 0
     while True:
-        position += len(text[position:]) - len(text[position:].lstrip()) if text[position : position + 1].isspace() else 0
+        position += (
+            len(text[position:]) - len(text[position:].lstrip()) if text[position : position + 1].isspace() else 0
+        )
         for opening, closing in (("<!--", "-->"), ("<?", "?>")):
             if text.startswith(opening, position):
                 end = text.find(closing, position + len(opening))
@@ -122,12 +127,14 @@ def _without_prolog(text: str) -> str:
 def _without_doctype(text: str) -> tuple[str, str]:
     """Return the text without its document type declaration, and what that declared."""
     rest = _without_prolog(text)
-    if not rest[:9].upper() == "<!DOCTYPE":
+    if rest[:9].upper() != "<!DOCTYPE":
         return text, ""
     end = _end_of_doctype(rest)
     declared = rest[9:end].strip()
     if "[" in declared and "<!" in declared.partition("[")[2]:
-        raise FeedRefusedError("dtd", "the file declares entities or elements of its own (internal DTD), which we do not read")
+        raise FeedRefusedError(
+            "dtd", "an internal DTD declares entities or elements of its own, which we do not read"
+        )
     return rest[end + 1 :], declared
 
 
@@ -144,7 +151,9 @@ def _end_of_doctype(text: str) -> int:
             return position
         elif character == "<" and depth > 0:
             # The first declaration inside the brackets settles it; the rest is not looked at.
-            raise FeedRefusedError("dtd", "the file declares entities or elements of its own (internal DTD), which we do not read")
+            raise FeedRefusedError(
+                "dtd", "an internal DTD declares entities or elements of its own, which we do not read"
+            )
     raise FeedRefusedError("dtd", "the document type declaration does not end")
 
 

@@ -1,4 +1,4 @@
-"""Reads RSS, RDF and Atom by feedparser, and JSON Feed. Gives feedparser bytes in memory only: it opens names and addresses."""
+"""Reads RSS, RDF and Atom by feedparser, and JSON Feed. Feedparser gets bytes in memory only: it opens names it is given."""
 
 import calendar
 import json
@@ -26,8 +26,12 @@ def read_xml_feed(document: Document, gathering: Gathering, *, url: str, most: i
     """
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
-        read = feedparser.parse(BytesIO(document.xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    except Exception as error:  # one broken feed in five raises, with eight kinds of exceptions (measured on mutated feeds)
+        read = feedparser.parse(
+            BytesIO(document.xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except (
+        Exception
+    ) as error:  # one broken feed in five raises, with eight kinds of exceptions (measured on mutated feeds)
         raise FeedRefusedError("not_a_feed", f"the feed cannot be parsed ({type(error).__name__})") from error
     if not read.version and not read.entries:
         raise FeedRefusedError("not_a_feed", f"<{document.root}> is no feed or sitemap")
@@ -86,7 +90,9 @@ def _entry(entry: Any, url: str, feed: Any) -> Entry:
 def _link(entry: Any) -> str | None:
     if original := entry.get("feedburner_origlink"):
         return str(original)
-    links = [link for link in entry.get("links", ()) if link.get("rel", "alternate") == "alternate" and link.get("href")]
+    links = [
+        link for link in entry.get("links", ()) if link.get("rel", "alternate") == "alternate" and link.get("href")
+    ]
     html = [link for link in links if "html" in (link.get("type") or "html")]
     if html or links:
         return str((html or links)[0]["href"])
@@ -97,7 +103,9 @@ def _link(entry: Any) -> str | None:
 
 
 def _summary(entry: Any) -> str | None:
-    texts: Iterator[str] = (text for text in (entry.get("summary"), *(part.get("value") for part in entry.get("content", ()))) if text)
+    texts: Iterator[str] = (
+        text for text in (entry.get("summary"), *(part.get("value") for part in entry.get("content", ()))) if text
+    )
     return next(texts, None)
 
 

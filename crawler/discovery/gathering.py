@@ -1,4 +1,4 @@
-"""Turns entries as found into announcements: clean text, canonical links, possible dates, no repeats, the newest of many."""
+"""Turns entries as found into announcements: clean text, canonical links, possible dates, no repeats, the newest first."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -120,5 +120,9 @@ def _age(announcement: Announcement, now: datetime) -> float:
 
 def _folded(first: Announcement, second: Announcement) -> Announcement:
     """Return the first entry, its gaps filled from the second."""
-    gaps = {name: getattr(second, name) for name in ("title", "summary", "author", "published_at", "updated_at") if not getattr(first, name)}
+    gaps = {
+        name: getattr(second, name)
+        for name in ("title", "summary", "author", "published_at", "updated_at")
+        if not getattr(first, name)
+    }
     return replace(first, **gaps)

@@ -20,7 +20,7 @@ def read_feed(
 ) -> FeedReading:
     """Return what an RSS, RDF, Atom or JSON feed, a sitemap or a list of addresses says.
 
-    What the file is shows in its first characters; `media_type` is wrong too often to decide, and only explains a refusal.
+    What the file is shows in its first characters; `media_type` is wrong too often to decide, and only warns.
 
     Args:
         body: the file as it arrived; gzip files are unpacked within a limit.

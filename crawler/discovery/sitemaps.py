@@ -17,7 +17,7 @@ MOST_ENTRIES = 50_000
 
 
 def read_sitemap(document: Document, gathering: Gathering, *, url: str, most: int) -> FeedReading:
-    """Return what a sitemap or a sitemap index says; the sitemaps of an index are in `further`, the latest changed first."""
+    """Return what a sitemap or an index of sitemaps says; those of an index are in `further`, the latest changed first."""
     entries = list(_entries(document, gathering))
     if document.root == "sitemapindex":
         dated = [(read_datetime(entry.get("lastmod", "")), entry.get("loc")) for entry in entries]
@@ -50,7 +50,13 @@ def read_address_list(document: Document, gathering: Gathering, *, url: str, mos
 def _entries(document: Document, gathering: Gathering) -> Iterator[dict[str, str]]:
     wanted = "sitemap" if document.root == "sitemapindex" else "url"
     parser = etree.iterparse(
-        BytesIO(document.xml), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+        BytesIO(document.xml),
+        events=("end",),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
     )
     count = 0
     try:
@@ -76,7 +82,13 @@ def _fields(element: Any) -> dict[str, str]:
             continue
         name = etree.QName(child)
         space = name.namespace or child.prefix or ""
-        key = f"news:{name.localname}" if "news" in space else name.localname if "image" not in space and "video" not in space else ""
+        key = (
+            f"news:{name.localname}"
+            if "news" in space
+            else name.localname
+            if "image" not in space and "video" not in space
+            else ""
+        )
         if key:
             fields.setdefault(key, child.text.strip())
     return fields

@@ -94,7 +94,8 @@ def extract(
     body = body_of(tree, url, title, page.quirks)
     length = sum(map(len, body.paragraphs))
     if length < SHORTEST:
-        raise NotAnArticleError("too_short", f"{url}: {length} characters of text are no article")
+        reason = "login" if tree.xpath("boolean(//input[@type='password'])") else "too_short"
+        raise NotAnArticleError(reason, f"{url}: {length} characters of text are no article")
     return _extraction(page, title, body)
 
 
@@ -118,9 +119,9 @@ def _refuse_other_pages(page: Page) -> None:
     if path in {"", "/"} and not declared.kinds & ARTICLE_TYPES and declared.og_type != "article":
         raise NotAnArticleError("home_page", f"{page.url}: the front page of a site")
     if declared.kinds & LISTING_TYPES and not declared.kinds & ARTICLE_TYPES and declared.og_type != "article":
-        raise NotAnArticleError("listing", f"{page.url}: declares itself a list ({', '.join(declared.kinds & LISTING_TYPES)})")
-    if page.tree.xpath("count(//input[@type='password'])") and not declared.kinds & ARTICLE_TYPES and len(page.tree.xpath("//p")) < 5:
-        raise NotAnArticleError("login", f"{page.url}: asks for a password")
+        raise NotAnArticleError(
+            "listing", f"{page.url}: declares itself a list ({', '.join(declared.kinds & LISTING_TYPES)})"
+        )
 
 
 def _extraction(page: Page, title: str, body: Body) -> Extraction:
@@ -128,7 +129,11 @@ def _extraction(page: Page, title: str, body: Body) -> Extraction:
     authors = _authors(page, body.head)
     announced_at = hint.published_at if hint else None
     moments = moments_of(page.tree, page.url, declared, announced_at=announced_at, head=body.head, now=page.now)
-    languages = [*declared.languages[:1], page.tree.get("lang"), page.tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    languages = [
+        *declared.languages[:1],
+        page.tree.get("lang"),
+        page.tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+    ]
     languages += [*declared.languages[1:], hint.language if hint else None]
     site = next((plain_text(name, TAG_LIMIT) for name in declared.site_names if name.strip()), None)
     text = ArticleText(

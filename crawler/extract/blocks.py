@@ -9,7 +9,7 @@ from crawler.extract.titles import folded
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr "
-    "amp-img img picture source noscript".split()
+    "amp-img img picture source".split()
 )
 _SILENT = frozenset("script style template noscript svg select option button textarea iframe head".split())
 # Deeper pages are traps; what lies below is left out.
@@ -34,33 +34,17 @@ class Block:
 
 
 def blocks_of(tree: Any) -> list[Block]:
-    """Return the blocks of a page in reading order. Two line breaks in a row part a block, as publishers without <p> do."""
+    """Return the blocks of a page in reading order. Line breaks part blocks too, as publishers without <p> use them."""
     blocks: list[Block] = []
     pieces: list[tuple[str, bool]] = []
-
-    def flush() -> None:
-        text = plain_text("".join(piece for piece, _ in pieces))
-        if text:
-            blocks.append(Block(text, sum(len(plain_text(piece)) for piece, is_link in pieces if is_link)))
-        pieces.clear()
-
-    breaks = 0
-    for piece, is_link in _runs(tree):
-        if piece == "\n":
-            breaks += 1
-            if breaks > 1:
-                flush()
-            else:
-                pieces.append((" ", False))
-        elif piece == "":
-            flush()
-            breaks = 0
-        elif piece.strip():
+    for piece, is_link in (*_runs(tree), ("", False)):
+        if piece:
             pieces.append((piece, is_link))
-            breaks = 0
-        else:
-            pieces.append((" ", False))
-    flush()
+            continue
+        text = plain_text("".join(part for part, _ in pieces))
+        if text:
+            blocks.append(Block(text, sum(len(plain_text(part)) for part, linked in pieces if linked)))
+        pieces.clear()
     return blocks
 
 
@@ -96,16 +80,16 @@ def _run_of(form: str, forms: Sequence[str], places: dict[str, list[int]]) -> li
 
 
 def _runs(element: Any, depth: int = 0, is_link: bool = False) -> Iterator[tuple[str, bool]]:
-    """Yield texts, with "" at the edge of a block and a line end for a <br>."""
+    """Yield the texts of a tree and whether they are links, with "" at every edge of a block."""
     if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
         return
-    is_block = element.tag not in _INLINE
     if element.tag == "br":
-        yield "\n", False
+        yield ("" if _parts_blocks(element) else " "), False
         return
+    is_block = element.tag not in _INLINE
+    is_link = is_link or element.tag == "a"
     if is_block:
         yield "", False
-    is_link = is_link or element.tag == "a"
     if element.text:
         yield element.text, is_link
     for child in element:
@@ -114,3 +98,10 @@ def _runs(element: Any, depth: int = 0, is_link: bool = False) -> Iterator[tuple
             yield child.tail, is_link
     if is_block:
         yield "", False
+
+
+def _parts_blocks(line_break: Any) -> bool:
+    """Tell whether a <br> parts blocks: beside another one, or right behind a marked-up line such as a deck in italics."""
+    before, after = line_break.getprevious(), line_break.getnext()
+    is_last = after is not None and after.tag == "br" and not (line_break.tail or "").strip()
+    return is_last or (before is not None and not (before.tail or "").strip())

@@ -1,4 +1,4 @@
-"""Turns bylines into names: no "By", no job titles, no addresses, and the house's own name only where nobody else is named."""
+"""Turns bylines into names: no "By", no job titles, no addresses; the house itself only where nobody else is named."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[;|/•·\n]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s&\s|\s\+\s|\s(?:and|und|et|og|och|with|mit|avec)\s)\s*", re.IGNORECASE
+    r"\s*(?:[;|/•·\n]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s&\s|\s\+\s|\s(?:and|und|et|og|och|with|mit|avec)\s)\s*",
+    re.IGNORECASE,
 )
 _BETWEEN_SPANISH = re.compile(r"\s+(?:y|e)\s+")
 _DEGREE = re.compile(r"^(?:ph\.?\s?d|m\.?d|m\.?a|b\.?a|msc|mba|rn|jr|sr)\.?$", re.IGNORECASE)
@@ -85,7 +86,12 @@ def _name(part: str) -> str | None:
     name = _BY.sub("", part.strip(" \t,:;-–—|*'\"")).strip()
     name = _TAIL.sub("", name).strip(" ,:;-–—|*")
     name = name if re.search(r"\b\w\.$", name) else name.rstrip(".")
-    if not name or len(name) > NAME_LIMIT or len(name.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]{2}|^[^\W\d_]\.", name):
+    if (
+        not name
+        or len(name) > NAME_LIMIT
+        or len(name.split()) > _MOST_WORDS
+        or not re.search(r"[^\W\d_]{2}|^[^\W\d_]\.", name)
+    ):
         return None
     if _NOT_A_NAME.search(name) or _DEGREE.match(name) or _BY.match(f"{name} "):
         return None

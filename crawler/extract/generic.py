@@ -1,4 +1,4 @@
-"""Finds the text of an article on any page, by trafilatura, and parts it from its head and from the page's furniture."""
+"""Finds the text of an article on any page, by trafilatura, without its head and without the page's furniture."""
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -8,7 +8,7 @@ from typing import Any
 import trafilatura
 from lxml import etree
 
-from crawler.extract.blocks import Block, blocks_of, parted
+from crawler.extract.blocks import blocks_of, parted
 from crawler.extract.shown import is_byline, is_dateline
 from crawler.extract.sites import FURNITURE_LINES, FURNITURE_PATHS, Quirks
 from crawler.extract.text.plain import plain_text
@@ -21,10 +21,12 @@ _HEAD = 6
 # Runs of so many characters are prose; a box with more than this share of the page's prose is no furniture.
 _PROSE = 80
 _MOST_PROSE = 0.3
+# Less text than this, and the furniture may have been the article: the page is read once more with all its boxes.
+_RESCUED = 250
 _LONGEST_DECK = 400
 _SHORTEST_DECK = 25
-_MACHINERY = etree.XPath("//script | //style | //noscript | //template | //svg | //iframe")
-_PATHS = tuple(etree.XPath(path) for path in FURNITURE_PATHS)
+_MACHINERY: Any = etree.XPath("//script | //style | //noscript | //template | //svg | //iframe")
+_PATHS: tuple[Any, ...] = tuple(etree.XPath(path) for path in FURNITURE_PATHS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +40,23 @@ class Body:
 
 def body_of(tree: Any, url: str, title: str, quirks: Quirks) -> Body:
     """Return the body of a page as paragraphs of plain text; none when nothing reads like an article."""
-    pruned = _without_furniture(deepcopy(tree), quirks)
+    pruned = deepcopy(tree)
+    for element in _MACHINERY(pruned):
+        element.drop_tree()
+    whole = deepcopy(pruned)
+    _drop_furniture(pruned, quirks)
+    lines = _lines_of(pruned, url)
+    if sum(map(len, lines)) < _RESCUED:
+        pruned, lines = whole, _lines_of(whole, url)
     blocks = blocks_of(pruned)
     deck, head = _head_of([block.text for block in blocks], title)
-    read = trafilatura.bare_extraction(pruned, url=url, include_comments=False, include_tables=True)
-    lines = parted([line for text in _texts(read.body) if (line := plain_text(text))], blocks) if read is not None else []
-    lines = _below_head(lines, title, deck)
+    lines = _below_head(parted(lines, blocks), title, deck)
     pointers = {folded(block.text) for block in blocks if block.is_pointer}
-    paragraphs = tuple(line for line in lines if not is_furniture(line) and not (folded(line) in pointers and len(line) < _LONGEST_FURNITURE))
+    paragraphs = tuple(
+        line
+        for line in lines
+        if not is_furniture(line) and not (folded(line) in pointers and len(line) < _LONGEST_FURNITURE)
+    )
     if deck and paragraphs and folded(deck) in {folded(line) for line in paragraphs[:2]}:
         deck = None
     return Body(paragraphs=paragraphs, deck=deck, head=tuple(head))
@@ -59,19 +70,21 @@ def is_furniture(line: str) -> bool:
     return bool(anywhere.search(line) or whole.match(line) or start.match(line))
 
 
-def _without_furniture(tree: Any, quirks: Quirks) -> Any:
-    """Return the tree without its boxes, but for those that hold much of the page's prose.
+def _lines_of(tree: Any, url: str) -> list[str]:
+    read: Any = trafilatura.bare_extraction(tree, url=url, include_comments=False, include_tables=True)
+    return [line for text in _texts(read.body) if (line := plain_text(text))] if read is not None else []
+
+
+def _drop_furniture(tree: Any, quirks: Quirks) -> None:
+    """Drop the boxes of a page, but for those that hold much of its prose.
 
     Builders name anything "share" or "related", now and then the element that holds the whole article.
     """
-    for element in _MACHINERY(tree):
-        element.drop_tree()
     prose = _prose_in(tree)
     for path in (*_PATHS, *map(etree.XPath, quirks.drop)):
         for element in path(tree):
             if element.getparent() is not None and _prose_in(element) <= _MOST_PROSE * prose:
                 element.drop_tree()
-    return tree
 
 
 def _prose_in(tree: Any) -> int:
@@ -99,7 +112,11 @@ def _below_head(lines: list[str], title: str, deck: str | None) -> list[str]:
     top = next((place for place, line in enumerate(lines[:_HEAD]) if folded(line) == form), -1)
     if all(len(line) < 120 and not line.endswith((".", "!", "?", "”")) for line in lines[: max(top, 0)]):
         lines = lines[top + 1 :]
-    heads = [place for place, line in enumerate(lines[:3]) if is_byline(line) or is_dateline(line) or (deck and folded(line) == folded(deck))]
+    heads = [
+        place
+        for place, line in enumerate(lines[:3])
+        if is_byline(line) or is_dateline(line) or (deck and folded(line) == folded(deck))
+    ]
     return [line for place, line in enumerate(lines) if place not in heads]
 
 
@@ -108,7 +125,9 @@ def _texts(body: Any) -> Iterator[str]:
         if element.tag == "list":
             yield from ("".join(_pieces(item)) for item in element.iter("item"))
         elif element.tag == "table":
-            yield from (" | ".join(" ".join("".join(_pieces(cell)).split()) for cell in row) for row in element.iter("row"))
+            yield from (
+                " | ".join(" ".join("".join(_pieces(cell)).split()) for cell in row) for row in element.iter("row")
+            )
         elif element.tag not in {"graphic", "lb"}:
             yield from "".join(_pieces(element)).split("\n")
         if element.tail and element.tail.strip():

@@ -20,7 +20,9 @@ class Extractor(Protocol):
         """Return what a page says."""
 
 
-def extract_manifest(lines: Iterable[str], sandbox: Extractor, folder: Path = Path()) -> dict[str, dict[str, str | None]]:
+def extract_manifest(
+    lines: Iterable[str], sandbox: Extractor, folder: Path = Path()
+) -> dict[str, dict[str, str | None]]:
     """Return id -> title, text, author, published (ISO 8601), lang for each line `{"id", "url", "file"}`.
 
     Args:
@@ -41,7 +43,9 @@ def extract_manifest(lines: Iterable[str], sandbox: Extractor, folder: Path = Pa
 
 def _fields(page: dict[str, Any], sandbox: Extractor, folder: Path) -> dict[str, str | None]:
     try:
-        extraction = sandbox.extract((folder / page["file"]).read_bytes(), url=page.get("url") or "https://unknown.invalid/page")
+        extraction = sandbox.extract(
+            (folder / page["file"]).read_bytes(), url=page.get("url") or "https://unknown.invalid/page"
+        )
     except (NotAnArticleError, SandboxError, OSError):
         return dict(NOTHING)
     text = extraction.text

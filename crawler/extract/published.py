@@ -1,4 +1,4 @@
-"""Decides when an article was published and last changed, and on what ground: declared, shown, announced, in the address, in the text."""
+"""Decides when an article was published and last changed, and says on what ground."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -70,7 +70,9 @@ def _offered(tree: Any, declared: Declared) -> Iterator[tuple[DateBasis, str]]:
             yield DateBasis.TIME_ELEMENT, str(value)
 
 
-def _possible(offered: Iterable[tuple[DateBasis, str]], now: datetime, warnings: list[str]) -> Iterator[tuple[DateBasis, datetime]]:
+def _possible(
+    offered: Iterable[tuple[DateBasis, str]], now: datetime, warnings: list[str]
+) -> Iterator[tuple[DateBasis, datetime]]:
     for basis, text in offered:
         moment = read_datetime(text)
         if moment and is_possible(moment, now):
@@ -80,6 +82,13 @@ def _possible(offered: Iterable[tuple[DateBasis, str]], now: datetime, warnings:
 
 
 def _in_text(tree: Any, url: str, now: datetime) -> list[tuple[DateBasis, datetime]]:
-    found = find_date(tree, url=url, original_date=True, extensive_search=True, outputformat="%Y-%m-%d", max_date=now.date().isoformat())
+    found = find_date(
+        tree,
+        url=url,
+        original_date=True,
+        extensive_search=False,
+        outputformat="%Y-%m-%d",
+        max_date=now.date().isoformat(),
+    )
     moment = read_datetime(found) if found else None
     return [(DateBasis.TEXT, moment)] if moment and is_possible(moment, now) else []

@@ -33,9 +33,14 @@ _BYLINES = tuple(
 _LONGEST_BYLINE = 160
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
-_SAID_WHEN = re.compile(r"^\W*(?:published|posted|updated|last updated|veröffentlicht|aktualisiert|publicado|publié|date)\s*(?:on|at|am|le|el)?\s*:?\s*", re.IGNORECASE)
+_SAID_WHEN = re.compile(
+    r"^\W*(?:published|posted|updated|last updated|veröffentlicht|aktualisiert|publicado|publié|date)\s*(?:on|at|am|le|el)?\s*:?\s*",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"updated|aktualisiert|actualizado|mis à jour|modified", re.IGNORECASE)
-_AFTER = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|(?:\bpublished|\bpubli(?:é|cado)|\bveröffentlicht|\bupdated|\bposted)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*[|•·]\s*|\s+[–—-]\s+|(?:\bpublished|\bpubli(?:é|cado)|\bveröffentlicht|\bupdated|\bposted)\b", re.IGNORECASE
+)
 
 
 def text_in(element: Any) -> str:
@@ -55,7 +60,12 @@ def shown_bylines(tree: Any) -> list[list[str]]:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line says only who wrote the article (and perhaps when)."""
-    return len(line) <= _LONGEST_BYLINE and bool(_WRITTEN.match(line)) and not line.endswith((".", "!", "?", ":")) and bool(names_in(_AFTER.split(line)[0]) or house_of([_AFTER.split(line)[0]]))
+    return (
+        len(line) <= _LONGEST_BYLINE
+        and bool(_WRITTEN.match(line))
+        and not line.endswith((".", "!", "?", ":"))
+        and bool(names_in(_AFTER.split(line)[0]) or house_of([_AFTER.split(line)[0]]))
+    )
 
 
 def is_dateline(line: str) -> bool:

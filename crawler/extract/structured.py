@@ -20,7 +20,9 @@ LISTING_TYPES = frozenset("collectionpage searchresultspage profilepage".split()
 _MOST_SCRIPTS = 40
 _MOST_OBJECTS = 2000
 _DEEPEST = 40
-_COMMENTED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_COMMENTED = re.compile(
+    r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 META_PUBLISHED = (
@@ -36,7 +38,16 @@ META_MODIFIED = (
     "date_modified", "modified_time", "dcterms.modified", "dc.date.modified", "dc:modified", "lastmod", "last-modified",
     "last_updated_date", "article.updated", "revised", "sailthru.modified",
 )  # fmt: skip
-META_TITLE = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title", "headline")
+META_TITLE = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "title",
+    "headline",
+)
 META_AUTHOR = (
     "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "byline", "article:author_name",
     "article.author", "cxenseparse:author", "citation_author", "article:author", "og:article:author", "twitter:data1",
@@ -73,8 +84,10 @@ def declared_by(tree: Any, address: str) -> Declared:
     found = Declared()
     metas = _metas(tree)
     found.canonical = _canonical(tree, metas)
-    headings = [folded(text) for text in (metas.get("og:title", [""])[0], *(h.text_content() for h in tree.iter("h1"))) if text]
-    _read_json_ld(tree, found, {address.split("#")[0], found.canonical or ""}, headings)
+    headings = [
+        folded(text) for text in (metas.get("og:title", [""])[0], *(h.text_content() for h in tree.iter("h1"))) if text
+    ]
+    _read_json_ld(tree, found, {address.partition("#")[0], found.canonical or ""}, headings)
     _read_metas(metas, found)
     _read_microdata(tree, found)
     return found
@@ -172,7 +185,14 @@ def _walk(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield value
         for key, inner in value.items():
             # Reviews, comments and lists inside an article are not the article.
-            if isinstance(inner, (dict, list)) and key not in {"comment", "itemListElement", "hasPart", "isPartOf", "citation", "about"}:
+            if isinstance(inner, (dict, list)) and key not in {
+                "comment",
+                "itemListElement",
+                "hasPart",
+                "isPartOf",
+                "citation",
+                "about",
+            }:
                 yield from _walk(inner, depth + 1)
 
 
@@ -185,8 +205,10 @@ def _types(thing: dict[str, Any]) -> set[str]:
 def _kinship(thing: dict[str, Any], addresses: set[str], headings: list[str]) -> int:
     own = {text for key in ("url", "mainEntityOfPage", "@id") for text in _texts(thing.get(key), "@id", "url")}
     title = folded(next(iter(_texts(thing.get("headline") or thing.get("name"))), ""))
-    likeness = 2 * bool({address.split("#")[0] for address in own} & addresses)
-    likeness += bool(len(title) > 8 and any(title in heading or heading in title for heading in headings if len(heading) > 8))
+    likeness = 2 * bool({address.partition("#")[0] for address in own} & addresses)
+    likeness += bool(
+        len(title) > 8 and any(title in heading or heading in title for heading in headings if len(heading) > 8)
+    )
     return 2 * likeness + ("datePublished" in thing)
 
 
@@ -201,7 +223,9 @@ def _read_article(thing: dict[str, Any], found: Declared, by_id: dict[str, dict[
     for key in ("author", "creator"):
         if names := _names(thing.get(key), by_id):
             found.authors.append(names)
-    found.published += [(DateBasis.JSON_LD, text) for key in ("datePublished", "dateCreated") for text in _texts(thing.get(key))]
+    found.published += [
+        (DateBasis.JSON_LD, text) for key in ("datePublished", "dateCreated") for text in _texts(thing.get(key))
+    ]
     found.modified += [(DateBasis.JSON_LD, text) for text in _texts(thing.get("dateModified"))]
     found.languages += _texts(thing.get("inLanguage"), "alternateName", "name")
     free = str(thing.get("isAccessibleForFree", "")).lower()

@@ -38,7 +38,9 @@ def without_site(title: str, names: Iterable[str]) -> str:
             return title
 
 
-def chosen_title(headline: str | None, offered: Sequence[str], headings: Sequence[str], page_title: str, names: Sequence[str]) -> str | None:
+def chosen_title(
+    headline: str | None, offered: Sequence[str], headings: Sequence[str], page_title: str, names: Sequence[str]
+) -> str | None:
     """Return the best title.
 
     Args:
@@ -52,9 +54,15 @@ def chosen_title(headline: str | None, offered: Sequence[str], headings: Sequenc
     visible heading contains or repeats, then that heading, then any declared one, and last the title element.
     """
     own = {folded(name) for name in names if name}
-    visible = [heading for heading in map(tidy_title, headings) if len(folded(heading)) >= _SHORTEST and folded(heading) not in own]
+    visible = [
+        heading
+        for heading in map(tidy_title, headings)
+        if len(folded(heading)) >= _SHORTEST and folded(heading) not in own
+    ]
     page = tidy_title(page_title)
-    declared = [title for text in offered if (title := without_site(tidy_title(text), names)) and folded(title) not in own]
+    declared = [
+        title for text in offered if (title := without_site(tidy_title(text), names)) and folded(title) not in own
+    ]
     best = without_site(tidy_title(headline or ""), names)
     if len(best.split()) > 1 and not best.endswith(("...", "…")):
         return _uncut(best, [*visible, page])
@@ -67,7 +75,9 @@ def chosen_title(headline: str | None, offered: Sequence[str], headings: Sequenc
         return _uncut(declared[0], [page])
     if len(visible) == 1:
         return visible[0]
-    return _before_suffix(page, names) or next((tidy_title(text) for text in (*headings, *offered) if text.strip()), None)
+    return _before_suffix(page, names) or next(
+        (tidy_title(text) for text in (*headings, *offered) if text.strip()), None
+    )
 
 
 def _is_site(part: str, own: set[str]) -> bool:
@@ -85,7 +95,12 @@ def _holds(longer: str, shorter: str) -> bool:
 def _uncut(title: str, others: Sequence[str]) -> str:
     """Return the title, or its longer form where it was cut off at a quotation mark (an attribute written carelessly)."""
     for other in others:
-        if len(other) > len(title) and other.startswith(title) and other[len(title) :].lstrip()[:1] in _QUOTES and title[-1:] not in _QUOTES:
+        if (
+            len(other) > len(title)
+            and other.startswith(title)
+            and other[len(title) :].lstrip()[:1] in _QUOTES
+            and title[-1:] not in _QUOTES
+        ):
             return other
     return title
 
@@ -94,6 +109,10 @@ def _before_suffix(page_title: str, names: Sequence[str]) -> str:
     """Return the title element's text without a short last part: nearly always the publication."""
     clean = without_site(page_title, names)
     cuts = list(_SEPARATOR.finditer(clean))
-    if clean == page_title and cuts and len(clean[cuts[-1].end() :].split()) <= 4 <= len(clean[: cuts[-1].start()].split()):
+    if (
+        clean == page_title
+        and cuts
+        and len(clean[cuts[-1].end() :].split()) <= 4 <= len(clean[: cuts[-1].start()].split())
+    ):
         return clean[: cuts[-1].start()].strip()
     return clean

@@ -61,6 +61,10 @@ class Admission:
         if status in ASKS_FOR_PEACE:
             await self._set_wait(host_of(url), wait_until(retry_after, self._now()))
 
+    def close(self) -> None:
+        """Break off what is still being asked for on our own account."""
+        self._robots.close()
+
     def _checked(self, url: str) -> str:
         try:
             canonical = canonical_url(url)

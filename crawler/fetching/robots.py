@@ -93,6 +93,11 @@ class RobotsGate:
         """Tell whether we may ask for a URL under these rules."""
         return rules.allow(url, self._bot_name)
 
+    def close(self) -> None:
+        """Break off what is still being learned: those who waited for it are gone."""
+        for learning in self._learning.values():
+            learning.cancel()
+
     async def _learn(self, host: str, scheme: str) -> Rules:
         answered = await self._recall(host)
         if answered is None or not is_fresh(answered, self._now()):

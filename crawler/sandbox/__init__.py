@@ -1,4 +1,4 @@
-"""Parses foreign documents in child processes with limits, so that none of them can hurt the crawl. Its door is `Sandbox`."""
+"""Parses foreign documents in child processes with limits, so that none can hurt the crawl. Its door is `Sandbox`."""
 
 import threading
 from collections.abc import Mapping
@@ -48,7 +48,9 @@ class Sandbox:
         self._is_open = True
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         with self._guard:
             self._is_open = False
             idle, self._idle = self._idle, []
@@ -66,7 +68,13 @@ class Sandbox:
         now: datetime | None = None,
     ) -> Extraction:
         """Return what one page says; see `crawler.extract.extract`."""
-        arguments = {"url": url, "media_type": media_type, "charset": charset, "hint": as_json(hint), "now": as_json(now)}
+        arguments = {
+            "url": url,
+            "media_type": media_type,
+            "charset": charset,
+            "hint": as_json(hint),
+            "now": as_json(now),
+        }
         return self._asked(Extraction, "extract", arguments, body)
 
     def read_feed(
@@ -80,7 +88,13 @@ class Sandbox:
         now: datetime | None = None,
     ) -> FeedReading:
         """Return what a feed or sitemap says; see `crawler.discovery.read_feed`."""
-        arguments = {"url": url, "media_type": media_type, "charset": charset, "max_entries": max_entries, "now": as_json(now)}
+        arguments = {
+            "url": url,
+            "media_type": media_type,
+            "charset": charset,
+            "max_entries": max_entries,
+            "now": as_json(now),
+        }
         return self._asked(FeedReading, "read_feed", arguments, body)
 
     def find_feeds(self, html: bytes, url: str) -> list[FoundFeed]:

@@ -17,7 +17,11 @@ from records.sources import Announcement
 
 # Enough for the tables that libraries read late; no room for more.
 _MOST_FILES = 32
-JOBS: dict[str, Callable[..., Any]] = {"extract": extract, "read_feed": read_feed, "find_feeds": lambda body, url: find_feeds(body, url)}
+JOBS: dict[str, Callable[..., Any]] = {
+    "extract": extract,
+    "read_feed": read_feed,
+    "find_feeds": lambda body, url: find_feeds(body, url),
+}
 
 
 def main() -> None:
@@ -71,7 +75,9 @@ def _answer(message: bytes, body: bytes) -> dict[str, Any]:
         return {"refusal": type(refusal).__name__, "reason": refusal.reason, "text": str(refusal)}
     except MemoryError:
         return {"breach": "memory", "text": "the document needs more memory than allowed"}
-    except Exception as error:  # a bug or a library giving up on hostile input: told to the parent, which ends this child
+    except (
+        Exception
+    ) as error:  # a bug or a library giving up on hostile input: told to the parent, which ends this child
         place = error.__traceback__
         while place and place.tb_next:
             place = place.tb_next

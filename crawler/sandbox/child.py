@@ -135,4 +135,6 @@ class Child:
         except ValueError:
             ended_by = None
         reason = _ENDED_BY.get(ended_by, "crashed") if ended_by else "crashed"
-        return SandboxError(reason, f"the process that read the document ended ({ended_by.name if ended_by else f'exit {code}'})")
+        return SandboxError(
+            reason, f"the process that read the document ended ({ended_by.name if ended_by else f'exit {code}'})"
+        )

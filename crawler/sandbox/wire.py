@@ -1,4 +1,4 @@
-"""What passes between the sandbox and its children: framed JSON, and records made of it only after every field was checked."""
+"""What passes between the sandbox and its children: framed JSON, made into records only after every field was checked."""
 
 import json
 import types
@@ -42,14 +42,17 @@ def record_of(kind: Any, value: Any) -> Any:
     """
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return None if value is None else record_of(next(part for part in get_args(kind) if part is not type(None)), value)
+        return (
+            None if value is None else record_of(next(part for part in get_args(kind) if part is not type(None)), value)
+        )
     if origin is tuple:
         return _tuple_of(get_args(kind), value)
     if is_dataclass(kind) and isinstance(value, dict):
         hints = _hints(kind)
         if set(value) != set(hints):
             raise ValueError(f"fields of {kind} do not match")
-        return kind(**{name: record_of(hint, value[name]) for name, hint in hints.items()})
+        made: Any = kind
+        return made(**{name: record_of(hint, value[name]) for name, hint in hints.items()})
     return _scalar(kind, value)
 
 

@@ -157,7 +157,7 @@ class Segment:
         return np.fromiter(self._reader.column_reader(field), np.int64, self.size)
 
     def _lengths(self, field: str) -> Floats:
-        lengths = (self._reader.doc_field_length(document, field) for document in range(self.size))
+        lengths = (self._reader.doc_field_length(document, field) or 0 for document in range(self.size))  # None is none
         return np.fromiter(lengths, np.float32, self.size)
 
     def _column(self, field: str) -> tuple[Ints, tuple[tuple[str, int], ...]]:

@@ -28,7 +28,8 @@ class Form:
 
     key: str
     subject: str  # id of a film, person, outlet or occasion, or "series:<name>"
-    kind: str  # title, localised, subtitle, numbered, acronym, short, hashtag, series, name, surname, error, outlet, occasion
+    # title, localised, subtitle, numbered, acronym, short, hashtag, series; name, surname, error; outlet; occasion
+    kind: str
     trust: Trust
     language: str | None = None
 
@@ -110,6 +111,8 @@ def _trust(film: Film, key: str, kind: str) -> Trust:
         return Trust.NEVER
     if len(words) == 1:
         return _trust_of_word(film, words[0])
+    if all(len(word) < 3 for word in words):
+        return Trust.SIGNALS if any(word[-1].isdigit() for word in words) else Trust.NEVER
     if all(word in COMMON or word in ARTICLES or len(word) < 3 for word in words):
         return Trust.CONTEXT if len(words) == 2 and words[0] in ARTICLES else Trust.CAPITAL
     return Trust.UNIQUE if len(words) >= 3 else Trust.CAPITAL
@@ -124,38 +127,40 @@ def _trust_of_word(film: Film, word: str) -> Trust:
 
 
 def _subtitle_forms(film: Film, text: str, language: str | None) -> Iterator[Form]:
-    """Yield the part after the series' name, if it is telling enough to stand alone."""
-    rest = text
-    if film.franchise and language == "en" and not _names_series(film, text):
-        for key in _variants(text):
-            whole = f"{key_of(film.franchise)} {key}"
-            yield Form(key=whole, subject=film.id, kind="title", trust=Trust.UNIQUE, language=language)
-    if film.franchise and key_of(text).startswith(key_of(film.franchise) + " "):
-        parts = _SUBTITLE.split(text)
-        rest = parts[-1] if len(parts) > 1 else ""
-        if len(parts) > 2 and key_of(parts[-2]) not in key_of(film.franchise):
-            rest = " ".join(parts[-2:])
-    elif ": " in text:
-        rest = text.split(": ", 1)[1]
-    if (
-        rest == text
-        or not rest
-        or set(key_of(rest).split()) <= GENERIC
-        or key_of(film.franchise or "-") in key_of(rest)
-    ):
-        return
-    for key in _variants(rest):
-        words = key.split()
-        if len(words) == 1 or words[0] in PART_WORDS or all(word in NUMBER_OF for word in words):
-            trust = (
-                Trust.SIGNALS if len(words) == 1 and len(words[0]) > 3 and words[0] not in NUMBER_OF else Trust.NEVER
+    """Yield the part after the series' name, if it is telling enough to stand alone, and the series' name before it."""
+    tails: set[str] = set()
+    if subtitle := _subtitle(film, text):
+        tails = _variants(subtitle)
+        for key in tails:
+            yield Form(
+                key=key, subject=film.id, kind="subtitle", trust=_trust_of_subtitle(film, key), language=language
             )
-        else:
-            trust = _trust(film, key, "subtitle")
-        yield Form(key=key, subject=film.id, kind="subtitle", trust=trust, language=language)
-        if film.franchise:
-            whole = f"{key_of(film.franchise)} {key}"
-            yield Form(key=whole, subject=film.id, kind="title", trust=Trust.UNIQUE, language=language)
+    elif film.franchise and language == "en" and not _names_series(film, text):
+        tails = _variants(text)
+    for key in tails if film.franchise else ():
+        whole = f"{key_of(film.franchise or '')} {key}"
+        yield Form(key=whole, subject=film.id, kind="title", trust=Trust.UNIQUE, language=language)
+
+
+def _subtitle(film: Film, text: str) -> str:
+    """Return what follows the series' name or a colon; nothing when that names nothing by itself."""
+    series = key_of(film.franchise or "-")
+    if key_of(text).startswith(series + " "):
+        parts = _SUBTITLE.split(text)[1:]
+        rest = " ".join(part for part in parts if key_of(part) not in series)
+    else:
+        rest = text.partition(": ")[2]
+    words = set(key_of(rest).split())
+    return "" if words <= GENERIC or series in key_of(rest) else rest
+
+
+def _trust_of_subtitle(film: Film, key: str) -> Trust:
+    words = key.split()
+    if words[0] in PART_WORDS or all(word in NUMBER_OF for word in words):
+        return Trust.NEVER
+    if len(words) == 1:
+        return Trust.SIGNALS if len(key) > 3 else Trust.NEVER
+    return _trust(film, key, "subtitle")
 
 
 def _names_series(film: Film, text: str) -> bool:
@@ -195,6 +200,7 @@ def _series_names(name: str, members: Iterable[Film]) -> set[str]:
     for film in members:
         if film.ordinal == 1:
             names.add(film.title)
+            names.update(alias.text for alias in film.aliases if alias.kind == "localised" and ": " not in alias.text)
         for alias in film.aliases:
             words = alias.text.split()
             if film.ordinal and film.ordinal > 1 and len(words) > 2 and words[-1] == str(film.ordinal):

@@ -107,9 +107,9 @@ def _one_of(entry: Entry, field: str, values: Iterable[str], valid: Sequence[str
 
 def _film(entry: Entry) -> Film:
     film_id = _id(entry, "film")
-    credits = [Entry(f"{entry.where}: other_credits", fields) for fields in entry.items("other_credits")]
-    other = tuple(SubjectId(credit.text("person")) for credit in credits)
-    for credit in credits:
+    credited = [Entry(f"{entry.where}: other_credits", fields) for fields in entry.items("other_credits")]
+    other = tuple(SubjectId(credit.text("person")) for credit in credited)
+    for credit in credited:
         credit.text("as")  # for the editor's eye; readers only ask who worked on a film
         credit.done()
     return Film(
@@ -234,13 +234,13 @@ def _check_references(films: Sequence[Film], people: Sequence[Person], stunts: S
     known_people = [person.id for person in people]
     known_stunts = [stunt.id for stunt in stunts]
     for film in films:
-        credited = {
+        people_of = {
             "directors": film.directors,
             "leads": film.leads,
             "stunt_team": film.stunt_team,
             "other_credits": film.other_credits,
         }
-        for field, ids in credited.items():
+        for field, ids in people_of.items():
             _check_known(film, field, ids, known_people)
         _check_known(film, "stunts", film.stunts, known_stunts)
 

@@ -77,7 +77,7 @@ class Linker:
     def _films(
         self, text: ReadableText, candidates: tuple[Candidate, ...], people: dict[SubjectId, Found]
     ) -> dict[SubjectId, Weighed]:
-        """Weigh twice: what is sure in the first round, and its people, speak in the second. Adds surnames to `people`."""
+        """Weigh twice: what is sure at first, and its people, speak in the second round. Adds surnames to `people`."""
         first = self._round(text, candidates, people, {})
         add_surnames(people, self._lookup, candidates, first)
         sure = {

@@ -13,6 +13,8 @@ from records.findings import CopyKind, CopyLink
 LEAST_SHINGLES = 4
 CONTAINED = 0.15
 VERBATIM = 0.85
+SWAPPED_RUNS = 0.4
+SWAPPED_WORDS = 0.3
 # Words in the same order, as a share of the shorter text: independent reports reach 0.25, word-swapped texts start at
 # 0.45. Signs likewise: independent reports share up to 0.30 of theirs, but tell them in another order.
 SAME_WORDS = 0.38
@@ -42,13 +44,21 @@ def copy_link(later: Profile, earlier: Profile) -> CopyLink | None:
     shared = len(later.shingles & earlier.shingles)
     contained = shared / max(1, min(len(later.shingles), len(earlier.shingles)))
     if shared >= LEAST_SHINGLES and contained >= CONTAINED:
-        is_whole = shared >= VERBATIM * max(len(later.shingles), len(earlier.shingles))
-        kind = CopyKind.VERBATIM if is_whole else CopyKind.EDITED
         reason = f"{contained:.0%} of the sampled four-word runs outside quotes are the same"
-        return _link(later, earlier, kind, max(contained, _sign_run(later, earlier)[0]), reason)
+        likeness = max(contained, _sign_run(later, earlier)[0])
+        return _link(later, earlier, _kind_of_shared(later, earlier, contained), likeness, reason)
     if later.outlet == earlier.outlet:
         return None
     return _reworded(later, earlier)
+
+
+def _kind_of_shared(later: Profile, earlier: Profile, contained: float) -> CopyKind:
+    shared = len(later.shingles & earlier.shingles)
+    if shared >= VERBATIM * max(len(later.shingles), len(earlier.shingles)):
+        return CopyKind.VERBATIM
+    # An editor keeps or drops whole sentences; where far more words than runs survive, single words were swapped.
+    is_swapped = contained < SWAPPED_RUNS and _run(later.words, earlier.words)[0] >= contained + SWAPPED_WORDS
+    return CopyKind.SPUN if is_swapped else CopyKind.EDITED
 
 
 def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:

@@ -1,18 +1,15 @@
 """Gathers what articles say happened on which day into events: one a film, class and overlapping date."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from knowledge.relating.related import RelatedArticle
-from records.dates import Grain, PartialDate
-from records.findings import EventClass, EventDate, Modality
+from records.articles import ArticleId
+from records.dates import DateBasis, Grain, PartialDate
+from records.findings import CopyLink, EventClass, EventDate, Modality
 from records.subjects import SubjectId
 
 _GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
-# Things that happen once to a film, or once at a time; a year is then enough to know them again.
-_ONCE = frozenset(
-    (EventClass.FILMING_START, EventClass.FILMING_WRAP, EventClass.PREMIERE, EventClass.ANNOUNCED, EventClass.INJURY)
-)
 # Territories open some days apart; a date moved by so little is told as moved.
 RELEASE_DAYS = 7
 
@@ -46,17 +43,22 @@ class Event:
 
 
 def events_of(
-    film: SubjectId, articles: Sequence[RelatedArticle], moves: frozenset[tuple[str, str]] = frozenset()
+    film: SubjectId,
+    articles: Sequence[RelatedArticle],
+    copies: Mapping[ArticleId, CopyLink],
+    moves: frozenset[tuple[str, str]] = frozenset(),
 ) -> list[Event]:
     """Return the events of a film, in no particular order; each has its tellings in order of publication.
 
     Args:
         film: whose events.
         articles: all that may tell any.
+        copies: for each article that is a copy, where it was made from.
         moves: release dates (old, new) told to have replaced each other: these are never one event.
     """
+    by_id = {article.id: article for article in articles}
     tellings = [
-        Telling(article, date, _stunts_beside(article, date, film))
+        Telling(article, _as_meant(date, article, by_id, copies), _stunts_beside(article, date, film))
         for article in articles
         for date in article.findings.dates
         if date.film == film
@@ -79,6 +81,27 @@ def events_of(
     return events
 
 
+def _as_meant(
+    date: EventDate,
+    article: RelatedArticle,
+    articles: Mapping[ArticleId, RelatedArticle],
+    copies: Mapping[ArticleId, CopyLink],
+) -> EventDate:
+    """Return a date as its first writer meant it: "on Thursday" in a reprint is the Thursday of the original."""
+    if date.basis not in (DateBasis.WEEKDAY, DateBasis.RELATIVE):
+        return date
+    meant, source = date, copies.get(article.id)
+    while source and source.original in articles:
+        original = articles[source.original]
+        same = [told for told in original.findings.dates if (told.event, told.film) == (date.event, date.film)]
+        days = {told.date.iso: told for told in same if told.date.grain is date.date.grain}
+        if len(days) == 1 and date.date.iso not in days:
+            (told,) = days.values()
+            meant = replace(date, date=told.date, basis=DateBasis.STORY)
+        source = copies.get(original.id)
+    return meant
+
+
 def _is_one(telling: Telling, event: Event, moves: frozenset[tuple[str, str]]) -> bool:
     date = telling.date
     if date.event is not event.kind:
@@ -89,15 +112,8 @@ def _is_one(telling: Telling, event: Event, moves: frozenset[tuple[str, str]]) -
         return False
     if date.event is EventClass.OTHER and date.date != event.date:
         return False
-    if date.event in (EventClass.STUNT_FILMED, EventClass.OTHER) and telling.stunts and event.stunts:
-        return bool(telling.stunts & event.stunts)
-    is_wide = date.date.grain in (Grain.YEAR, Grain.SEASON) and event.date.grain is Grain.DAY
-    return (
-        not is_wide
-        or date.event in _ONCE
-        or date.event is EventClass.RELEASE
-        or not telling.stunts.isdisjoint(event.stunts)
-    )
+    is_of_stunts = date.event in (EventClass.STUNT_FILMED, EventClass.OTHER) and telling.stunts and event.stunts
+    return not is_of_stunts or bool(telling.stunts & event.stunts)
 
 
 def _are_one_release(left: PartialDate, right: PartialDate, moves: frozenset[tuple[str, str]]) -> bool:

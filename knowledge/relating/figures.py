@@ -27,6 +27,7 @@ _MORE_THAN_ONCE = 50.0
 _ABOUT = 0.10
 # Smaller numbers meet by chance in different units: six seconds and six takes are no shift.
 _TELLING = 50
+_MANY = 20
 _RATE = re.compile(
     r"\b(?:a|per|each|every)\s+(?:day|week|hour|month|session)\b|\b(?:daily|weekly|al día|por día|diari[oa]s?|"
     r"a la semana|par jour|par semaine|pro tag|am tag|täglich|pro woche)\b",
@@ -50,7 +51,7 @@ def relation_of(claim: Claim, first: Claim) -> Relation:
         (Relation.REFINES, _is_within(claim, own.base, first, other.base)),
         (Relation.REFINES, is_close and _digits(claim.value) > _digits(first.value) + 1),
         (Relation.ROUNDING, is_close or is_whole),
-        (Relation.BESIDE, other_phase(claim, first)),
+        (Relation.BESIDE, other_phase(claim, first) or _is_single(claim, first)),
     )
     return next((relation for relation, is_so in readings if is_so), Relation.CONFLICT)
 
@@ -115,6 +116,11 @@ def _is_within(claim: Claim, own: float, first: Claim, other: float) -> bool:
 def _is_whole_of(whole: float, exact: float) -> bool:
     """Whether eight stands for eight and a half."""
     return whole == int(whole) and exact != int(exact) and whole > 1 and abs(whole - exact) < 1
+
+
+def _is_single(claim: Claim, first: Claim) -> bool:
+    """Whether a claim speaks of one jump where the other counts many."""
+    return min(claim.value, first.value) <= 1 and max(claim.value, first.value) >= _MANY and claim.unit == "count"
 
 
 def _digits(value: float) -> int:

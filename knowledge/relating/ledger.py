@@ -12,6 +12,8 @@ from records.timelines import Ledger, LedgerLine
 
 # One figure is often filed under the training by one article and under the stunt trained for by the next.
 _PREPARATION = "stunt:prep."
+# "Twice" is said of many stunts; from here on an equal figure of one film and metric is mostly the same one.
+_SHARED = 3
 # What cannot be between two figures that one article gives side by side.
 _DOUBTS = (Relation.UNIT_SHIFT, Relation.MAGNITUDE_SLIP, Relation.CONFLICT)
 # How a later figure may stand to one that was not the first.
@@ -42,6 +44,15 @@ class _Group:
     def line_of(self, said: _Said) -> list[_Said] | None:
         return next((line for line in self.lines if is_one_line(said.claim, line[0].claim)), None)
 
+    @property
+    def articles(self) -> set[ArticleId]:
+        return {said.article.id for line in self.lines for said in line}
+
+    def sort(self) -> None:
+        for line in self.lines:
+            line.sort(key=lambda said: said.order)
+        self.lines.sort(key=lambda line: line[0].order)
+
     def add(self, said: _Said) -> None:
         line = self.line_of(said)
         if line is None:
@@ -66,10 +77,8 @@ def ledgers(
     for one in sorted(said, key=lambda one: (one.claim.stunt is None, one.order)):
         _group_for(one, groups).add(one)
     for group in groups:
-        for line in group.lines:
-            line.sort(key=lambda one: one.order)
-        group.lines.sort(key=lambda line: line[0].order)
-    groups = _with_shifts(groups)
+        group.sort()
+    groups = _with_shifts(_joined(groups))
     made = [_ledger(film, group, copies) for group in groups]
     return tuple(sorted(made, key=lambda ledger: (-_told(ledger), ledger.stunt or "", ledger.metric)))
 
@@ -97,6 +106,30 @@ def _may_be_one(left: SubjectId | None, right: SubjectId | None) -> bool:
     return same_kind or left.startswith(_PREPARATION) or right.startswith(_PREPARATION)
 
 
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """Join ledgers of one metric that share a figure, though articles file it under different stunts.
+
+    A cliff jump on a motorcycle is also a BASE jump. Two stunts that one article counts apart stay apart.
+    """
+    kept: list[_Group] = []
+    for group in sorted(groups, key=lambda group: (-sum(map(len, group.lines)), group.lines[0][0].order)):
+        home = next((other for other in kept if other.metric == group.metric and _share_figure(group, other)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        for said in (said for line in group.lines for said in line):
+            home.add(said)
+        home.sort()
+    return kept
+
+
+def _share_figure(left: _Group, right: _Group) -> bool:
+    if left.articles & right.articles:
+        return False
+    figures = (line[0] for line in left.lines if line[0].claim.value >= _SHARED)
+    return any(right.line_of(said) for said in figures)
+
+
 def _with_shifts(groups: list[_Group]) -> list[_Group]:
     """Move lines that repeat another ledger's number in another unit into that ledger, where they can be compared."""
     for group in groups:
@@ -105,7 +138,7 @@ def _with_shifts(groups: list[_Group]) -> list[_Group]:
             if home:
                 group.lines.remove(line)
                 home.lines.append(line)
-                home.lines.sort(key=lambda line: line[0].order)
+                home.sort()
     return [group for group in groups if group.lines]
 
 

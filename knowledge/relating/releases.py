@@ -77,6 +77,9 @@ def _follows(film: Film, later: Event, earlier: Event, told: str | None) -> bool
         return False  # told in retrospect
     if told is not None:
         return True
+    first_teller = later.tellings[0].article.id
+    if later.date.first_on < earlier.date.first_on and first_teller in {told.article.id for told in earlier.tellings}:
+        return False  # it gives both and does not say that the earlier day is the new one
     if film.year and earlier.date.first_on.year == film.year != later.date.first_on.year:
         return published is not None and published.date() <= earlier.date.last_on
     if published is None or published.date() <= earlier.date.last_on:

@@ -60,7 +60,7 @@ def film_timeline(
         catalogue: names of stunts and occasions.
     """
     moves = moves_of(film, articles)
-    events = events_of(film.id, articles, moves)
+    events = events_of(film.id, articles, copies, moves)
     releases = [event for event in events if event.kind is EventClass.RELEASE]
     replaced = superseded(film, releases, moves)
     after = {id(releases[place]): new for place, new in replaced.items()}

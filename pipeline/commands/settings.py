@@ -6,12 +6,17 @@ import click
 import yaml
 
 from pipeline.invocation import Invocation, with_config
+from settings import explain
 
 
 @click.command("settings")
+@click.option("--explain", "explained", is_flag=True, help="Say what each key means instead.")
 @with_config
-def command(invocation: Invocation) -> None:
+def command(invocation: Invocation, explained: bool) -> None:
     """Show the settings in force, defaults included, as YAML. Passwords are masked."""
+    if explained:
+        click.echo(explain(), nl=False)
+        return
     shown = invocation.settings.model_dump(mode="json")
     if shown["storage"]["database"]:
         shown["storage"]["database"] = re.sub(r"(?<=:)[^:/@]+(?=@)", "***", shown["storage"]["database"])

@@ -11,7 +11,7 @@ ROOMS = ("records", "archive", "crawler", "knowledge", "index", "webapp", "pipel
 MODULE_LINES = 300
 FUNCTION_LINES = 40
 VIEW_LINES = 25
-PACKAGE_MODULES = 14  # beside __init__: the archive has a shelf a noun
+PACKAGE_MODULES = 12  # beside __init__
 TEMPLATE_LINES = 120
 POSITIONAL = 5
 # The schema is one list of tables, and a released migration is never edited.

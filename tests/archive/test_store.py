@@ -14,8 +14,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
 from archive import Archive, open_archive
-from archive.connection import Store
-from archive.tables import metadata
+from archive.store.connection import Store
+from archive.store.tables import metadata
 from records.changes import ChangeKind
 from records.editors import EditorRole, Session
 from records.errors import ArchiveBusyError, ArchiveError, ConflictError

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -74,7 +74,8 @@ def serving(pages: dict[str, Page | Callable[[], Page]], host: str = "127.0.0.1"
                 self.send_header("Content-Length", str(len(page.body)))
             self.end_headers()
             if page.status != 304:
-                self.wfile.write(page.body)
+                with suppress(ConnectionError):  # some visitors do not wait
+                    self.wfile.write(page.body)
 
         def log_message(self, *_: object) -> None:
             pass

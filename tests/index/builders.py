@@ -18,7 +18,9 @@ LONG_DROP = IndexedSubject(
     aliases=("The Long Drop", "TLD7", "Der lange Fall"),
     is_main=True,
 )
-NIGHT_BUS = IndexedSubject(kind=SubjectKind.FILM, slug="night-bus-2019", name="Night Bus (2019)", aliases=("Night Bus",))
+NIGHT_BUS = IndexedSubject(
+    kind=SubjectKind.FILM, slug="night-bus-2019", name="Night Bus (2019)", aliases=("Night Bus",)
+)
 LEAD = IndexedSubject(kind=SubjectKind.PERSON, slug="lead-one", name="Lead One", aliases=("L. One",))
 CLIFF_JUMP = IndexedSubject(kind=SubjectKind.STUNT, slug="motorcycle-cliff-jump", name="Motorcycle cliff jump")
 

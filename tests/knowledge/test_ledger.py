@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge.relating import copy_links, ledgers
 from records.findings import ClaimPhase, CopyKind, CopyLink
+from records.subjects import SubjectId
 from tests.knowledge.related import DROP, JUMP, TRAINING, a_claim, an_item
 
 
@@ -80,6 +81,15 @@ def test_claim_without_a_stunt_joins_the_ledger_that_has_one():
         DROP, [said(a_claim(6, metric="takes", stunt=None)), said(a_claim(8, metric="takes", stunt=JUMP), hours=1)], {}
     )
     assert (ledger.stunt, [line.claim.value for line in ledger.lines]) == (JUMP, [6, 8])
+
+
+def test_one_figure_filed_under_two_stunts_is_one_ledger():
+    base_jump = SubjectId("stunt:aerial.base_jump")
+    one = said(a_claim(6, metric="takes", stunt=JUMP))
+    other = said(a_claim(6, metric="takes", stunt=base_jump), hours=1)
+    assert len(ledgers(DROP, [one, other], {})) == 1
+    both = said(a_claim(6, metric="takes", stunt=JUMP), a_claim(6, metric="takes", stunt=base_jump))
+    assert len(ledgers(DROP, [both], {})) == 2
 
 
 def test_figure_changed_in_copying_says_so():

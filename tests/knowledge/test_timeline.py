@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.relating import film_timeline
 from records.dates import DateBasis
-from records.findings import EventClass, FilmMention, Role, Supersession
+from records.findings import CopyKind, CopyLink, EventClass, FilmMention, Role, Supersession
 from records.subjects import Catalogue, Film, Occasion, Release, StuntType
 from records.timelines import Phase
 from tests.knowledge.related import DROP, JUMP, a_claim, a_date, a_stunt, an_item
@@ -136,6 +136,22 @@ def test_mention_brings_its_date_and_claim_but_no_report():
     timeline = film_timeline(FILM, [item], {}, CATALOGUE)
     assert [entry.event for entry in timeline.entries] == [EventClass.STUNT_FILMED]
     assert [ledger.metric for ledger in timeline.ledgers] == ["jumps"]
+
+
+def test_weekday_in_a_reprint_is_that_of_the_original():
+    shown = a_date("2021-08-26", EventClass.FOOTAGE_SHOWN, basis=DateBasis.WEEKDAY)
+    misread = a_date("2021-11-11", EventClass.FOOTAGE_SHOWN, basis=DateBasis.WEEKDAY)
+    original, reprint = told(shown), told(misread, hours=24 * 80)
+    link = CopyLink(article=reprint.id, original=original.id, kind=CopyKind.TRANSLATED, likeness=0.5, reason="")
+    (entry,) = [
+        entry
+        for entry in film_timeline(FILM, [reprint, original], {reprint.id: link}, CATALOGUE).entries
+        if entry.event is EventClass.FOOTAGE_SHOWN
+    ]
+    assert [(telling.date.iso, telling.basis) for telling in entry.told] == [
+        ("2021-08-26", DateBasis.WEEKDAY),
+        ("2021-08-26", DateBasis.STORY),
+    ]
 
 
 ARTICLES = [

@@ -1,4 +1,4 @@
-"""The pages of one article and of one story: what it says, why we think so, and where it came from."""
+"""The page of one article: what it says, why we think so, and where it came from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,14 +7,26 @@ from datetime import datetime
 from records.articles import Article, ArticleId, Version
 from records.dates import DateBasis
 from records.errors import NotFoundError
-from records.findings import CopyKind, CopyLink, Evidence, Findings, Story, StoryId
-from records.subjects import SubjectKind
+from records.findings import (
+    Evidence,
+    FilmMention,
+    Findings,
+    PersonMention,
+    Role,
+    Story,
+    StoryId,
+    StuntMention,
+)
+from records.subjects import SubjectId, SubjectKind
 from webapp.contexts.ledgers import cited_name
-from webapp.contexts.rows import ArticleRow, Counted, Page, article_rows, most_frequent, sources_by_slug
+from webapp.contexts.rows import ArticleRow, Page, article_rows, sources_by_slug
+from webapp.contexts.stories import StoryNode, story_tree
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations, article_excerpt
 from webapp.rooms import Rooms
 from webapp.wording import figure, partial, word
+
+Mention = FilmMention | PersonMention | StuntMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +75,6 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryNode:
-    """An article in the tree of a story: what was made from it hangs below it."""
-
-    row: ArticleRow
-    kind: CopyKind | None
-    reason: str
-    children: tuple["StoryNode", ...]
-    is_here: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage(Page):
     """An article's page."""
 
@@ -92,20 +93,6 @@ class ArticlePage(Page):
     versions: tuple[VersionRow, ...]
     is_read: bool
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryPage(Page):
-    """A story's page."""
-
-    id: StoryId
-    first: ArticleRow
-    tree: tuple[StoryNode, ...]
-    articles: int
-    outlets: int
-    independent: int
-    films: tuple[Counted, ...]
-    stunts: tuple[Counted, ...]
 
 
 class WithdrawnError(NotFoundError):
@@ -161,25 +148,29 @@ def _version_row(version: Version) -> VersionRow:
 
 def tag_rows(rooms: Rooms, article: Article, findings: Findings, quotations: Quotations) -> tuple[TagRow, ...]:
     """Return an article's tags, films first; those below the least confidence are left out."""
-    film, person, stunt = SubjectKind.FILM, SubjectKind.PERSON, SubjectKind.STUNT
-    found = [
-        *((film, m.film, m, (f"{m.role.value} film" if m.role.value == "main" else "mentioned",)) for m in findings.films),
-        *((person, m.person, m, ()) for m in findings.people),
-        *((stunt, m.stunt, m, _stunt_notes(rooms, m.performer, word(m.modality))) for m in findings.stunts),
-    ]
-    return tuple(
-        TagRow(
-            kind=kind,
-            link=rooms.directory.link(subject),
-            name=_name(rooms, subject, mention.surface),
-            notes=notes,
-            quotes=_quotes(article, mention.evidence, quotations),
-            reasons=mention.reasons,
-            is_unsure=mention.confidence < rooms.sure_from,
-        )
-        for kind, subject, mention, notes in found
-        if mention.confidence >= rooms.shown_from
+    mentions: list[Mention] = [*findings.films, *findings.people, *findings.stunts]
+    return tuple(_tag(rooms, article, one, quotations) for one in mentions if one.confidence >= rooms.shown_from)
+
+
+def _tag(rooms: Rooms, article: Article, mention: Mention, quotations: Quotations) -> TagRow:
+    kind, subject = _subject(mention)
+    return TagRow(
+        kind=kind,
+        link=rooms.directory.link(subject),
+        name=_name(rooms, subject, mention.surface),
+        notes=_notes(rooms, mention),
+        quotes=_quotes(article, mention.evidence, quotations),
+        reasons=mention.reasons,
+        is_unsure=mention.confidence < rooms.sure_from,
     )
+
+
+def _subject(mention: Mention) -> tuple[SubjectKind, SubjectId]:
+    if isinstance(mention, FilmMention):
+        return SubjectKind.FILM, mention.film
+    if isinstance(mention, PersonMention):
+        return SubjectKind.PERSON, mention.person
+    return SubjectKind.STUNT, mention.stunt
 
 
 def _name(rooms: Rooms, subject: str, surface: str) -> str:
@@ -187,10 +178,14 @@ def _name(rooms: Rooms, subject: str, surface: str) -> str:
     return link.name if link else surface
 
 
-def _stunt_notes(rooms: Rooms, performer: str, modality: str) -> tuple[str, ...]:
-    link = rooms.directory.link(performer)
-    by = link.name if link else {"double": "a stunt double", "team": "the stunt team"}.get(performer, "")
-    return (modality, f"by {by}") if by else (modality,)
+def _notes(rooms: Rooms, mention: Mention) -> tuple[str, ...]:
+    if isinstance(mention, FilmMention):
+        return ("main film",) if mention.role is Role.MAIN else ("mentioned",)
+    if isinstance(mention, PersonMention):
+        return ()
+    link = rooms.directory.link(mention.performer)
+    by = link.name if link else {"double": "a stunt double", "team": "the stunt team"}.get(mention.performer, "")
+    return (word(mention.modality), f"by {by}") if by else (word(mention.modality),)
 
 
 def _quotes(article: Article, evidence: Sequence[Evidence], quotations: Quotations) -> tuple[str, ...]:
@@ -226,56 +221,3 @@ def happened_rows(rooms: Rooms, findings: Findings) -> tuple[HappenedRow, ...]:
         )
         for one in sorted(findings.dates, key=lambda one: (one.date.first_on, one.date.last_on))
     )
-
-
-def story_page(rooms: Rooms, story_id: int) -> StoryPage:
-    """Return a story's page. Raise NotFoundError when there is none, or nothing of it is public."""
-    story = rooms.archive.relations.story(StoryId(story_id))
-    tree = story_tree(rooms, story) if story else ()
-    rows = [node.row for root in tree for node in walk(root)]
-    if story is None or not rows:
-        raise NotFoundError(f"story {story_id} has no public articles")
-    films: dict[str, int] = {}
-    stunts: dict[str, int] = {}
-    for row in rows:
-        for counts, links in ((films, row.films), (stunts, row.stunts)):
-            for link in links:
-                counts[link.id] = counts.get(link.id, 0) + 1
-    first = next(row for id_ in story.articles for row in rows if row.id == id_)
-    return StoryPage(
-        title=story.title or first.title,
-        description=f"One piece of news in {len(rows)} articles, from the first report to the last copy.",
-        id=story.id,
-        first=first,
-        tree=tree,
-        articles=len(rows),
-        outlets=len({row.outlet.slug for row in rows}),
-        independent=len(tree),
-        films=most_frequent(rooms, films, SubjectKind.FILM, 8),
-        stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, 8),
-    )
-
-
-def story_tree(rooms: Rooms, story: Story, here: ArticleId | None = None) -> tuple[StoryNode, ...]:
-    """Return a story's articles as trees: roots told it on their own, what was made from an article hangs below it."""
-    rows = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(story.articles))}
-    links = {link.article: link for link in story.copies if link.article in rows and link.original in rows}
-    order = [id_ for id_ in story.articles if id_ in rows]
-
-    def node(id_: ArticleId, above: frozenset[ArticleId]) -> StoryNode:
-        below = [one for one in order if one in links and links[one].original == id_ and one not in above]
-        link: CopyLink | None = links.get(id_)
-        return StoryNode(
-            row=rows[id_],
-            kind=link.kind if link else None,
-            reason=link.reason if link else "",
-            children=tuple(node(one, above | {id_}) for one in below),
-            is_here=id_ == here,
-        )
-
-    return tuple(node(id_, frozenset({id_})) for id_ in order if id_ not in links)
-
-
-def walk(node: StoryNode) -> Sequence[StoryNode]:
-    """Return a node and all below it."""
-    return [node, *(below for child in node.children for below in walk(child))]

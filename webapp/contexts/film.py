@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.relating import RelatedArticle, film_timeline
 from records.articles import Article
 from records.findings import Findings, Role
-from records.subjects import Alias, Film, SubjectKind
+from records.subjects import Alias, Film, SubjectId, SubjectKind
 from records.timelines import Timeline
 from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent, sources_by_slug
@@ -82,7 +82,7 @@ def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage
     dated = [row for row in listed if row.published_at]
     return FilmPage(
         title=film.title,
-        description=f"What happened when: the making of {film.title} and its stunts, as {len(listed)} articles told it.",
+        description=f"What happened when: the making of {film.title} and its stunts, told by {len(listed)} articles.",
         feeds=(FeedLink(title=f"Articles about {film.title}", path=f"/film/{film.slug}/feed.xml"),),
         slug=film.slug,
         year=film.year,
@@ -125,7 +125,7 @@ def timeline_of(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings
 
 def stunts_told(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> tuple[Counted, ...]:
     """Return the stunts that articles tell of this film, the most told first."""
-    counts: dict[str, int] = {}
+    counts: dict[SubjectId, int] = {}
     for _, findings in told:
         for stunt in {mention.stunt for mention in findings.stunts if mention.film == film.id}:
             counts[stunt] = counts.get(stunt, 0) + 1

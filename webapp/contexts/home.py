@@ -6,8 +6,8 @@ from datetime import date
 
 from records.findings import Role
 from records.subjects import SubjectKind
-from webapp.directory import SubjectLink
 from webapp.contexts.rows import Counted, FeedLink, Page, StoryRow, article_rows, most_frequent, story_rows
+from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
 # Articles looked at for the newest stories; a big story can hold dozens of them.
@@ -56,8 +56,8 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         is_empty=not newest,
         has_sources=bool(rooms.archive.sources.all()),
         stories=story_rows(rooms, article_rows(rooms, newest, findings))[:STORIES_SHOWN],
-        films=most_frequent(rooms, dict(films), SubjectKind.FILM, FILMS_SHOWN),
-        stunts=most_frequent(rooms, dict(stunts), SubjectKind.STUNT, FILMS_SHOWN),
+        films=most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN),
+        stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
         on_this_day=on_this_day(rooms, today),
         articles=counts.get("indexed", 0),
         source_count=len(rooms.archive.articles.count_by_source()),

@@ -9,8 +9,8 @@ from datetime import date
 from records.searches import Facet, FacetName, SearchResults
 from records.sources import Source
 from records.subjects import SubjectKind
-from webapp.directory import Directory
 from webapp.contexts.searching import SearchForm
+from webapp.directory import Directory
 from webapp.wording import MONTHS, counted, language_name
 
 TITLES = {
@@ -26,6 +26,7 @@ KINDS = {FacetName.FILM: SubjectKind.FILM, FacetName.STUNT: SubjectKind.STUNT, F
 SHOWN_VALUES = 8  # the rest of a facet is folded away
 MOST_BARS = 36  # more months than these are drawn as years
 HEIGHT, WIDTH = 64, 720  # of the drawing, in its own units
+WIDEST = 36.0  # of a bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,11 @@ def label_of(directory: Directory, sources: dict[str, Source], name: FacetName, 
     """Return how a value of a facet reads; an unknown one reads as it is."""
     if name in KINDS:
         link = directory.by_slug(KINDS[name], value) or directory.link(value)
-        return f"{link.name} ({link.note})" if link and name is FacetName.FILM and link.note else getattr(link, "name", value)
+        return (
+            f"{link.name} ({link.note})"
+            if link and name is FacetName.FILM and link.note
+            else getattr(link, "name", value)
+        )
     if name is FacetName.SOURCE:
         return sources[value].name if value in sources else value
     return language_name(value) if name is FacetName.LANG else value
@@ -99,7 +104,8 @@ def choices(
     for name, title in TITLES.items():
         chosen = form.values(name)
         counts = {value.value: value.count for value in by_name[name].values} if name in by_name else {}
-        order = [*chosen, *(value for value in counts if value not in chosen)]
+        rest = [value for value in counts if value not in chosen]
+        order = [*chosen, *(sorted(rest, reverse=True) if name is FacetName.YEAR else rest)]
         made = [
             Choice(
                 value=value,
@@ -147,6 +153,7 @@ def _drawn(unit: str, counts: list[tuple[str, int]], form: SearchForm) -> Histog
     if len(counts) < 2:
         return None
     most, step = max(count for _, count in counts), WIDTH / len(counts)
+    width = round(min(WIDEST, max(1.0, step - 2)), 1)
     bars = []
     for place, (period, count) in enumerate(counts):
         height = round(max(3.0, HEIGHT * count / most), 1) if count else 0.0
@@ -154,9 +161,9 @@ def _drawn(unit: str, counts: list[tuple[str, int]], form: SearchForm) -> Histog
             Bar(
                 label=f"{period_name(period)}: {counted(count, 'article')}",
                 count=count,
-                x=round(place * step, 1),
+                x=round(place * step + (step - width) / 2, 1),
                 y=HEIGHT - height,
-                width=round(max(1.0, step - 2), 1),
+                width=width,
                 height=height,
                 params=form.within(*_ends(period)),
             )

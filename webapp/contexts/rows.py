@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from records.articles import Article, ArticleId
 from records.findings import CopyKind, CopyLink, Findings, Role, StoryId
 from records.sources import Source
-from records.subjects import SubjectKind
+from records.subjects import SubjectId, SubjectKind
 from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
@@ -217,7 +217,9 @@ def by_year(rows: Iterable[ArticleRow]) -> tuple[tuple[str, tuple[ArticleRow, ..
     return tuple((year, tuple(years[year])) for year in order)
 
 
-def most_frequent(rooms: Rooms, counts: dict[str, int], kind: SubjectKind, limit: int | None = None) -> tuple[Counted, ...]:
+def most_frequent(
+    rooms: Rooms, counts: Mapping[SubjectId, int], kind: SubjectKind, limit: int | None = None
+) -> tuple[Counted, ...]:
     """Return subjects with their counts, the most frequent first; those the catalogue does not know are left out."""
     order = sorted(counts, key=lambda subject: (-counts[subject], subject))
     known = (Counted(link=link, count=counts[link.id]) for link in rooms.directory.links(order) if link.kind is kind)

@@ -8,10 +8,10 @@ from records.errors import InvalidQueryError
 from records.searches import Passage, SearchHit, SearchResults, SearchStatus, Sort
 from records.sources import Source
 from records.subjects import SubjectKind
-from webapp.directory import SubjectLink, spelled
 from webapp.contexts.narrowing import Chip, Choices, Histogram, chips, choices, histogram
 from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows, sources_by_slug
 from webapp.contexts.searching import MAX_PAGE, PAGE_SIZE, SearchForm
+from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import article_cap, clipped
 from webapp.rooms import Rooms
 from webapp.wording import counted
@@ -86,11 +86,15 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
             results = rooms.engine.search(form.query)
         except InvalidQueryError as error:
             title = "This search cannot be read"
-            return SearchPage(title=title, form=form, status=SearchStatus.NOTHING, fault=fault(form.text, error), chips=applied)
+            return SearchPage(
+                title=title, form=form, status=SearchStatus.NOTHING, fault=fault(form.text, error), chips=applied
+            )
     return SearchPage(
         title=headline(results, form, applied),
         description="Search results",
-        feeds=(FeedLink(title=f"Search: {form.text or 'all articles'}", path="/search/feed.xml"),) if form.is_asked else (),
+        feeds=(FeedLink(title=f"Search: {form.text or 'all articles'}", path="/search/feed.xml"),)
+        if form.is_asked
+        else (),
         is_indexable=False,
         form=form,
         status=results.status,
@@ -157,7 +161,11 @@ def cards(rooms: Rooms, text: str) -> tuple[Card, ...]:
 
 def _completed(rooms: Rooms, text: str) -> tuple[SubjectLink, ...]:
     """Return the subject that has the text as one of the names the index completes, such as an acronym."""
-    same = [one for one in rooms.engine.suggest(text, 3) if one.slug and spelled(one.text) == spelled(text)] if text else []
+    same = (
+        [one for one in rooms.engine.suggest(text, 3) if one.slug and spelled(one.text) == spelled(text)]
+        if text
+        else []
+    )
     links = (rooms.directory.by_slug(SubjectKind(one.kind), one.slug or "") for one in same)
     return tuple(link for link in links if link)
 

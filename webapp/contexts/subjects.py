@@ -21,6 +21,8 @@ from webapp.rooms import Rooms
 MOST_ARTICLES = 300
 LISTED = 24
 
+Tally = Counter[SubjectId]
+
 # A stunt told in one of these ways was not (or not yet) done by anyone.
 UNDONE = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.IN_STORY, Modality.PLANNED)
 
@@ -98,7 +100,7 @@ def person_page(rooms: Rooms, slug: str) -> PersonPage:
         slug=person.slug,
         roles=person.roles,
         films=film_credits(rooms, person.id, done),
-        stunts=most_frequent(rooms, dict(stunts), SubjectKind.STUNT, LISTED),
+        stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, LISTED),
         years=by_year(rows),
         article_count=len(rows),
     )
@@ -134,27 +136,25 @@ def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
         definition=stunt.definition,
         films=tuple(
             StuntFilm(link=one.link, count=one.count, performers=rooms.directory.links(who[one.link.id]))
-            for one in most_frequent(rooms, dict(films), SubjectKind.FILM, LISTED)
+            for one in most_frequent(rooms, films, SubjectKind.FILM, LISTED)
         ),
-        performers=most_frequent(rooms, dict(performers), SubjectKind.PERSON, LISTED),
+        performers=most_frequent(rooms, performers, SubjectKind.PERSON, LISTED),
         related=rooms.directory.links(id_ for id_ in siblings if id_ != stunt.id),
         years=by_year(rows),
         article_count=len(rows),
     )
 
 
-def _performed(
-    stunt: SubjectId, told: list[Findings]
-) -> tuple[Counter[str], Counter[str], dict[str, dict[str, None]]]:
+def _performed(stunt: SubjectId, told: list[Findings]) -> tuple[Tally, Tally, dict[str, dict[str, None]]]:
     """Return films and performers of a stunt by number of articles, and who did it in which film."""
-    films: Counter[str] = Counter()
-    performers: Counter[str] = Counter()
+    films: Counter[SubjectId] = Counter()
+    performers: Counter[SubjectId] = Counter()
     who: dict[str, dict[str, None]] = defaultdict(dict)
     for found in told:
         mine = [mention for mention in found.stunts if mention.stunt == stunt]
         films.update({mention.film for mention in mine if mention.film})
         done = [mention for mention in mine if mention.modality not in UNDONE]
-        performers.update({mention.performer for mention in done})
+        performers.update({SubjectId(mention.performer) for mention in done})
         for mention in done:
             who[mention.film or ""][mention.performer] = None
     return films, performers, who

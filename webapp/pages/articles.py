@@ -1,10 +1,11 @@
 """Pages of one article and of one story."""
 
-from flask import Response, abort, redirect, render_template, url_for
+from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.caching import kept_until_changed
-from webapp.contexts.articles import article_page, story_page
+from webapp.contexts.articles import article_page
+from webapp.contexts.stories import story_page
 from webapp.rooms import rooms
 
 # Greater numbers are no ids: SQLite counts to 2^63.
@@ -12,7 +13,7 @@ MOST_DIGITS = 18
 
 
 @kept_until_changed
-def article(ref: str) -> str | Response | AnyResponse:
+def article(ref: str) -> str | AnyResponse:
     """An article by its number; a wrong tail of the address leads to the right one."""
     page = article_page(rooms(), _number(ref.partition("-")[0]))
     right = f"{page.row.id}-{page.row.slug}"

@@ -65,7 +65,9 @@ def search() -> Response:
             raise SearchError("there is no index yet")
         articles = here.archive.articles.many([hit.article_id for hit in results.hits])
         page = url_for("search") + "?" + urlencode(params, doseq=True)
-        return _channel(here, f"{here.settings.site.name}: {form.text or 'search'}", "A followed search.", page, articles)
+        return _channel(
+            here, f"{here.settings.site.name}: {form.text or 'search'}", "A followed search.", page, articles
+        )
 
     return _answer(here, make, params)
 
@@ -85,9 +87,15 @@ def _answer(here: Rooms, make: Callable[[], Channel], params: dict[str, list[str
     """Answer with a feed, or 304 when the reader's copy is still right: decided before any article is looked up."""
     address = absolute(request.path) + (f"?{urlencode(params, doseq=True)}" if params else "")
     copy = keeper.get(address, here.state, make, here.settings.site.tag_authority)
-    tags = [tag for tag in request.if_none_match.as_set(include_weak=True)] + (["*"] if request.if_none_match.star_tag else [])
+    tags = [tag for tag in request.if_none_match.as_set(include_weak=True)] + (
+        ["*"] if request.if_none_match.star_tag else []
+    )
     has_tags = "If-None-Match" in request.headers
-    answer = Response(status=304) if is_fresh(copy, tags, request.if_modified_since, has_tags=has_tags) else Response(copy.body)
+    answer = (
+        Response(status=304)
+        if is_fresh(copy, tags, request.if_modified_since, has_tags=has_tags)
+        else Response(copy.body)
+    )
     answer.headers["Content-Type"] = CONTENT_TYPE
     answer.set_etag(copy.tag, weak=True)
     answer.last_modified = copy.modified_at
@@ -96,7 +104,9 @@ def _answer(here: Rooms, make: Callable[[], Channel], params: dict[str, list[str
 
 
 def _channel(here: Rooms, title: str, description: str, page: str, articles: Sequence[Article]) -> Channel:
-    shown = sorted((a for a in articles if a.indexed_at and not a.is_withdrawn), key=lambda a: (a.indexed_at, a.id), reverse=True)
+    shown = sorted(
+        (a for a in articles if a.indexed_at and not a.is_withdrawn), key=lambda a: (a.indexed_at, a.id), reverse=True
+    )
     newest = {article.id: article for article in shown[:ITEMS]}
     sources = sources_by_slug(here)
     items = [

@@ -9,7 +9,15 @@ from webapp.caching import SHORT
 from webapp.rooms import Rooms, absolute, rooms
 
 # Crawlers that gather texts for training; what we show of publishers is not ours to give.
-TRAINING_BOTS = ("GPTBot", "CCBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "Bytespider", "meta-externalagent")
+TRAINING_BOTS = (
+    "GPTBot",
+    "CCBot",
+    "ClaudeBot",
+    "Google-Extended",
+    "Applebot-Extended",
+    "Bytespider",
+    "meta-externalagent",
+)
 
 ROBOTS = """User-agent: *
 Disallow: /editor
@@ -61,4 +69,6 @@ def robots() -> Response:
 def opensearch() -> Response:
     """How a browser can search here from its address bar (OpenSearch 1.1)."""
     body = render_template("opensearch.xml", base=absolute(""))
-    return Response(body, content_type="application/opensearchdescription+xml; charset=utf-8", headers={"Cache-Control": SHORT})
+    return Response(
+        body, content_type="application/opensearchdescription+xml; charset=utf-8", headers={"Cache-Control": SHORT}
+    )

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from archive.tables import UtcDateTime
+from archive.store.tables import UtcDateTime
 
 revision = "0001"
 down_revision = None

@@ -1,4 +1,4 @@
-"""How page furniture gives itself away: class names of boxes, and lines that are never part of a story (four languages)."""
+"""How page furniture gives itself away: class names of boxes, and lines that no story has (four languages)."""
 
 import re
 
@@ -9,7 +9,9 @@ _BOX_WORDS = (
     "paywall-offer", "cookie", "consent", "comments", "comment-list", "disqus", "tags-list", "post-tags", "print-only", "jp-relatedposts",
     "read-more", "readmore", "also-read", "signup", "sign-up", "toolbar", "pagination",
 )  # fmt: skip
-_ATTRIBUTES = "concat(' ', translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-'), ' ', @id, ' ')"
+_ATTRIBUTES = (
+    "concat(' ', translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-'), ' ', @id, ' ')"
+)
 
 FURNITURE_PATHS: tuple[str, ...] = (
     "//form | //button | //nav | //dialog",
@@ -25,17 +27,18 @@ _ANYWHERE = (
     r"(?:sign|signed) up (?:for|to) (?:our|the|get|receive)\b|\bour (?:free )?newsletters?\b|\bsubscribe (?:to|now|today|for)\b|suscr[ií]bete|"
     r"abonnez-vous|inscrivez-vous|newsletter abonnieren|jetzt abonnieren|recibe nuestro bolet[ií]n|recevez notre lettre",
     r"\ball rights reserved\b|©|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten",
+    r"\b(?:uses?|verwende[nt]|usa|utilise) (?:des )?cookies\b",
     r"\bfollow (?:us|me) on\b|s[ií]guenos en|suivez-nous|folgen sie uns",
 )
 _WHOLE = (
     r"(?:read more|read also|also read|see also|more on this|related(?: stories| articles| content)?|recommended|advertisement|ad|share(?: this)?|"
-    r"comments?|loading\.*|most read|trending|up next|watch(?: now)?|video|photo|credit|tags|topics|more stories|print|"
+    r"comments?|loading\.*|most read|most popular|top stories|lo m[áa]s le[íi]do|m[áa]s noticias|les plus lus|meistgelesen|trending|up next|watch(?: now)?|video|photo|credit|tags|topics|more stories|print|"
     r"lee tambi[ée]n|te puede interesar|leer m[áa]s|publicidad|compartir|lire aussi|à lire aussi|lire la suite|publicité|partager|"
     r"mehr zum thema|lesen sie auch|weiterlesen|anzeige|werbung|teilen|kommentare)\s*[:.…]?",
 )
 _START = (
-    r"(?:read more|read also|also read|see also|related|more from|don't miss|recommended|lee tambi[ée]n|te puede interesar|lire aussi|à lire aussi|"
-    r"à lire|lesen sie (?:auch|hier)|mehr zum thema|auch interessant)\s*(?:on [\w ]{2,30})?\s*[:|→»>–—-]",
+    r"(?:read more|read next|up next|watch|listen|read also|also read|also on|see also|related|more from|don't miss|recommended|m[áa]s en|mira|plus sur|mehr von|lee tambi[ée]n|te puede interesar|lire aussi|à lire aussi|"
+    r"à lire|lesen sie (?:auch|hier)|mehr zum thema|auch interessant)\s*(?:(?:on )?[\w ]{2,30})?\s*[:|→»>–—-]",
     r"(?:photo|image|picture|foto|bild|crédit|credits?|tags?|filed under|categor(?:y|ies)|topics)(?:\s+(?:by|credit|courtesy))?\s*:\s",
     r"(?:this (?:article|story|post) (?:was )?(?:first|originally)|originally published|an earlier version of this)\b",
     r"(?:published|posted|updated|last updated|veröffentlicht|publicado|publié)\s*(?:on|at|am|le|el)?\s*:?\s*\W?\d{1,2}\b.{0,60}$",

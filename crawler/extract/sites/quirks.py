@@ -1,4 +1,4 @@
-"""What single sites do unlike all others. A row needs a reason; a second site with the same habit makes it a general rule."""
+"""What single sites do unlike all others. A row needs a reason; a second site with the same habit makes a rule."""
 
 from dataclasses import dataclass
 

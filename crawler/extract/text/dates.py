@@ -1,4 +1,4 @@
-"""Reads the dates that pages and feeds declare, and drops the impossible ones. Guesses nothing: the caller names the basis."""
+"""Reads the dates that pages and feeds declare, and knows which are impossible. Guesses nothing."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +12,19 @@ _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
     re.IGNORECASE,
 )
-_ZONES = {"edt": -4, "est": -5, "cdt": -5, "cst": -6, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "cet": 1, "cest": 2, "bst": 1}
+_ZONES = {
+    "edt": -4,
+    "est": -5,
+    "cdt": -5,
+    "cst": -6,
+    "mdt": -6,
+    "mst": -7,
+    "pdt": -7,
+    "pst": -8,
+    "cet": 1,
+    "cest": 2,
+    "bst": 1,
+}
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -27,7 +39,9 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WRITTEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+|del\s+)?(\d{4})\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+|del\s+)?(\d{4})\b", re.IGNORECASE
+)
 _WRITTEN_US = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})\s*([ap])?\.?m?\.?\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")

@@ -1,4 +1,4 @@
-"""Makes plain text of what publishers send: no tags, no entities, no control or direction characters, no surprises in length."""
+"""Makes plain text of what publishers send: no tags, no entities, no control or direction characters, no excess."""
 
 import html
 import re

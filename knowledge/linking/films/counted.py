@@ -1,22 +1,57 @@
 """Finds films that are counted and not named: "the eighth picture", "Part Two", "the 2015 remake"."""
 
 import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from knowledge.catalogue.aliases import key_of
 from knowledge.catalogue.numerals import NUMBER_OF, ORDINAL_OF, PART_WORDS
 from knowledge.catalogue.words import ARTICLES, JOINERS
 from knowledge.linking.films.scene import Scene
 from knowledge.linking.films.series import members, part_of
-from knowledge.linking.films.signals import Signal
 from knowledge.linking.films.weighing import Weighed
 from knowledge.linking.films.words import FIRST_WORDS, PART_NOUNS, REMAKE_WORDS
+from knowledge.linking.films.writing import Signal
 from knowledge.linking.linked import Span
 from knowledge.text.readable import Sentence
-from knowledge.text.tokens import Token
+from knowledge.text.tokens import word_set
 from records.subjects import Film, SubjectId
 
+_DATED_NOUNS = REMAKE_WORDS | word_set("film movie original picture classic")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = Signal(1.6, "counted within the series of the main film")
+_NOT_ENGLISH = ARTICLES - {"the", "a", "an"}
+
+
+class Spot(NamedTuple):
+    """Two neighbouring words, seen from the film whose series is counted in."""
+
+    scene: Scene
+    leader: Film
+    sentence: Sentence
+    number: int  # of the first of both words
+
+    @property
+    def here(self) -> str:
+        """The first word."""
+        return self.sentence.words[self.number].text
+
+    @property
+    def following(self) -> str:
+        """The second word."""
+        return self.sentence.words[self.number + 1].text
+
+    def member(self, ordinal: int) -> Film | None:
+        """Return the film of this number in the leader's series."""
+        films = members(self.scene, self.leader.franchise) if self.leader.franchise else []
+        return next((film for film in films if film.ordinal == ordinal), None)
+
+    def other_part(self, number: int) -> Film | None:
+        """Return another part of the leader, where it is told in parts."""
+        own = part_of(self.leader)
+        if own is None or own[1] == number or not self.leader.franchise:
+            return None
+        return next((f for f in members(self.scene, self.leader.franchise) if part_of(f) == (own[0], number)), None)
 
 
 def weigh_counted(scene: Scene, linked: dict[SubjectId, Weighed]) -> dict[SubjectId, Weighed]:
@@ -25,84 +60,88 @@ def weigh_counted(scene: Scene, linked: dict[SubjectId, Weighed]) -> dict[Subjec
     if leader is None or leader.confidence < 0.9:
         return {}
     found: dict[SubjectId, Weighed] = {}
-    for sentence in scene.text.sentences:
-        words = sentence.words
-        for number in range(len(words) - 1):
-            film, length = _film_at(scene, sentence, words, number, leader.film)
+    for spot in _spots(scene, leader.film):
+        for rule, length in _RULES:
+            film = rule(spot)
             if film is not None:
-                start, end = words[number].start, words[number + length - 1].end
-                span = Span(place=sentence.place, start=start, end=end)
-                surface = scene.text.originals[sentence.place][start:end]
-                weighed = found.setdefault(film.id, Weighed(film=film))
-                weighed.add(span, surface, [_COUNTED])
+                words = spot.sentence.words[spot.number : spot.number + length]
+                span = Span(place=spot.sentence.place, start=words[0].start, end=words[-1].end)
+                surface = scene.text.originals[span.place][span.start : span.end]
+                found.setdefault(film.id, Weighed(film=film)).add(span, surface, [_COUNTED])
+                break
     return found
 
 
-def _film_at(
-    scene: Scene, sentence: Sentence, words: tuple[Token, ...], number: int, leader: Film
-) -> tuple[Film | None, int]:
-    """Return the film that the words from `number` on count, and how many words do so."""
-    here, following = words[number].text, words[number + 1].text
-    if _YEAR.fullmatch(here) and following in REMAKE_WORDS:
-        return _same_title(scene, leader, int(here)), 2
-    if here in PART_WORDS and following in NUMBER_OF and words[number].text != "part one":
-        return _other_part(scene, leader, NUMBER_OF[following]), 2
-    count = ORDINAL_OF.get(here)
-    if here in FIRST_WORDS and _has_year_near(words, number, leader_year(scene, leader)):
-        return _member(scene, leader, 1), 1
-    if count is not None and count > 2 and _stands_alone(scene, sentence, words, number):
-        return _member(scene, leader, count), 1
-    if here in JOINERS and number and words[number - 1].text in NUMBER_OF and following in NUMBER_OF:
-        return _numbered_next(scene, sentence, words, number, leader), 2
-    if count is None or following not in PART_NOUNS:
-        return None, 0
-    if following in PART_WORDS and (film := _other_part(scene, leader, count)) is not None:
-        return film, 2
-    if count <= 2 and not (count == 1 and _has_year_near(words, number, leader_year(scene, leader))):
-        return None, 0
-    return _member(scene, leader, count), 2
+def _spots(scene: Scene, leader: Film) -> Iterator[Spot]:
+    for sentence in scene.text.sentences:
+        for number in range(len(sentence.words) - 1):
+            here = sentence.words[number].text
+            if here in ORDINAL_OF or here in _STARTERS or _YEAR.fullmatch(here):
+                yield Spot(scene, leader, sentence, number)
 
 
-def leader_year(scene: Scene, leader: Film) -> int | None:
-    """Return the year of the first film of the leader's series."""
-    first = _member(scene, leader, 1)
-    return first.year if first else None
+_STARTERS = FIRST_WORDS | set(PART_WORDS) | set(JOINERS)
 
 
-def _stands_alone(scene: Scene, sentence: Sentence, words: tuple[Token, ...], number: int) -> bool:
-    """Whether an ordinal is all there is of its noun phrase: "la octava, a 2024"."""
-    after = scene.text.folded[sentence.place][words[number].end : words[number].end + 1]
-    return number > 0 and words[number - 1].text in ARTICLES - {"the", "a", "an"} and after in {",", ".", ";"}
-
-
-def _numbered_next(
-    scene: Scene, sentence: Sentence, words: tuple[Token, ...], number: int, leader: Film
-) -> Film | None:
-    """In "Mission: Impossible 7 and 8" the second number counts in the same series."""
-    head = " ".join(word.text for word in words[max(0, number - 3) : number - 1])
-    series = key_of(leader.franchise or "")
-    return _member(scene, leader, NUMBER_OF[words[number + 1].text]) if series and head.endswith(series) else None
-
-
-def _has_year_near(words: tuple[Token, ...], number: int, year: int | None) -> bool:
-    return year is not None and any(word.text == str(year) for word in words[max(0, number - 3) : number + 5])
-
-
-def _member(scene: Scene, leader: Film, ordinal: int) -> Film | None:
-    if not leader.franchise:
+def _dated(spot: Spot) -> Film | None:
+    """The 2015 remake."""
+    if not _YEAR.fullmatch(spot.here) or spot.following not in _DATED_NOUNS:
         return None
-    return next((film for film in members(scene, leader.franchise) if film.ordinal == ordinal), None)
+    films = spot.scene.lookup.films.values()
+    return next((film for film in films if film.title == spot.leader.title and film.year == int(spot.here)), None)
 
 
-def _same_title(scene: Scene, leader: Film, year: int) -> Film | None:
-    return next((f for f in scene.lookup.films.values() if f.title == leader.title and f.year == year), None)
+def _part(spot: Spot) -> Film | None:
+    """Part Two; la segunda parte."""
+    if spot.here in PART_WORDS and spot.following in NUMBER_OF:
+        return spot.other_part(NUMBER_OF[spot.following])
+    if spot.here in ORDINAL_OF and spot.following in PART_WORDS:
+        return spot.other_part(ORDINAL_OF[spot.here])
+    return None
 
 
-def _other_part(scene: Scene, leader: Film, number: int) -> Film | None:
-    own = part_of(leader)
-    if own is None or own[1] == number or not leader.franchise:
+def _first(spot: Spot) -> Film | None:
+    """The original of 1986; la primera entrega, de 2000: only with the year, as so much else comes first."""
+    is_counted = ORDINAL_OF.get(spot.here) == 1 and spot.following in PART_NOUNS
+    first = spot.member(1)
+    if first is None or not (spot.here in FIRST_WORDS or is_counted):
         return None
-    return next(
-        (film for film in members(scene, leader.franchise) if part_of(film) == (own[0], number) and film is not leader),
-        None,
-    )
+    near = spot.sentence.words[max(0, spot.number - 3) : spot.number + 5]
+    return first if any(word.text == str(first.year) for word in near) else None
+
+
+def _ordinal(spot: Spot) -> Film | None:
+    """The eighth picture. Second films are left out: "the second film" is too often of someone's work."""
+    count = ORDINAL_OF.get(spot.here, 0)
+    return spot.member(count) if count > 2 and spot.following in PART_NOUNS else None
+
+
+def _bare_ordinal(spot: Spot) -> Film | None:
+    """La octava, a 2024: an ordinal that is all of its noun phrase."""
+    count = ORDINAL_OF.get(spot.here, 0)
+    if count <= 2 or spot.number == 0 or spot.sentence.words[spot.number - 1].text not in _NOT_ENGLISH:
+        return None
+    end = spot.sentence.words[spot.number].end
+    after = spot.scene.text.folded[spot.sentence.place][end : end + 1]
+    return spot.member(count) if after in {",", ".", ";"} else None
+
+
+def _next_number(spot: Spot) -> Film | None:
+    """Mission: Impossible 7 and 8: the second number counts in the same series."""
+    series = key_of(spot.leader.franchise or "")
+    if spot.here not in JOINERS or spot.following not in NUMBER_OF or spot.number == 0 or not series:
+        return None
+    words = [word.text for word in spot.sentence.words[: spot.number]]
+    is_numbered = words[-1] in NUMBER_OF and " ".join(words[:-1]).endswith(series)
+    return spot.member(NUMBER_OF[spot.following]) if is_numbered else None
+
+
+# Each rule with the number of words it reads; the first that finds a film decides.
+_RULES: tuple[tuple[Callable[[Spot], Film | None], int], ...] = (
+    (_dated, 2),
+    (_part, 2),
+    (_first, 1),
+    (_ordinal, 2),
+    (_bare_ordinal, 1),
+    (_next_number, 2),
+)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from knowledge.linking.films.scene import Scene
 from knowledge.linking.films.series import in_production
-from knowledge.linking.films.signals import Signal
 from knowledge.linking.films.weighing import Weighed
+from knowledge.linking.films.writing import Signal
 from knowledge.linking.linked import Span
 from records.subjects import Film, SubjectId
 

@@ -8,9 +8,10 @@ from knowledge.catalogue.aliases import SERIES, Trust, key_of
 from knowledge.catalogue.numerals import NUMBER_OF, ORDINAL_OF
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
-from knowledge.linking.films.signals import PRIORS, Signal, film_signals, signals_of, year_beside
+from knowledge.linking.films.signals import PRIORS, film_signals, signals_of, year_beside
 from knowledge.linking.films.weighing import Weighed, is_series_name
-from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, SEQUEL_AFTER, SEQUEL_TO
+from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, NEW_WORDS, SEQUEL_AFTER, SEQUEL_TO
+from knowledge.linking.films.writing import Signal
 from knowledge.text.distance import distance
 from knowledge.text.tokens import word_set, words_of
 from records.subjects import Film, SubjectId
@@ -21,7 +22,6 @@ _BEFORE, _AFTER = timedelta(days=3 * 365), timedelta(days=183)
 _WHOLE_SERIES = word_set("star stars franchise series saga films movies universe fans fan actor actress veteran alum")
 _MAKING = word_set("new set shoot shooting filming crew sequel next upcoming latest rodaje tournage dreh nueva nuevo")
 _SUBTITLE = re.compile(r"\s?(?::|-)\s(\S[^.,;:\"()]*)")
-_NEW = word_set("new next upcoming latest nueva nuevo proxima nouveau nouvelle neue neuen neuer")
 _SEPARATOR = re.compile(r":\s|\s[–—-]\s")
 
 
@@ -69,20 +69,28 @@ def _members_meant(scene: Scene, candidate: Candidate, sure: dict[SubjectId, Wei
     explicit = _by_number_or_year(scene, candidate, films) or _by_subtitle(scene, candidate, films)
     if explicit:
         return [explicit]
-    sequel = _by_sequel_word(scene, candidate, films)
-    if sequel:
-        return sequel
-    published = scene.text.published_at.date() if scene.text.published_at else None
-    current = in_production((film for film in films if film.ordinal), published)
-    if current is not None and candidate.before(1) and candidate.before(1)[0] in _NEW:
+    return _by_sequel_word(scene, candidate, films) or _by_context(scene, candidate, films, sure)
+
+
+def _by_context(
+    scene: Scene, candidate: Candidate, films: list[Film], sure: dict[SubjectId, Weighed]
+) -> list[tuple[Film, Signal]]:
+    """Return the film meant when nothing beside the name says which."""
+    current = _current(scene, films)
+    if current is not None and set(candidate.before(1)) & NEW_WORDS:
         return [(current, Signal(3.0, "the new film of the series"))]
-    known = [weighed for film_id, weighed in sure.items() if weighed.film.franchise == series]
+    known = [weighed for weighed in sure.values() if weighed.film in films]
     if known:
         best = max(known, key=lambda weighed: (len(weighed.spans), weighed.confidence))
         return [(best.film, Signal(3.0, "short for a film named in full"))]
-    if candidate.after(1)[:1] and candidate.after(1)[0] in _WHOLE_SERIES:
+    if set(candidate.after(1)) & _WHOLE_SERIES:
         return []
     return _by_time(scene, candidate, films)
+
+
+def _current(scene: Scene, films: list[Film]) -> Film | None:
+    published = scene.text.published_at.date() if scene.text.published_at else None
+    return in_production((film for film in films if film.ordinal), published)
 
 
 def _by_number_or_year(scene: Scene, candidate: Candidate, films: list[Film]) -> tuple[Film, Signal] | None:
@@ -134,8 +142,7 @@ def _next_film(scene: Scene, films: list[Film]) -> Film | None:
 
 
 def _by_time(scene: Scene, candidate: Candidate, films: list[Film]) -> list[tuple[Film, Signal]]:
-    published = scene.text.published_at.date() if scene.text.published_at else None
-    current = in_production((film for film in films if film.ordinal), published)
+    current = _current(scene, films)
     named = _titled(candidate, films)
     near = {*candidate.before(4), *candidate.after(4)}
     is_new = candidate.sentence.is_headline or candidate.sentence.is_lead or bool(near & _MAKING)

@@ -1,22 +1,20 @@
 """What speaks for and against a title being meant, each sign with its weight in log-odds and its reason."""
 
 import re
-from typing import NamedTuple
 
 from knowledge.catalogue.aliases import Form, Trust
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
-from knowledge.linking.films.words import CLASHES, FILM_NOUNS, TITLE_STARTERS
-from records.findings import Place
+from knowledge.linking.films.words import (
+    CLASHES,
+    FILM_CUES_AFTER,
+    FILM_CUES_BEFORE,
+    FILM_NOUNS,
+    NEW_WORDS,
+    TITLE_STARTERS,
+)
+from knowledge.linking.films.writing import Signal, writing
 from records.subjects import Film
-
-
-class Signal(NamedTuple):
-    """One sign: its weight in log-odds, and why in a few words."""
-
-    weight: float
-    reason: str
-
 
 PRIORS = {
     Trust.UNIQUE: Signal(4.0, "a title that means nothing else"),
@@ -27,23 +25,21 @@ PRIORS = {
 }
 _NUMBER = Signal(-5.0, "a bare number as title")
 _YEAR = re.compile(r"^[\s,\"'”’»]{0,3}\((?:[^()]{0,12}\s)?((?:19|20)\d\d)\)")
-_OPENING = "\"'“‘«„‚"
-_ITEM_START = re.compile(r"(?:#?\d{1,3}[.):]?\s*)?")
-_ITEM_END = re.compile(r"\s*(?:\(\d{4}\)\s*)?(?:[–—:]|-\s|\n|$)")
 
 
 def signals_of(scene: Scene, candidate: Candidate, form: Form, film: Film) -> list[Signal]:
     """Return the signs for one place where a form of a film stands."""
     found = [_NUMBER if form.key.isdigit() else PRIORS[form.trust]]
     is_weak = form.trust not in (Trust.UNIQUE, Trust.CAPITAL)
-    found += _writing(scene, candidate, is_weak=is_weak)
+    found += writing(scene, candidate, is_weak=is_weak)
     found += _neighbours(candidate, is_weak=is_weak)
     found += _year(scene, candidate, film, is_shared=_is_shared(candidate))
+    found += _newness(scene, candidate, film)
     found += _people_near(scene, candidate, film)
     return found
 
 
-def film_signals(scene: Scene, film: Film, *, is_weak: bool, has_kin: bool = False) -> list[Signal]:
+def film_signals(scene: Scene, film: Film, *, is_weak: bool, is_among_films: bool = False) -> list[Signal]:
     """Return the signs for a film that hold for the whole document."""
     found = []
     named = scene.credits_named(film)
@@ -58,61 +54,12 @@ def film_signals(scene: Scene, film: Film, *, is_weak: bool, has_kin: bool = Fal
     if is_weak:
         found.append(
             Signal(0.8, "a text about films")
-            if has_kin or scene.film_words >= (2 if named else 4)
+            if is_among_films or scene.film_words >= (2 if named else 4)
             else Signal(-2.0, "hardly a word about films")
         )
     elif scene.film_words < 2 and not named:
-        found.append(Signal(-1.0, "hardly a word about films"))
+        found.append(Signal(-1.8, "hardly a word about films"))
     return found
-
-
-def is_quoted(scene: Scene, candidate: Candidate) -> bool:
-    """Whether quotation marks hold just this title."""
-    return any(
-        quote.start == candidate.span.start and 0 <= quote.end - candidate.span.end <= 2
-        for quote in scene.text.quotes
-        if quote.place is candidate.span.place
-    )
-
-
-def is_part_of_title(scene: Scene, candidate: Candidate) -> bool:
-    """Whether quotation marks hold a longer title that only contains this one: “Deadpool & Wolverine”."""
-    quote = scene.text.quote_at(candidate.span.place, candidate.span.start)
-    if quote is None or quote.word_count > 8 or is_quoted(scene, candidate):
-        return False
-    words = scene.text.originals[quote.place][quote.start : quote.end].split()
-    return all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
-
-
-def _writing(scene: Scene, candidate: Candidate, *, is_weak: bool) -> list[Signal]:
-    if is_quoted(scene, candidate):
-        return [Signal(3.2, "in quotation marks")]
-    if is_part_of_title(scene, candidate):
-        return [Signal(-6.0, "within a longer title")]
-    if _heads_list_item(scene, candidate):
-        return [Signal(3.5, "heads an item of a list")]
-    if not is_weak:
-        return []
-    in_headline = candidate.span.place is Place.TITLE and scene.has_title_case
-    if candidate.starts_sentence or in_headline or _opens_speech(scene, candidate):
-        return [Signal(-0.6, "its capital letter may have another reason")]
-    if scene.text.language == "de" and not any(sign.isdigit() for sign in candidate.surface):
-        return []
-    return [Signal(1.4, "a capital letter within a sentence")]
-
-
-def _heads_list_item(scene: Scene, candidate: Candidate) -> bool:
-    """Whether it stands alone before a dash or colon, after a number or nothing: "4. Speed — A bus"."""
-    text = scene.text.originals[candidate.span.place]
-    if candidate.span.place is Place.TITLE or not _ITEM_END.match(text[candidate.span.end : candidate.span.end + 12]):
-        return False
-    line = text[: candidate.span.start].rsplit("\n", 1)[-1]
-    return bool(_ITEM_START.fullmatch(line))
-
-
-def _opens_speech(scene: Scene, candidate: Candidate) -> bool:
-    before = scene.text.originals[candidate.span.place][: candidate.span.start].rstrip()[-1:]
-    return before in (*_OPENING, ":", "–", "—") and bool(before)
 
 
 def _neighbours(candidate: Candidate, *, is_weak: bool) -> list[Signal]:
@@ -121,6 +68,8 @@ def _neighbours(candidate: Candidate, *, is_weak: bool) -> list[Signal]:
     nouns = [word for word in (*before[-2:], *after[:2]) if word in FILM_NOUNS]
     if nouns:
         found.append(Signal(2.0, f"beside “{nouns[0]}”"))
+    elif any(word in FILM_CUES_AFTER for word in after) or any(word in FILM_CUES_BEFORE for word in before[-1:]):
+        found.append(Signal(1.5, "beside a word about release or cast"))
     elif is_weak and before and before[-1] in TITLE_STARTERS:
         found.append(Signal(0.5, "after a preposition"))
     clash = CLASHES.get(candidate.key, frozenset())
@@ -154,6 +103,14 @@ def _year(scene: Scene, candidate: Candidate, film: Film, *, is_shared: bool) ->
         return [Signal(3.0, f"beside its year {year}")]
     # Texts get years of well-known films wrong; where two films share the title the year is what tells them apart.
     return [Signal(-5.0 if is_shared else -1.0, f"beside another year, {year}")]
+
+
+def _newness(scene: Scene, candidate: Candidate, film: Film) -> list[Signal]:
+    """ "The new N" is the film of its time, not an older one of that title."""
+    if scene.year is None or film.year is None or not set(candidate.before(1)) & NEW_WORDS:
+        return []
+    is_new = scene.year - 1 <= film.year <= scene.year + 3
+    return [Signal(2.0, "called new") if is_new else Signal(-3.0, "called new, and is not")]
 
 
 def _people_near(scene: Scene, candidate: Candidate, film: Film) -> list[Signal]:

@@ -8,7 +8,8 @@ from knowledge.text.tokens import word_set
 FILM_NOUNS = word_set("""
     film films movie movies picture feature blockbuster thriller actioner comedy drama biopic sequel prequel remake
     reboot threequel follow-up followup spinoff spin-off franchise saga instalment installment trilogy trailer teaser
-    premiere makers maker screenplay script shoot set star stars director stuntman stuntwoman stunt stunts crew cast producers
+    premiere makers maker screenplay script shoot set star stars director stuntman stuntwoman stunt stunts crew
+    cast producers
     producer scene sequence featurette reel adaptation
     pelicula peliculas filme cinta largometraje secuela entrega rodaje trailer estreno protagonista guion saga
     director directora especialista doble
@@ -54,7 +55,7 @@ REMAKE_WORDS = word_set("remake reboot version neuverfilmung")
 TITLE_STARTERS = word_set("in on of for from since before after during with to at per para por en de sur pour dans")
 # Verbs and nouns that stand beside titles, quoted or not.
 FILM_CUES_AFTER = word_set(
-    "opens opened opening hits arrives star co-stars starring directed premieres releases released estrena sort startet"
+    "opens opened opening hits arrives star co-stars starring directed premieres releases released pushed delayed postponed shifts slides moves estrena sort startet"
 )
 FILM_CUES_BEFORE = word_set(
     "starring co-stars filming sheet film movie feature titled called entitled sequel trailer follows stars set"
@@ -72,3 +73,4 @@ NO_TITLES = word_set(
 CODE_NAMES = word_set(
     "codename code-name codenamed code-named code name named working disguise guise cover banner placeholder permit permits"
 )
+NEW_WORDS = word_set("new next upcoming latest nueva nuevo proxima nouveau nouvelle neue neuen neuer")

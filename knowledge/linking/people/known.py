@@ -106,13 +106,13 @@ def add_misspelled(
 
 def add_family(found: dict[SubjectId, Found], lookup: Lookup, text: ReadableText) -> None:
     """Add relatives named by first name only: "her sister Renae", where a namesake is named in full."""
-    by_surname: dict[str, list[Person]] = {}
-    for one in found.values():
-        by_surname.setdefault(surname_of(key_of(one.person.name)), [])
-    for person in lookup.people.values():
-        if person.id not in found and (family := by_surname.get(surname_of(key_of(person.name)))) is not None:
-            family.append(person)
-    relatives = {key_of(person.name).split()[0]: person for family in by_surname.values() for person in family}
+    surnames = {surname_of(key_of(one.person.name)) for one in found.values()}
+    relatives = {
+        key_of(person.name).split()[0]: person
+        for surname in surnames
+        for person in lookup.families.get(surname, ())
+        if person.id not in found
+    }
     for sentence in text.sentences if relatives else ():
         for number, word in enumerate(sentence.words):
             before = {earlier.text for earlier in sentence.words[max(0, number - 2) : number]}

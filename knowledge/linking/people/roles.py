@@ -20,7 +20,8 @@ ROLE_NOUNS = word_set(
     """
 )
 KIN_NOUNS = word_set("""husband wife son daughter brother sister father mother uncle aunt nephew niece cousin twin
-    hermano hermana padre madre hijo hija frere soeur pere mere fils fille bruder schwester vater mutter sohn tochter""")
+    hermano hermana padre madre hijo hija frere soeur pere mere fils fille bruder schwester vater mutter sohn
+    tochter""")
 # Ends of German compounds such as "Stuntfahrer".
 GERMAN_ROLES = ("fahrer", "koordinator", "darsteller", "regisseur", "chef", "leiter", "fahrerin", "darstellerin")
 STUNT_ROLES = word_set(

@@ -8,9 +8,9 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 TRAINING = _words(
-    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|skydiving|skydives?|prep|coach\w*|course",
+    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|skydiving|skydives?|prep|coach\w*|course|plunging",
     r"entren\w*|ensay\w*|aprend\w*|clases|paracaidismo|preparacion",
-    r"entrain\w*|repet\w*|appris|apprend\w*|cours|preparation|parachutisme",
+    r"entrain\w*|stage|repet\w*|appris|apprend\w*|cours|preparation|parachutisme",
     r"trainier\w*|training\w*|ubte\w*|geprobt|prob\w+|vorbereit\w*|vorbereitung\w*|gelernt|unterricht",
 )
 REHEARSING = _words(
@@ -52,7 +52,7 @@ ACTION = _words(
 )
 # What a number of times may be counted of without any stunt: these make "times" no claim.
 IDLE_TIMES = _words(
-    r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|said|told|talk\w*|won|voted|thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
+    r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|won|voted|thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
     r"pidio|aplazad\w*|retrasad\w*|nominad\w*|gebeten|verschoben|nominiert|report\w*|nomme\w*",
 )
 BURNS = _words(r"set alight|set on fire|alight|lit|burn\w*|ablaze|on fire|prendi\w*|en llamas|brul\w*|brannte\w*|angezundet|in flames")
@@ -64,10 +64,17 @@ RECORD = _words(
 )
 RATE = re.compile(r"^\s?(?:(?:a|per|each|every) (?:day|night|week|session|hour)|daily|al dia|por dia|diari\w*|par jour|am tag|pro tag|taglich)(?![^\W_])")
 HOSPITAL = _words(r"coma|hospital\w*|recover\w*|off work|prison|jail|sentenc\w*|banned|married|career|krankenhaus|hopital|baja")
-AGO = re.compile(r"^\W{0,2}(?:\w+ ){0,1}(?:ago|earlier|later|old|anniversary|after|before the film|since|on from|in post|antes|despues|de edad|plus tard|apres|spater|nach|zuvor)(?![^\W_])")
+AGO = re.compile(r"^\W{0,2}(?:\w+ ){0,1}(?:ago|earlier|later|old|anniversary|after|before the film|since|on from|in post|antes|avant|before (?:the|it)|despues|de edad|plus tard|apres|spater|nach|zuvor)(?![^\W_])")
 SPAN_BEFORE = re.compile(r"(?:hace|il y a|vor|nach|in the last|over the past|aged?|first time in|at|next|last|for the first|al cabo de|tras|seit)\s(?:the |about |some )?$")
 # What may stand behind a number that is told without its noun.
 BARE_AFTER = re.compile(r"^\s*(?:$|[.,;:!?)\"'-]|(?:that|which|since|for|in|at|before|with|to|against|runs?|de|en|pour|dans|mit|bei|fur|and|,)(?![^\W_]))")
 SKYDIVING = _words(r"skydiv\w*|sky dives?|parachute jumps?|paracaid\w*|parachut(?:e|isme)|fallschirm\w*")
 ANOTHER = _words(r"another|otra|otras|encore|weitere[nrs]?")
 MORE_THAN_ONE = re.compile(r"^(?:more than|mas de|plus d'|mehr als) (?:one|una?|une?|eine[rn]?)$")
+HURT = _words(r"hurt|injur\w*|treatment|therapy|hospital|clinic|wounded|doctors|burns|ingresad\w*|herid\w*|bless\w*|hopital|verletz\w*|krankenhaus")
+OF_THEM = re.compile(r"^\s?(?:of them|of those|were|was|seguian|d'entre eux|von ihnen|davon)(?![^\W_])")
+JUST_ONCE = _words(r"(?:went|did it|only|just|jumped|flew|rode) once|solo una vez|une seule fois|nur einmal")
+DOING = _words(
+    r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refait|recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
+)
+SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")

@@ -52,12 +52,13 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
         for quantity in find_quantities(sentence.folded, context.text.language)
         if not context.is_title(sentence.place, sentence.start + quantity.number.start)
     ]
+    topics = {item.stunt.removeprefix(_PREFIX) for item in context.stunts}
     for index, quantity in enumerate(quantities):
         is_paired = index + 1 < len(quantities) and quantities[index + 1].start == quantity.start
         following = quantities[index + 1].number.start if index + 1 < len(quantities) else len(sentence.folded)
         if is_paired or following < quantity.end:
             following = len(sentence.folded)
-        measure = measure_of(quantity, sentence.folded, following)
+        measure = measure_of(quantity, sentence.folded, following, topics)
         if measure is not None and _is_about_stunts(context, sentence, measure):
             yield _claim(context, sentence, quantity, measure)
 
@@ -65,7 +66,9 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
 def _is_about_stunts(context: ReadingContext, sentence: Sentence, measure: Measure) -> bool:
     if measure.is_strong:
         return True
-    return bool(context.stunts) and (measure.is_physical or bool(cues.ACTION.search(sentence.folded)))
+    if cues.ACTION.search(sentence.folded):
+        return True
+    return bool(context.stunts) and (measure.is_physical or bool(cues.HURT.search(sentence.folded)))
 
 
 def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, measure: Measure) -> Claim:

@@ -1,5 +1,6 @@
 """Decides what a quantity measures, or that it measures nothing of a stunt."""
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from knowledge.reading.claims import cues
@@ -7,11 +8,15 @@ from knowledge.reading.claims.nouns import counted_noun
 from knowledge.reading.quantities import Quantity
 from knowledge.reading.quantities.units import LENGTHS, SPEEDS
 
-_FEW = 12
+_BREATH = "uw.breath_hold"
+_UNDER_WATER = frozenset({"uw.breath_hold", "uw.dive", "water.tank", "prep.dive_training"})
+_HIGH_TOPICS = ("fall.", "climb.", "aerial.", "wire.")
+_YEAR_DIGITS = 4
+_FEW, _IDLE = 12, 30
 _BEFORE, _AFTER = 70, 60
 _TAKE_NOUNS = frozenset({"takes"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
-_PHYSICAL = frozenset({"speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"})
+_PHYSICAL = frozenset({"temperature", "speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"})
 _STRONG = frozenset({"skydives", "base_jumps", "rehearsals", "rolls", "jumps", "takes", "burns", "breath_hold", "training_time"})
 
 
@@ -33,19 +38,23 @@ class Measure(NamedTuple):
         return self.metric in _STRONG
 
 
-def measure_of(quantity: Quantity, folded: str, following: int) -> Measure | None:
-    """Return what a quantity of a folded sentence measures; `following` is where the next number begins."""
+def measure_of(quantity: Quantity, folded: str, following: int, topics: Set[str]) -> Measure | None:
+    """Return what a quantity of a folded sentence measures; `following` is where the next number begins.
+
+    `topics` are the stunt types of the article, without the prefix of their ids: they settle what a bare time or
+    length is about.
+    """
     after = folded[quantity.end : min(following, quantity.end + _AFTER)]
     before = folded[max(0, quantity.start - _BEFORE) : quantity.start]
     if quantity.number.kind == "ordinal":
         return _of_ordinal(quantity, after)
     if quantity.number.kind == "clock":
-        return Measure("breath_hold", "s", quantity.end) if cues.BREATH.search(folded) else None
+        return Measure("breath_hold", "s", quantity.end) if cues.BREATH.search(folded) or topics & _UNDER_WATER else None
     if quantity.number.kind == "times":
         return _of_times(quantity, folded, quantity.end)
     if quantity.unit == "":
         return _of_count(quantity, folded, before, after)
-    return _of_unit(quantity, folded, before, after)
+    return _of_unit(quantity, folded, before, after, topics)
 
 
 def _of_ordinal(quantity: Quantity, after: str) -> Measure | None:
@@ -58,10 +67,11 @@ def _of_ordinal(quantity: Quantity, after: str) -> Measure | None:
 def _of_times(quantity: Quantity, folded: str, end: int) -> Measure | None:
     """A number of times counts burns or rolls where the sentence is about them, takes of an action otherwise."""
     near = folded[max(0, quantity.start - _BEFORE) : end + _AFTER // 2]
-    if cues.IDLE_TIMES.search(near) or not cues.ACTION.search(folded):
+    if cues.IDLE_TIMES.search(folded[max(0, quantity.start - _IDLE) : end]) or not (cues.ACTION.search(folded) or cues.DOING.search(near)):
         return None
     if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
-        return None
+        is_told = cues.JUST_ONCE.search(folded[max(0, quantity.start - 12) : quantity.end])
+        return Measure("takes", "count", end) if is_told else None
     if cues.BURNS.search(near):
         return Measure("burns", "count", end)
     if quantity.value % 1 or (cues.ROLLS.search(near) and "roll" in near):
@@ -73,7 +83,7 @@ def _of_count(quantity: Quantity, folded: str, before: str, after: str) -> Measu
     rate = cues.RATE.match(after)
     if rate:
         return Measure("jumps", "count", quantity.end + rate.end()) if cues.ACTION.search(folded) else None
-    if quantity.number.kind == "article":
+    if quantity.number.kind == "article" or _is_year(quantity, folded):
         return None
     noun = counted_noun(after)
     if noun is None:
@@ -86,8 +96,15 @@ def _of_count(quantity: Quantity, folded: str, before: str, after: str) -> Measu
     return Measure(metric, "count", end)
 
 
+def _is_year(quantity: Quantity, folded: str) -> bool:
+    written = folded[quantity.number.start : quantity.number.end]
+    return written.isdigit() and len(written) == _YEAR_DIGITS and 1900 <= quantity.value < 2100
+
+
 def _of_bare(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
     """A number without a noun counts what the sentence counts: rolls of a record, jumps on a canopy, takes."""
+    if cues.HURT.search(folded) and cues.OF_THEM.match(after):
+        return Measure("people", "count", quantity.end)
     if not cues.BARE_AFTER.match(after):
         return None
     if cues.ROLLS.search(folded) and (quantity.value % 1 or cues.RECORD.search(folded)):
@@ -101,12 +118,13 @@ def _of_bare(quantity: Quantity, folded: str, before: str, after: str) -> Measur
     return None
 
 
-def _of_unit(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+def _of_unit(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> Measure | None:
     unit = quantity.unit
     if unit in SPEEDS:
         return Measure("speed", unit, quantity.end)
     if unit in LENGTHS:
-        return Measure(_length(folded, before, after), unit, quantity.end)
+        is_high = unit == "storey"
+        return Measure("height" if is_high else _length(folded, before, after, topics), unit, quantity.end)
     if unit in _MONEY:
         is_cost = cues.COST.search(folded) and not cues.BOX_OFFICE.search(folded)
         return Measure("cost", unit, quantity.end) if is_cost else None
@@ -120,10 +138,10 @@ def _of_unit(quantity: Quantity, folded: str, before: str, after: str) -> Measur
         return Measure("g_force", unit, quantity.end)
     if unit == "%":
         return None
-    return _time(quantity, folded, before, after)
+    return _time(quantity, folded, before, after, topics)
 
 
-def _length(folded: str, before: str, after: str) -> str:
+def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
     """The nearest word decides: "720 feet high", "jumped a pickup 225 feet over a canyon"."""
     if cues.DEPTH.search(after[:20]) or cues.DEPTH.search(before[-30:]):
         return "depth"
@@ -135,25 +153,27 @@ def _length(folded: str, before: str, after: str) -> str:
         return max(ahead)[1]
     if behind:
         return min(behind)[1]
-    return "height" if cues.HEIGHT.search(folded) else "distance"
+    is_high = cues.HEIGHT.search(folded) or any(topic.startswith(_HIGH_TOPICS) for topic in topics)
+    return "height" if is_high else "distance"
 
 
 _LENGTH_CUES = (("height", cues.HEIGHT), ("distance", cues.DISTANCE))
 
 
-def _time(quantity: Quantity, folded: str, before: str, after: str) -> Measure | None:
+def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> Measure | None:
     if cues.AGO.match(after) or cues.SPAN_BEFORE.search(before) or cues.HOSPITAL.search(folded):
         return None
     unit = quantity.unit
-    if unit in ("s", "min") and cues.BREATH.search(folded):
+    if unit in ("s", "min") and (cues.BREATH.search(folded) or _BREATH in topics):
         return Measure("breath_hold", unit, quantity.end)
     near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
     if unit not in ("s", "min") and cues.TRAINING.search(near):
         return Measure("training_time", unit, quantity.end)
-    if unit == "year" or quantity.number.kind == "article":
+    if unit == "year" or (quantity.number.kind == "article" and quantity.comparator == "="):
         return None
     if unit == "day":
-        return Measure("days", unit, quantity.end) if cues.SHOOTING.search(near) else None
+        is_shoot = cues.SHOOTING.search(near) or (topics and cues.SPREAD.search(before))
+        return Measure("days", unit, quantity.end) if is_shoot else None
     if unit in ("week", "month", "h"):
         return Measure("duration", unit, quantity.end) if cues.SHOOTING.search(near) else None
     return Measure("duration", unit, quantity.end)

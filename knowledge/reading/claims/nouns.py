@@ -18,8 +18,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("burns", r"(?:full[- ]body |full |body )*burns"),
     ("steps", r"(?:stone |marble |concrete |wooden |steep )*(?:steps|stairs|stages)|escalones|peldanos|marches|stufen|treppenstufen"),
     ("people", r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|people|players|men|women|drivers?|riders?|divers?|pilots?|stuntmen|stuntwomen|doubles|extras"
-               r"|technicians|crew(?: members)?|dancers|fighters|riggers|actors|climbers|skydivers|waterfallers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers|assailants|opponents)"
-               r"|especialistas|extras|personas|dobles|conductores|figurantes|tecnicos|buzos|cascadeurs|figurants|personnes|techniciens|pilotes|doublures|plongeurs"
+               r"|technicians|crew(?: members)?|dancers|fighters|riggers|actors|climbers|skydivers|waterfallers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers|assailants|opponents|individuals|workers|injured)"
+               r"|especialistas|heridos|extras|personas|dobles|conductores|figurantes|tecnicos|buzos|cascadeurs|figurants|personnes|techniciens|pilotes|doublures|plongeurs"
                r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|personen|fahrer|menschen|techniker|taucher|artisten"),
     ("cameras", r"(?:\w+ )?cameras?|camaras?|kameras?"),
     ("camera_mounts", r"camera mounts"),

@@ -1,10 +1,11 @@
 """Hangs each written date on an event and a film: the nearest fitting words of its clause decide."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from knowledge.reading.context import ReadingContext
-from knowledge.reading.dates.events import AHEAD, BEHIND, CUES, WEIGHTS
+from knowledge.reading.dates.events import AHEAD, BEHIND, CUES, MOVED, WEIGHTS
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
 from knowledge.reading.dates.resolve import Resolved, View, resolve
 from knowledge.reading.text import Sentence
@@ -16,6 +17,7 @@ _BOUNDARY = re.compile(r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|
 _BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
 _BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
 _FAR = 120.0
+_MOVABLE = frozenset({EventClass.RELEASE})
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 
 
@@ -23,15 +25,21 @@ def dated_events(context: ReadingContext) -> tuple[EventDate, ...]:
     """Return one event for each date that is written beside words that tell what happened."""
     found: list[EventDate] = []
     last: PartialDate | None = None
+    told: PartialDate | None = None
+    paragraph = None
     on = context.published_at.date() if context.published_at else None
     for sentence in context.text.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, told = sentence.paragraph, None
         for written in written_dates(sentence.folded, sentence.text, context.text.language):
             if _touches_title(context, sentence, written):
                 continue
-            read = _read(context, sentence, written, on, last)
+            read = _read(context, sentence, written, View(on=on, way=0, last=last, told=told))
             if read is None:
                 continue
             last = read.date
+            if on is not None and last.last_on < on:
+                told = last
             found.append(read)
     return _once_each(found)
 
@@ -42,13 +50,14 @@ def _touches_title(context: ReadingContext, sentence: Sentence, written: Written
 
 
 def _read(
-    context: ReadingContext, sentence: Sentence, written: WrittenDate, on: date | None, last: PartialDate | None
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, view: View
 ) -> EventDate | None:
-    resolved = _resolved(sentence.folded, written, on, last)
+    year = view.last.first_on.year if view.last else None
+    resolved = resolve(written, replace(view, way=_way(sentence.folded, written), last_year=year))
     if resolved is None:
         return None
     film, is_own_year = _film_of(context, sentence, written)
-    event = EventClass.RELEASE if is_own_year else _event_of(context, sentence, written, resolved, on)
+    event = EventClass.RELEASE if is_own_year else _event_of(context, sentence, written, resolved, view.on)
     if event is None:
         return None
     start, end = sentence.start + written.start, sentence.start + written.end
@@ -62,11 +71,6 @@ def _read(
         evidence=evidence,
         sentence=sentence.text,
     )
-
-
-def _resolved(folded: str, written: WrittenDate, on: date | None, last: PartialDate | None) -> Resolved | None:
-    view = View(on=on, way=_way(folded, written), last_year=last.first_on.year if last else None, last=last)
-    return resolve(written, view)
 
 
 def _way(folded: str, written: WrittenDate) -> int:
@@ -99,13 +103,23 @@ def _event_of(
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, event)
     is_ahead = on is not None and resolved.date.first_on > on
+    if _tells_a_move(sentence.folded, written, is_ahead=is_ahead) and (best is None or best[1] in _MOVABLE):
+        return EventClass.DELAY
     if best is not None and not (is_ahead and best[1] in _NEVER_AHEAD):
         return best[1]
     if is_ahead and written.form in ("day", "month", "feast", "weekday"):
         return EventClass.RELEASE  # a day to come without a word why is the day a film comes out
     if any(item.evidence and sentence.covers(item.evidence[0].place, item.evidence[0].start) for item in context.stunts):
         return EventClass.STUNT_FILMED
-    return EventClass.OTHER if written.form in ("day", "weekday") else None
+    return EventClass.OTHER if written.form in ("day", "weekday", "month", "year") else None
+
+
+def _tells_a_move(folded: str, written: WrittenDate, *, is_ahead: bool) -> bool:
+    """Whether a day just past, or a month before its verb, is when a release was moved."""
+    if is_ahead or written.form not in ("weekday", "today", "month"):
+        return False
+    moved = MOVED.search(folded)
+    return moved is not None and (written.form != "month" or moved.start() > written.end)
 
 
 def _distance(folded: str, match: re.Match[str], written: WrittenDate) -> float:

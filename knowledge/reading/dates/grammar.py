@@ -46,7 +46,7 @@ _YEAR_WORD = {
     "en": rf"(?: of)? (?P<yearturn>{BACK}|{FORWARD}|{HERE}|that|the same) year",
     "es": rf" (?:de|del) (?:(?P<yearturn>{HERE}|{FORWARD}|{BACK}|ese|mismo) )ano",
     "fr": r" de (?P<yearturn>cette|la meme) annee",
-    "de": rf" (?P<yearturn>{BACK}|{FORWARD}|{HERE}|desselben) jahres",
+    "de": rf" (?P<yearturn>{BACK}|{FORWARD}|{HERE}|des(?:selben| gleichen)|jenes) jahres",
 }
 _PART = {
     "en": r"(?: (?:night|evening|morning|afternoon)(?: time)?)?",
@@ -55,7 +55,8 @@ _PART = {
     "de": r"(?:abend|nacht|morgen)?",
 }
 _BEFORE_MONTH = {
-    "en": r"(?:in|since|until|till|by|from|early|mid|late|for|to|before|after|during|back in|early in|late in)[ -]",
+    "en": r"(?:in|since|until|till|by|from|early|mid|late|for|to|before|after|during|back in|early in|late in)[ -]"
+    r"|(?:the )?(?:start|beginning|end|middle|close) of ",
     "es": r"(?:en|desde|hasta|de|a|para|hacia) (?:finales de |principios de |mediados de )?",
     "fr": r"(?:en|depuis|jusqu'en|fin|debut|mi|des|pour)[ -]",
     "de": r"(?:im|seit|ab|bis|anfang|ende|mitte|vom|zum|fur) ",
@@ -116,8 +117,10 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("count", rf"\b(?:{later})(?![^\W_])"),
         ("span", rf"\b(?:(?:the|el|la|le|l'|im|am) ?)?{turn} (?:{units})(?![^\W_])"),
         ("span", rf"\b(?:el|la|l'|le) ?(?:{units}) {turn2}(?![^\W_])"),
+        ("span", r"\b(?:at the (?:start|beginning|end) of the|a (?:principios|finales|mediados) (?:de |del )(?:este )?|debut du |en debut de |anfang des |zu beginn des )(?P<unit_month>month|mes|mois|monats)(?![^\W_])"),
+        ("ordinal", r"\b(?:the|el|le|der|den|am) (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?![^\W_])(?! (?:take|attempt|film|time|floor|century|anniversary|day|week|installment|instalment|movie|entry))"),
         ("span", r"\b(?:over|at|on|durante|por) (?:the|el) (?:(?P<unit_weekend>weekend|fin de semana))(?![^\W_])"),
-        ("season", rf"\b(?:early |late )?(?:{turn} )?{season} (?:of |de |del )?(?:{_YEAR}|(?:of )?(?P<yearturn>{BACK}|{FORWARD}|{HERE}) (?:year|ano|annee|jahres))"),
+        ("season", rf"\b(?:early |late )?(?:{turn} )?{season} (?:of |de |del )?(?:{_YEAR}|(?:of )?(?P<yearturn>{BACK}|{FORWARD}|{HERE}|that|desselben|ese|cette) (?:year|ano|annee|jahres))"),
         ("season", rf"\b{turn} {season}"),
         ("season", rf"\b{season} {turn2}(?![^\W_])"),
         ("season", rf"\b(?:in the|in|during the|for the|en|im|au|en el|durante el) {season}(?: {turn2})?(?![^\W_])"),
@@ -143,7 +146,7 @@ def _trigger(language: str) -> re.Pattern[str]:
 
 
 def written_dates(folded: str, original: str, language: str | None) -> tuple[WrittenDate, ...]:
-    """Return the dates written in a sentence, in order; of two that overlap the longer one."""
+    """Return the dates written in a sentence, in order; of two that overlap the finer one."""
     tongue = language if language in MONTHS else "en"
     if not _trigger(tongue).search(folded):
         return ()
@@ -153,10 +156,15 @@ def written_dates(folded: str, original: str, language: str | None) -> tuple[Wri
             if _is_name(form, match, original, tongue):
                 found.append(_written(form, match, tongue))
     kept: list[WrittenDate] = []
-    for item in sorted(found, key=lambda date: (date.start - date.end, date.start)):
+    for item in sorted(found, key=_rank):
         if all(item.end <= other.start or item.start >= other.end for other in kept):
             kept.append(item)
     return tuple(sorted(kept, key=lambda date: date.start))
+
+
+def _rank(item: WrittenDate) -> tuple[bool, bool, int, int]:
+    """A day goes before a month, a full date before a bare one, the longer form before the shorter."""
+    return item.day is None, item.year is None, item.start - item.end, item.start
 
 
 def _is_name(form: str, match: re.Match[str], original: str, language: str) -> bool:

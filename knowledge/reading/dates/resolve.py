@@ -10,6 +10,8 @@ from records.dates import DateBasis, Grain, PartialDate
 
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _WEDNESDAY = 2  # up to it "the weekend" is the one just over
+# A day without its year is the nearest one within so many days, whatever the verb seems to say.
+_NEAR_DAYS = 100
 _YEAR_TURNS = {"back_year": -1, "forward_year": 1, "here_year": 0}
 
 
@@ -29,6 +31,7 @@ class View:
     way: int  # -1 the past, 1 the future, 0 not told
     last_year: int | None = None
     last: PartialDate | None = None  # the date written before it, for "a year later"
+    told: PartialDate | None = None  # the last past date of the paragraph, from which its story goes on
 
 
 def resolve(written: WrittenDate, view: View) -> Resolved | None:
@@ -39,12 +42,15 @@ def resolve(written: WrittenDate, view: View) -> Resolved | None:
         return None
     if written.turn in _YEAR_TURNS and written.form != "season":
         return _inferred(_explicit(written, view.on.year + _YEAR_TURNS[written.turn]))
-    if written.turn == "that_year" and view.last_year is not None:
+    if written.turn == "that_year" and view.last_year is not None and written.form != "season":
         return _inferred(_explicit(written, view.last_year))
     if written.form in ("day", "month", "feast"):
         # Feasts are spoken of ahead of time: films open on them.
         way = view.way or (1 if written.form == "feast" else 0)
         return _inferred(_yearless(written, replace(view, way=way), view.on))
+    if written.form == "ordinal" and view.last is not None and view.last.grain is not Grain.YEAR and written.day:
+        start = view.last.first_on
+        return _inferred(_explicit(replace(written, month=start.month), start.year))
     if written.form == "season":
         return _season(written, view, view.on)
     return _relative(written, view, view.on)
@@ -89,6 +95,9 @@ def _yearless(written: WrittenDate, view: View, on: date) -> Resolved | None:
     candidates = [found for year in (on.year - 1, on.year, on.year + 1) if (found := _explicit(written, year))]
     if written.turn in ("back", "forward"):
         candidates = [item for item in candidates if not item.date.first_on <= on <= item.date.last_on]
+    nearest = min(candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
+    if written.turn is None and nearest and abs((nearest.date.first_on - on).days) <= _NEAR_DAYS:
+        return _after_told(nearest, candidates, view) if way < 0 else nearest
     sided = [
         item
         for item in candidates
@@ -97,11 +106,21 @@ def _yearless(written: WrittenDate, view: View, on: date) -> Resolved | None:
     return min(sided or candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
 
 
+def _after_told(nearest: Resolved, candidates: list[Resolved], view: View) -> Resolved:
+    """A story told in the past goes on from its last date: "in March 2020 ... and in October"."""
+    if view.told is None or view.told.first_on.year == (view.on or view.told.first_on).year:
+        return nearest
+    later = [item for item in candidates if item.date.first_on >= view.told.first_on and item.date.first_on <= (view.on or item.date.first_on)]
+    return min(later, key=lambda item: item.date.first_on, default=nearest)
+
+
 def _season(written: WrittenDate, view: View, on: date) -> Resolved:
     """Seasons are those of the northern half, as the trade writes; winter begins in December."""
     start = _SEASON_STARTS[written.name or "spring"]
     if written.year is not None:
         return Resolved(date=_season_of(written.year, start), basis=DateBasis.EXPLICIT)
+    if written.turn == "that_year" and view.last_year is not None:
+        return Resolved(date=_season_of(view.last_year, start), basis=DateBasis.YEAR_INFERRED)
     if written.turn in _YEAR_TURNS:
         return Resolved(date=_season_of(on.year + _YEAR_TURNS[written.turn], start), basis=DateBasis.YEAR_INFERRED)
     way = {"back": -1, "forward": 1}.get(written.turn or "", view.way)
@@ -112,6 +131,8 @@ def _season(written: WrittenDate, view: View, on: date) -> Resolved:
         chosen = past[-1]
     elif way > 0 and written.turn != "here":
         chosen = next(item for item in seasons if item.first_on > on or (written.turn is None and item.last_on >= on))
+    elif written.turn == "here":
+        chosen = _season_of(on.year, start)
     else:
         chosen = min(seasons, key=lambda item: abs((item.first_on - on).days))
     return Resolved(date=chosen, basis=DateBasis.RELATIVE)

@@ -21,8 +21,11 @@ class Quantity(NamedTuple):
     comparator: str  # = > >= < ~
 
 
-_BETWEEN = re.compile(r"\s?(?:-|to|and|or|a|y|o|u|et|ou|bis|und|oder|hasta)\s?$|^\s?-\s?$")
-_LOOSE = re.compile(r"\b(?:or|o|u|ou|oder)\b")
+_SHORT_MILLIONS = re.compile(r"(m|mn|bn)(?![^\W_])")
+_MILLIONS = {"m": 1e6, "mn": 1e6, "bn": 1e9}
+_BELOW_ZERO = re.compile(r"below|bajo cero|unter null|sous zero|minus")
+_BETWEEN = re.compile(r"\s?(?:-|,? ?(?:maybe|perhaps|possibly|quiza|quizas|tal vez|peut-etre|vielleicht)|to|and|or|a|y|o|u|et|ou|bis|und|oder|hasta)\s?$|^\s?-\s?$")
+_LOOSE = re.compile(r"\b(?:or|o|u|ou|oder|maybe|perhaps|possibly|quizas?|tal vez|peut-etre|vielleicht)\b")
 _RANGE_BEFORE = re.compile(r"\b(?:between|from|entre|de|von|zwischen)\s$")
 _AND = re.compile(r"[,\s]*(?:(?:and|y|et|und)\s)?$")
 
@@ -40,15 +43,21 @@ def _quantity(folded: str, number: Number) -> Quantity:
     if after:
         unit, end = UNIT_NAMES[int((after.lastgroup or "u0")[1:])], after.end()
     sign = number.bound or "="
+    value = number.value
     money = MONEY_BEFORE.search(folded[max(0, start - 4) : start])
     if money:
-        unit, start = str(money.lastgroup), start - len(money.group())
+        unit, start, end = str(money.lastgroup), start - len(money.group()), number.end
+        short = _SHORT_MILLIONS.match(folded, end)
+        if short:
+            value, end = value * _MILLIONS[short[1]], short.end()
+    if unit == "C" and _BELOW_ZERO.search(folded[number.end : end + 12]):
+        value = -value
     before, behind = sign_before(folded, start), sign_after(folded, end)
     if behind:
         sign, end = behind
     if before:
         sign, start = before
-    return Quantity(start, end, number, number.value, unit, sign)
+    return Quantity(start, end, number, value, unit, sign)
 
 
 def _with_compounds(folded: str, read: list[Quantity]) -> list[Quantity]:
@@ -59,12 +68,12 @@ def _with_compounds(folded: str, read: list[Quantity]) -> list[Quantity]:
         if (
             last is not None
             and last.unit in ("min", "h")
-            and item.unit in ("s", "min")
+            and (item.unit in ("s", "min") or (item.unit == "" and last.unit == "min" and 10 <= item.value < 60))
             and item.unit != last.unit
             and item.comparator == "="
             and _AND.fullmatch(folded[last.end : item.start])
         ):
-            low = item.unit
+            low = item.unit or "s"
             value = last.value * SECONDS_IN[last.unit] / SECONDS_IN[low] + item.value
             joined[-1] = last._replace(end=item.end, value=value, unit=low)
         else:

@@ -34,7 +34,7 @@ CLASSES: dict[str, dict[str, str]] = {
               "fr": "locomotive~ wagon~ train trains", "de": "zug zuge zuges zugdach~ lokomotive~ waggon~ eisenbahn~"},
     "plane": {
         "en": "plane~ airplane~ aeroplane~ aircraft airbus a400m biplane~ cargo_plane~ transporter boeing stearman 747"
-        " airliner~ seaplane~ c_130 hercules",
+        " airliner~ seaplane~ jet jets jetstar c_130 hercules",
         "es": "avion~ aeroplano~ biplano~ a400m avioneta~ hidroavion",
         "fr": "avion~ biplan~ a400m aeronef~ coucou",
         "de": "flugzeug~ doppeldecker~ a400m propellermaschine~ transportmaschine~",
@@ -68,10 +68,10 @@ CLASSES: dict[str, dict[str, str]] = {
     "dam": {"en": "dam dams", "es": "presa embalse", "fr": "barrage~", "de": "staudamm~ staumauer~ talsperre~"},
     "bridge": {"en": "bridge~ viaduct~", "es": "puente~ viaducto~", "fr": "pont ponts viaduc~", "de": "brucke~ viadukt~"},
     "building": {
-        "en": "building~ skyscraper~ tower~ rooftop~ roof~ balcony balconies hotel~ ledge~ storey~ facade~ crane~",
-        "es": "edificio~ rascacielos torre~ azotea~ balcon~ tejado~ cornisa~ fachada~ grua",
-        "fr": "immeuble~ gratte_ciel tour tours toit~ balcon~ corniche~ facade~ grue",
-        "de": "gebaude~ hochhaus~ turm~ dach dacher~ balkon~ wolkenkratzer~ fassade~ kran",
+        "en": "building~ skyscraper~ tower~ rooftop~ roof~ balcony balconies hotel~ ledge~ storey~ facade~",
+        "es": "edificio~ rascacielos torre~ azotea~ balcon~ tejado~ cornisa~ fachada~",
+        "fr": "immeuble~ gratte_ciel tour tours toit~ balcon~ corniche~ facade~",
+        "de": "gebaude~ hochhaus~ turm~ dach dacher~ balkon~ wolkenkratzer~ fassade~",
     },
     "burj": {"en": "burj_khalifa tallest_building", "es": "burj_khalifa edificio_mas_alto", "fr": "burj_khalifa",
              "de": "burj_khalifa"},
@@ -204,10 +204,10 @@ CLASSES: dict[str, dict[str, str]] = {
     "precise": {"en": "precision near_miss~ one_handed own_driving stunt_driving did_the_driving driving_himself drove_for", "es": "precision condujo",
                 "fr": "precision conduite", "de": "prazisions~"},
     "train_v": {
-        "en": "train trained trains training practise~ practice~ practis~ rehears~ prepar~ learn~ learnt lesson~ drill~ boot_camp school schooled coached preparation prep",
-        "es": "entren~ ensay~ prepar~ aprend~ clases leccion~ practic~ adiestr~",
-        "fr": "entrain~ repet~ prepar~ appri~ apprend~ cours lecon~ exerc~",
-        "de": "trainier~ training~ ubte uben ubung~ prob~ vorbereit~ gelernt lern~ unterricht",
+        "en": "train trained trains training practise~ practice~ practis~ rehears~ prepar~ learn~ learnt lesson~ drill~ boot_camp school schooled coached preparation prep course~",
+        "es": "entren~ ensay~ prepar~ aprend~ clases curso~ leccion~ practic~ adiestr~",
+        "fr": "entrain~ repet~ prepar~ appri~ apprend~ cours stage~ lecon~ exerc~",
+        "de": "trainier~ training~ ubte uben ubung~ prob~ vorbereit~ gelernt lern~ unterricht kurs~",
     },
     "time_long": {"en": "week~ month~ year~", "es": "semana~ mes meses ano anos", "fr": "semaine~ mois an ans annee~", "de": "woche~ monat~ jahr jahre jahren jahres"},
     "skydive": {

@@ -1,5 +1,7 @@
 """Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
 
+from dataclasses import replace
+
 from knowledge.reading.context import ReadingContext
 from knowledge.reading.stunts.framing import Sighting, framed, most_specific
 from knowledge.reading.stunts.governing import governing_film
@@ -96,7 +98,9 @@ def _without_repeats(found: list[StuntMention]) -> tuple[StuntMention, ...]:
     kept: dict[tuple[SubjectId, SubjectId | None, str, bool], StuntMention] = {}
     for mention in found:
         key = (mention.stunt, mention.film, mention.performer, mention.modality is Modality.DENIED)
-        kept.setdefault(key, mention)
+        first = kept.setdefault(key, mention)
+        if first is not mention:
+            kept[key] = replace(first, evidence=(*first.evidence, *mention.evidence))
     known = {(item.stunt, item.film) for item in kept.values() if item.performer != "unknown"}
     return tuple(
         item for item in kept.values() if item.performer != "unknown" or (item.stunt, item.film) not in known

@@ -21,7 +21,11 @@ moto.crash              moto crash <7
 moto.crash              moto fall off_word !cliff <6
 moto.onto_vehicle       moto jump train <12
 fall.high_fall          fall building leave <9
-fall.high_fall          fall feet_high <7
+fall.high_fall          fall feet_high !moto !car !parachute <7
+fall.high_fall          jump feet_high leave !moto !car !parachute !plane <9
+fall.high_fall          step_off_word building <8
+fall.high_fall          throw_self_word building <10
+fall.high_fall          jump building top leave !between !parachute <12
 fall.high_fall          fall high_fall_word <14
 fall.high_fall          jump building leave !between !parachute <9
 fall.stair_fall         tumble stairs <10
@@ -59,6 +63,9 @@ car.crash               crash car <7
 car.crash               crash stunt_people wheel_word <12
 car.knockdown           hit_by car <5
 car.hood_ride           hang car outside_car <9
+car.hood_ride           hang car !cliff !plane <6
+car.hood_ride           on_word outside_car moving_word car <9
+car.hood_ride           on_hood_word <1
 car.transfer            jump car to_another <12
 car.off_cliff           car cliff fall <12
 car.off_cliff           car cliff ride leave <12
@@ -92,6 +99,8 @@ aerial.halo_jump        halo skydive <4
 aerial.skydive          skydive <1
 aerial.skydive          jump plane out_word !fighter <7
 aerial.skydive          jump heli leave <7
+aerial.skydive          throw_self_word plane <9
+aerial.skydive          fall plane out_word !fighter !crash <7
 aerial.base_jump        base <1
 aerial.base_jump        parachute building jump <10
 aerial.base_jump        parachute bridge jump <10
@@ -131,7 +140,7 @@ climb.building          climb building !cliff <9
 climb.building          climb burj <9
 climb.building          hang burj <9
 climb.building          burj person_mark <5
-climb.ledge_hang        hang building !burj !plane <7
+climb.ledge_hang        hang_strict building !burj !plane <7
 climb.rappel            descend <1
 climb.tower             climb tower radio_word <8
 climb.cable_car         cable_car_word <1
@@ -142,6 +151,11 @@ wire.ratchet            ratchet_word <1
 wire.air_ram            air_ram_word <1
 wire.zip_line           zip <1
 wire.swing              swing rope <7
+wire.swing              swing chandelier_word <9
+wire.wire_work          wire hang !plane !heli !building !burj <9
+wire.wire_work          wire flown_word <7
+wire.wire_work          wire jump <9
+wire.wire_work          wire pull_word stunt_people <14
 wire.rotating_set       rotate_word set_word <4
 fight.choreography      fight fight_plan <6
 fight.oner              oner fight <14
@@ -159,6 +173,8 @@ fight.on_vehicle        fight top truck <10
 fight.on_vehicle        fight top car <10
 fight.on_vehicle        fight top bus <10
 weapon.gunfight         gun <1
+weapon.gunfight         shoot_way_word <1
+weapon.gunfight         guns_word fight <7
 weapon.squib            squib_word <1
 weapon.archery          bow_word train_v <8
 animal.horse_fall       horse fall <7
@@ -213,7 +229,9 @@ car.jump                jump car feet_high <9
 car.jump                clear_word bridge <8
 car.precision_driving   did_driving_word <1
 aerial.exterior_hang    hang side_word @plane !wing <6
-prep.fight_camp         fight train_v <7
+prep.fight_camp         fight train_v <8
+prep.fight_camp         weapons_word train_v <7
+prep.fight_camp         choreo_word train_v <7
 prep.fight_camp         martial_word train_v <8
 prep.fight_camp         sword train_v <8
 prep.driving_school     driving_school_word <1
@@ -223,6 +241,12 @@ prep.driving_school     race train_v <9
 prep.flight_training    fly train_v <7
 prep.flight_training    flight_word train_v <5
 prep.dive_training      dive train_v <7
+prep.dive_training      breath_sure course_word <9
+prep.dive_training      dive course_word <7
+aerial.exterior_hang    outside_word plane on_word !wing <6
+aerial.transfer         one_to_another_word @plane <1
+aerial.transfer         rope plane to_another <14
+water.tank              tank_word gallon_word <6
 prep.dive_training      breath train_v <9
 prep.dive_training      underwater train_v <8
 other.ski               ski chase <9
@@ -287,15 +311,15 @@ SMALL_CLASSES: dict[str, dict[str, str]] = {
     "radio_word": {"en": "radio foot mast", "es": "radio", "fr": "radio", "de": "funk"},
     "cable_car_word": {"en": "cable_car~ gondola~ aerial_tramway", "es": "telesferico teleferico", "fr": "telepherique~", "de": "seilbahn~ gondel~"},
     "tightrope_word": {"en": "tightrope~ high_wire_walk", "es": "cuerda_floja funambul~", "fr": "funambul~ corde_raide", "de": "drahtseilakt hochseil~"},
-    "wire_sure": {"en": "wire_work wirework wire_fu on_wires wire_team wire_rig~ flying_rig on_a_wire wire_stunt~ on_a_cable wires_and_harness~ flown_on_wires on_counterweights",
+    "wire_sure": {"en": "wires_attached with_cables on_a_rig attached_to_wires suspended_on_wires wire_work wirework wire_fu on_wires wire_team wire_rig~ flying_rig on_a_wire wire_stunt~ on_a_cable wires_and_harness~ flown_on_wires on_counterweights",
                   "es": "trabajo_con_cables colgado_de_cables con_cables con_arnes", "fr": "sur_cables travail_aux_cables suspendu_a_des_cables",
                   "de": "drahtseilarbeit an_drahten an_seilen wire_work am_seil am_drahtseil"},
     "ratchet_word": {"en": "ratchet~ jerkback~ jerk_back", "es": "ratchet", "fr": "ratchet", "de": "ratchet"},
     "air_ram_word": {"en": "air_ram~ russian_swing", "es": "air_ram", "fr": "air_ram", "de": "air_ram"},
     "rotate_word": {"en": "rotating spinning tilting gimbal revolving", "es": "giratori~ rotatori~", "fr": "rotati~ tournant", "de": "rotier~ drehbar~ drehend~"},
     "set_word": {"en": "set corridor hallway room drum gimbal", "es": "pasillo decorado habitacion", "fr": "couloir decor", "de": "korridor~ flur kulisse raum"},
-    "martial_word": {"en": "martial_art~ kung_fu jiu_jitsu judo muay_thai silat wing_chun taekwondo karate aikido", "es": "artes_marciales kung_fu judo karate",
-                     "fr": "arts_martiaux kung_fu judo karate", "de": "kampfkunst~ kampfsport~ kung_fu judo karate"},
+    "martial_word": {"en": "dojo martial_art~ kung_fu jiu_jitsu judo muay_thai silat wing_chun taekwondo karate aikido", "es": "dojo artes_marciales kung_fu judo karate",
+                     "fr": "dojo arts_martiaux kung_fu judo karate", "de": "dojo kampfkunst~ kampfsport~ kung_fu judo karate"},
     "gun_fu_word": {"en": "gun_fu gun_kata", "es": "gun_fu", "fr": "gun_fu", "de": "gun_fu"},
     "knife_word": {"en": "knife knives dagger~", "es": "cuchillo~ navaja~", "fr": "couteau~", "de": "messer~"},
     "stick_word": {"en": "nunchaku~ nunchucks bo_staff staff_fight", "es": "nunchaku~", "fr": "nunchaku~", "de": "nunchaku~"},
@@ -328,6 +352,27 @@ SMALL_CLASSES: dict[str, dict[str, str]] = {
                          "es": "condujo_en", "fr": "conduit_lui_meme", "de": "selbst_gefahren"},
     "side_word": {"en": "side outside exterior fuselage door", "es": "lateral puerta costado", "fr": "flanc porte exterieur", "de": "außenseite seite tur"},
     "circuit_word": {"en": "circuit~ track tracks speedway paul_ricard silverstone school", "es": "circuito~", "fr": "circuit~", "de": "rennstrecke~"},
+    "hang_strict": {"en": "hang~ hung dangl~ dangle~ cling~ clung clutch~", "es": "colg~ cuelg~ agarr~ aferr~", "fr": "accroch~ suspend~ agripp~ cramponn~",
+                    "de": "hang~ hing hingen klammer~ baumel~"},
+    "course_word": {"en": "course~ coach~", "es": "curso~", "fr": "stage~ cours", "de": "kurs~"},
+    "outside_word": {"en": "outside exterior", "es": "exterior", "fr": "exterieur", "de": "außenseite außen"},
+    "one_to_another_word": {"en": "plane_to_plane from_plane_to_plane from_one_jet_to_another between_two_planes one_plane_to_another from_one_plane_to another_plane from_a_jet_to_another jet_to_another jets_one_rope between_planes between_the_planes",
+                            "es": "de_un_avion_a_otro entre_dos_aviones", "fr": "d_un_avion_a_l_autre entre_deux_avions", "de": "von_flugzeug_zu_flugzeug"},
+    "gallon_word": {"en": "gallons litres liters", "es": "litros galones", "fr": "litres", "de": "liter"},
+    "step_off_word": {"en": "step~_off stepped_off steps_off stepping_off walked_off walk_off went_off go_off goes_off going_off", "es": "tirarse se_tiro", "fr": "se_jeter s_est_jete", "de": "sturzte_sich wirft_sich"},
+    "throw_self_word": {"en": "threw_himself threw_herself throws_himself throws_herself throw_himself throw_herself flung_himself flung_herself launched_himself launched_herself hurled_himself hurls_himself",
+                        "es": "se_lanza se_lanzo se_tira se_tiro se_arrojo lanzarse tirarse arrojarse", "fr": "se_jette s_est_jete se_jeter", "de": "sturzt_sich sturzte_sich warf_sich wirft_sich"},
+    "chandelier_word": {"en": "chandelier~ curtain~ crane rigging chain", "es": "lampara~ cortina~", "fr": "lustre~ rideau~", "de": "kronleuchter~ vorhang~"},
+    "flown_word": {"en": "flown flew fly flying suspended yanked hoisted lifted dropped counterweight~", "es": "vol~ suspendid~ elevad~", "fr": "vol~ suspend~ hiss~", "de": "flog fliegen gezogen gehoben"},
+    "pull_word": {"en": "pull~ pulled yanked jerked", "es": "tir~", "fr": "tir~", "de": "zog ziehen gezogen"},
+    "moving_word": {"en": "moving speeding racing", "es": "marcha movimiento", "fr": "marche", "de": "fahrend~"},
+    "on_hood_word": {"en": "on_the_hood on_the_bonnet onto_the_hood onto_the_bonnet on_the_roof_of_a_car on_top_of_a_car roof_of_a_moving hood_of_a hood_of_the bonnet_of_a bonnet_of_the",
+                     "es": "en_el_capo sobre_el_capo", "fr": "sur_le_capot", "de": "auf_der_motorhaube auf_die_motorhaube"},
+    "weapons_word": {"en": "weapon~ weapons knife knives sword~ swords gun guns firearms axe~ blade~ staff", "es": "arma armas espada~ cuchillo~", "fr": "arme armes epee~ couteau~", "de": "waffe~ schwert~ messer~"},
+    "choreo_word": {"en": "choreograph~ choreography moves beats", "es": "coreografia~", "fr": "choregraphie~", "de": "choreografie~ choreographie~"},
+    "shoot_way_word": {"en": "shoot_their_way shoots_his_way shot_his_way shooting_his_way shot_their_way shooting_their_way machine_gun~ gunplay fire_blanks firing_blanks handled_the_weapon",
+                       "es": "a_tiros disparos", "fr": "coups_de_feu", "de": "schusse feuergefechte"},
+    "guns_word": {"en": "gun guns pistol~ rifle~ shotgun~", "es": "pistola~ rifle~", "fr": "pistolet~ fusil~", "de": "pistole~ gewehr~"},
     "jumps_word": {"en": "skydives", "es": "zzz", "fr": "zzz", "de": "zzz"},
     "driving_school_word": {"en": "driving_school~ stunt_driving_course racing_school driving_lesson~ driving_course driver_training stunt_driving_school",
                             "es": "escuela_de_conduccion clases_de_conduccion curso_de_conduccion", "fr": "ecole_de_pilotage cours_de_pilotage stage_de_pilotage",

@@ -5,6 +5,8 @@ survives. Entries are stems: a word belongs to the longest stem it begins with; 
 whole words.
 """
 
+from functools import lru_cache
+
 # One line a meaning; accents are already folded.
 _TABLE = """
 motorcycle motorbike motocross bike moto motocicleta motorrad motorraeder motorrader
@@ -171,6 +173,7 @@ _STEMS = {stem: f"@{number}" for number, line in enumerate(_TABLE.strip().splitl
 _SHORT = 3
 
 
+@lru_cache(maxsize=50_000)
 def concept(word: str) -> str | None:
     """Return the sign of a folded word's meaning, or None when the table does not know it."""
     if word in _STEMS:

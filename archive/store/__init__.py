@@ -1,0 +1,1 @@
+"""The machinery under the shelves: tables, transactions, the codec of records, WARC files."""

@@ -1,0 +1,154 @@
+"""Nobody gets in where they should not, and nothing changes but by a form of ours."""
+
+import re
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import Headers
+
+from archive import Archive
+from records.crawls import RunScope, Trigger
+from records.editors import EditorRole
+from tests.webapp.editor.conftest import PASSWORD, Browser, an_editor
+from webapp.editor.gate import OPEN, ROLES, is_own, may
+
+CONVERTERS = re.compile(r"<[^>]+>")
+
+
+def desk_routes(site: Flask) -> list[tuple[str, str, str]]:
+    """Return (method, path, endpoint) of everything the desk answers."""
+    return [
+        (
+            method,
+            CONVERTERS.sub("1", rule.rule),
+            rule.endpoint,
+        )
+        for rule in site.url_map.iter_rules()
+        if rule.endpoint.startswith("editor.")
+        for method in sorted((rule.methods or set()) & {"GET", "POST"})
+    ]
+
+
+def test_every_endpoint_is_in_the_table_of_roles_or_among_the_open_ones(site: Flask) -> None:
+    endpoints = {endpoint for _, _, endpoint in desk_routes(site)}
+    assert endpoints == OPEN | set(ROLES)
+    assert not OPEN & set(ROLES)
+
+
+def test_roles_include_the_ones_before_and_an_unlisted_endpoint_is_closed() -> None:
+    assert may(EditorRole.ADMIN, EditorRole.EDITOR)
+    assert not may(EditorRole.EDITOR, EditorRole.ADMIN)
+    assert not may(EditorRole.ADMIN, None)
+
+
+def test_nobody_gets_past_the_sign_in(site: Flask, visitor: Browser, archive: Archive, now) -> None:
+    archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
+    for method, path, endpoint in desk_routes(site):
+        answer = visitor.client.open(path, method=method)
+        if endpoint in OPEN:
+            assert answer.status_code in (200, 403, 404), path
+        elif method == "GET":
+            assert answer.status_code == 303, path
+            assert answer.headers["Location"] == f"/editor/login?next={path}"
+        else:
+            assert answer.status_code == 401, path
+    assert archive.runs.active() is not None
+
+
+@pytest.mark.parametrize("role", list(EditorRole))
+def test_each_role_reaches_what_the_table_grants(site: Flask, archive: Archive, now, role: EditorRole) -> None:
+    an_editor(archive, now, "Role", role)
+    archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
+    for method, path, endpoint in desk_routes(site):
+        if endpoint in OPEN:
+            continue
+        browser = Browser(site.test_client())
+        browser.sign_in("Role")
+        answer = browser.get(path) if method == "GET" else browser.post(path)
+        assert (answer.status_code not in (401, 403)) == may(role, ROLES[endpoint]), (method, path)
+        assert answer.status_code < 500
+
+
+def test_looking_changes_nothing(site: Flask, editor: Browser, archive: Archive, now, rows) -> None:
+    archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
+
+    def everything() -> list[object]:
+        tables = [name for (name,) in rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return [rows(f"SELECT * FROM {table}") for table in tables]  # noqa: S608 (names come from the schema)
+
+    before = everything()
+    for _, path, _ in desk_routes(site):
+        for method in ("GET", "HEAD", "OPTIONS"):
+            editor.client.open(path, method=method)
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://localhost:81"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site", "Origin": "http://localhost"},
+    ],
+)
+def test_a_request_from_elsewhere_is_refused_even_with_the_right_token(editor: Browser, archive, headers) -> None:
+    form = {"csrf_token": editor.token("/editor/account"), "what": "due"}
+    assert editor.client.post("/editor/runs", data=form, headers=headers).status_code == 403
+    assert archive.runs.active() is None
+
+
+@pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://localhost"}, {}])
+def test_our_own_forms_pass(editor: Browser, archive, headers) -> None:
+    form = {"csrf_token": editor.token("/editor/account"), "what": "due"}
+    assert editor.client.post("/editor/runs", data=form, headers=headers).status_code == 303
+
+
+@pytest.mark.parametrize("token", [None, "", "wrong", "ä" * 40])
+def test_a_form_without_the_right_token_is_refused(editor: Browser, archive, token) -> None:
+    form = {"what": "due"} | ({} if token is None else {"csrf_token": token})
+    assert editor.client.post("/editor/runs", data=form).status_code == 403
+    assert archive.runs.active() is None
+
+
+def test_the_token_of_another_session_does_not_fit(site: Flask, editor: Browser, archive: Archive, now) -> None:
+    an_editor(archive, now, "Ben")
+    ben = Browser(site.test_client())
+    ben.sign_in("Ben")
+    stolen = ben.token("/editor/account")
+    assert editor.client.post("/editor/runs", data={"csrf_token": stolen, "what": "due"}).status_code == 403
+
+
+def test_sign_in_needs_the_token_of_its_own_browser(site: Flask, ana, visitor: Browser) -> None:
+    foreign = Browser(site.test_client()).token("/editor/login")
+    form = {"csrf_token": foreign, "name": "Ana", "password": PASSWORD}
+    assert visitor.client.post("/editor/login", data=form).status_code == 403
+    assert visitor.cookie is None
+
+
+def test_fetch_metadata_counts_more_than_the_origin() -> None:
+    origins = {"http://localhost"}
+    assert is_own(Headers({"Sec-Fetch-Site": "same-origin", "Origin": "https://behind.a.proxy"}), origins)
+    assert not is_own(Headers({"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"}), origins)
+
+
+def test_nothing_of_the_desk_is_stored_or_listed(site: Flask, visitor: Browser, editor: Browser) -> None:
+    for browser in (visitor, editor):
+        for method, path, _ in desk_routes(site):
+            answer = browser.client.open(path, method=method)
+            assert answer.headers["Cache-Control"] == "no-store", path
+            assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_pages_hold_no_inline_script_or_style(editor: Browser, archive: Archive, now, sources) -> None:
+    archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
+    for path in ("/editor", "/editor/runs", "/editor/runs/1", "/editor/sources", "/editor/account"):
+        html = editor.get(path).text
+        assert not re.search(r"<script(?![^>]* src=)|<style|\sstyle=|\son\w+=", html), path
+
+
+def test_a_program_that_is_not_signed_in_is_told_so_in_json(visitor: Browser) -> None:
+    answer = visitor.get("/editor/runs/1/progress", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json) == (401, {"state": "signed_out"})
