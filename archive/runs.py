@@ -17,6 +17,8 @@ from records.errors import ConflictError, NotFoundError
 from records.sources import SourceSlug
 
 ACTIVE = (RunState.REQUESTED, RunState.RUNNING, RunState.STOPPING)
+# Addresses looked up at once; SQLite takes 32,766 parameters, older ones 999.
+LOOKUP = 500
 TROUBLE = [outcome.value for outcome in Outcome if outcome.is_trouble]
 
 
@@ -109,15 +111,16 @@ class RunsShelf:
 
     def see(self, run_id: RunId, urls: Iterable[tuple[str, SourceSlug | None, str]]) -> Sequence[str]:
         """Note URLs (url, source, capture kind) as seen in this run; return those not seen in it before."""
+        rows = {url: {"run_id": run_id, "url": url, "source": source, "kind": kind} for url, source, kind in urls}
+        asked = list(rows)
         with self._store.write() as connection:
-            held = set(connection.execute(select(run_urls.c.url).where(run_urls.c.run_id == run_id)).scalars())
-            fresh: dict[str, dict[str, Any]] = {}
-            for url, source, kind in urls:
-                if url not in held and url not in fresh:
-                    fresh[url] = {"run_id": run_id, "url": url, "source": source, "kind": kind, "reason": ""}
-            if fresh:
-                connection.execute(insert(run_urls), list(fresh.values()))
-        return list(fresh)
+            for start in range(0, len(asked), LOOKUP):
+                of_run = (run_urls.c.run_id == run_id) & run_urls.c.url.in_(asked[start : start + LOOKUP])
+                for url in connection.execute(select(run_urls.c.url).where(of_run)).scalars():
+                    del rows[url]
+            if rows:
+                connection.execute(insert(run_urls), list(rows.values()))
+        return list(rows)
 
     def end_url(self, end: UrlEnd) -> bool:
         """Give a URL its outcome (`end.seq` is ignored); False, and nothing changed, when it has one already."""

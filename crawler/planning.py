@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from crawler.schedule import is_due
 from records.crawls import RunScope
@@ -63,22 +62,15 @@ def delays(sources: Sequence[Source]) -> Mapping[str, float]:
 
 def is_own(url: str, source: Source) -> bool:
     """Tell whether a URL lies on one of a source's own sites: the hosts of its home, feeds and sitemaps, and below."""
-    host = urlsplit(url).hostname or ""
-    own = {_site(address) for address in (source.home, *source.feeds, *source.sitemaps)}
+    host = host_of(url)
+    own = {host_of(address).removeprefix("www.") for address in (source.home, *source.feeds, *source.sitemaps)}
     return any(host == site or host.endswith(f".{site}") for site in own)
-
-
-def _site(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _stops_for_urls(urls: Sequence[str], sources: Sequence[Source]) -> tuple[Stop, ...]:
     stops: dict[SourceSlug, Stop] = {}
     for url in dict.fromkeys(urls):
-        owners = [source for source in sources if is_own(url, source)]
-        # Sources may share a host name and differ by port; the exact one goes before a mere likeness.
-        owners.sort(key=lambda source: host_of(url) != host_of(source.home))
-        source = owners[0] if owners else ELSEWHERE
+        source = next((source for source in sources if is_own(url, source)), ELSEWHERE)
         held = stops.get(source.slug, Stop(source=source))
         stops[source.slug] = Stop(source=source, urls=(*held.urls, url))
     return tuple(stops.values())

@@ -14,7 +14,7 @@ from crawler.fetching.admission import Admission
 from crawler.fetching.endings import EndedError, ending_of_error
 from crawler.fetching.robots import UNREACHABLE, Answered
 from records.captures import Answer, CaptureKind
-from records.crawls import RunState
+from records.crawls import Outcome, RunState
 from records.errors import ArchiveError
 from records.sources import SourceSlug
 
@@ -95,12 +95,13 @@ class RunSpider(Spider):
         )
 
     async def ask_robots(self, url: str) -> Answered:
-        """Return the answer for a robots.txt; status 0 stands for no answer."""
+        """Return the answer for a robots.txt; status 0 stands for no answer, with the reason as its body."""
         try:
             response = await self._download(Request(url, meta={"is_robots": True}))
         except EndedError as error:
-            logger.info("%s: %s", url, error)
-            return self._now(), UNREACHABLE, b""
+            if error.ending.outcome in (Outcome.REFUSED, Outcome.POSTPONED):
+                raise  # not the host's doing: whoever waits for the rules ends the same way
+            return self._now(), UNREACHABLE, error.ending.reason.encode()
         return self._now(), response.status, response.body
 
     async def _download(self, request: Request) -> Response:

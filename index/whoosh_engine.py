@@ -10,7 +10,7 @@ from index.queries import Node, parse
 from index.reading.evaluate import Matches, evaluate
 from index.reading.facets import chosen_values, facets, filter_masks, months
 from index.reading.opening import Opening
-from index.reading.passages import marked, patterns, snippet
+from index.reading.passages import Marker
 from index.reading.ranking import page_of, scores_of
 from index.reading.snapshot import Mask, Snapshot
 from index.reading.spelling import other_query
@@ -37,7 +37,7 @@ class WhooshEngine:
             found = _results(snapshot, query, node)
             if found.total or not found.terms:
                 return found
-            other = other_query(query.text, node, snapshot.spoken, lambda text: _finds(snapshot, query, text))
+            other = other_query(query.text, node, snapshot.lexicon, lambda text: _finds(snapshot, query, text))
             return replace(found, did_you_mean=other)
 
     def suggest(self, prefix: str, limit: int = 10) -> Sequence[Suggestion]:
@@ -77,15 +77,15 @@ def _results(snapshot: Snapshot, query: SearchQuery, node: Node) -> SearchResult
     asked = tuple(words_asked(node))
     scores = scores_of(snapshot, matches, chosen.get(FacetName.FILM, ()))
     page = page_of(snapshot, hits, scores, query.sort, page=query.page, size=query.page_size)
-    wanted = patterns(asked)
+    marker = Marker(asked)
 
     def hit_of(document: int) -> SearchHit:
         shown = snapshot.shown(document)
         return SearchHit(
             article_id=ArticleId(int(snapshot.articles[document])),
             score=float(scores[document]),
-            title=marked(shown["title"], wanted, shown["language"]),
-            snippet=snippet(shown["body"], wanted, shown["language"]),
+            title=marker.marked(shown["title"], shown["language"]),
+            snippet=marker.snippet(shown["body"], shown["language"]),
         )
 
     return SearchResults(

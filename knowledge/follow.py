@@ -18,7 +18,6 @@ from records.findings import Findings, Story
 from settings import KnowledgeSettings
 
 FOLLOWER = "understand"
-_KINDS = (ChangeKind.ARTICLE, ChangeKind.SUBJECT)
 BATCH = 50  # articles a transaction: what a crash makes us do again
 _LOADED = 500  # articles a query while the index is filled
 _HELD = 3000  # profiles kept in memory; one takes some 60 kB
@@ -33,6 +32,7 @@ class Follower:
         self._settings = settings
         self._reader: Reader | None = None
         self._digest = ""
+        self._catalogue_seq = 0  # up to which changes of subjects are in the reader
         self._index: CopyIndex | None = None
         self._held: OrderedDict[ArticleId, Profile] = OrderedDict()
 
@@ -41,8 +41,8 @@ class Follower:
 
         Findings, relations and checkpoint are one transaction: killed at any moment, the next step does the same again.
         """
-        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), _KINDS, limit)
-        reader = self._reader_for(changes)
+        reader = self._current_reader()
+        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), (ChangeKind.ARTICLE,), limit)
         articles = self._to_read(changes, reader, limit)
         found = {article.id: reader.read(article.current.extraction.text) for article in articles}
         stories, alone = self._related(articles, found)
@@ -71,18 +71,18 @@ class Follower:
         told = {article_id for story in stories for article_id in story.articles}
         return stories, sorted(set(members) - told)
 
-    def _reader_for(self, changes: Sequence[Change]) -> Reader:
+    def _current_reader(self) -> Reader:
         """Return the reader for the catalogue as it is now; a changed catalogue makes every article unread."""
-        if self._reader is None or any(change.kind is ChangeKind.SUBJECT for change in changes):
+        last = self._archive.changes.last()
+        if self._reader is None or self._archive.changes.since(self._catalogue_seq, (ChangeKind.SUBJECT,), 1):
             catalogue = self._archive.subjects.catalogue()
             if self._reader is None or catalogue.digest != self._digest:
                 self._reader, self._digest = Reader(catalogue), catalogue.digest
+            self._catalogue_seq = last
         return self._reader
 
     def _to_read(self, changes: Sequence[Change], reader: Reader, limit: int) -> Sequence[Article]:
-        named = dict.fromkeys(
-            ArticleId(int(change.record_id)) for change in changes if change.kind is ChangeKind.ARTICLE
-        )
+        named = dict.fromkeys(ArticleId(int(change.record_id)) for change in changes)
         articles = list(self._archive.articles.many(list(named)))
         if len(articles) < limit:
             unread = self._archive.findings.unread(reader.version, limit)
@@ -147,11 +147,7 @@ def follow(archive: Archive, settings: KnowledgeSettings, now: datetime, *, limi
         limit: stop after about so many articles; None: when nothing is left.
     """
     follower, handled = Follower(archive, settings), 0
-    while limit is None or handled < limit:
-        before = archive.changes.checkpoint(FOLLOWER)
-        done = follower.step(now)
-        if done == 0 and archive.changes.checkpoint(FOLLOWER) == before:
-            break
+    while (limit is None or handled < limit) and (done := follower.step(now)):
         handled += done
     return handled
 

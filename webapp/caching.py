@@ -2,11 +2,15 @@
 
 import gzip
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache, wraps
+from mimetypes import guess_type
 from pathlib import Path
+from threading import Lock
 
-from flask import Response, request, send_from_directory, url_for
+from flask import Response, abort, current_app, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.rooms import rooms
@@ -20,6 +24,7 @@ SHORT = "public, max-age=300"
 
 SMALLEST_GZIP = 1000  # bytes; below, a packed answer saves nothing
 GZIP_LEVEL = 5
+KEPT_BYTES = 24 * 1024 * 1024  # some 600 pages
 PACKED_TYPES = ("text/", "application/json", "application/rss+xml", "application/xml", "image/svg+xml")
 
 
@@ -37,11 +42,50 @@ def static_url(name: str) -> str:
     return url_for("static", version=build(), name=name)
 
 
-def static_file(version: str, name: str) -> AnyResponse:
-    """Answer with a static file. One of an older build is answered too, but must not be kept."""
-    answer = send_from_directory(STATIC, name, conditional=True, max_age=None)
+@cache
+def static_files() -> dict[str, bytes]:
+    """Return the static files by name. They are few and small: read once, so no path is built from a request."""
+    return {path.relative_to(STATIC).as_posix(): path.read_bytes() for path in STATIC.rglob("*.*")}
+
+
+def static_file(version: str, name: str) -> Response:
+    """Answer with a static file. One of an older build gets the present one, but must not be kept."""
+    body = static_files().get(name)
+    if body is None:
+        abort(404)
+    answer = Response(body, mimetype=guess_type(name)[0])
     answer.headers["Cache-Control"] = FOR_EVER if version == build() else SHORT
     return answer
+
+
+@dataclass(slots=True)
+class PageKeeper:
+    """Keeps rendered pages under their tags, the least asked for go first. A tag names one content for ever."""
+
+    _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
+    _bytes: int = 0
+    _lock: Lock = field(default_factory=Lock)
+
+    def get(self, tag: str) -> bytes | None:
+        """Return a kept page."""
+        with self._lock:
+            if tag in self._kept:
+                self._kept.move_to_end(tag)
+            return self._kept.get(tag)
+
+    def keep(self, tag: str, page: bytes) -> None:
+        """Keep a page; others make room for it."""
+        with self._lock:
+            self._bytes += len(page) - len(self._kept.get(tag, b""))
+            self._kept[tag] = page
+            while self._bytes > KEPT_BYTES:
+                self._bytes -= len(self._kept.popitem(last=False)[1])
+
+
+def pages() -> PageKeeper:
+    """Return the pages kept by the application that answers the current request."""
+    keeper: PageKeeper = current_app.extensions.setdefault("second_unit_pages", PageKeeper())
+    return keeper
 
 
 def page_tag() -> str:
@@ -62,11 +106,16 @@ def kept_until_changed(view: Callable[..., str | AnyResponse]) -> Callable[..., 
     @wraps(view)
     def answered(**values: str) -> AnyResponse:
         tag = page_tag()
+        kept = pages().get(tag)
         if request.if_none_match.contains_weak(tag):
             answer: AnyResponse = Response(status=304)
+        elif kept is not None:
+            answer = Response(kept, mimetype="text/html")
         else:
             made = view(**values)
             answer = Response(made, mimetype="text/html") if isinstance(made, str) else made
+            if answer.status_code == 200:
+                pages().keep(tag, answer.get_data())
         if answer.status_code in (200, 304):
             answer.set_etag(tag, weak=True)
             answer.headers["Cache-Control"] = PAGE_CACHE

@@ -8,7 +8,7 @@ from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound, SecurityError
 from werkzeug.wrappers import Response as AnyResponse
 
-from records.errors import ArchiveBusyError, ArchiveError, NotFoundError, SearchError
+from records.errors import ArchiveBusyError, ArchiveError, InvalidQueryError, NotFoundError, SearchError
 from webapp.contexts.articles import WithdrawnError
 from webapp.contexts.rows import Page
 
@@ -59,6 +59,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(NotFoundError, lambda _: answer(404))
     app.register_error_handler(ArchiveBusyError, _unavailable)
     app.register_error_handler(ArchiveError, _unavailable)
+    app.register_error_handler(InvalidQueryError, lambda _: answer(400))
     app.register_error_handler(SearchError, _unavailable)
     app.register_error_handler(Exception, _bug)
 
@@ -84,11 +85,9 @@ def _words(path: str) -> str:
     return " ".join(path.rpartition("/")[2].replace("-", " ").split())[:80]
 
 
-def _untrusted(error: SecurityError) -> Response:
-    """A forged Host header: no page, for no address may be built from it."""
-    return Response(
-        f"400 This site does not answer to that host name. {error.description or ''}\n", 400, mimetype="text/plain"
-    )
+def _untrusted(_error: SecurityError) -> Response:
+    """Answer a forged Host header without a page: no address may be built from it."""
+    return Response("400 This site does not answer to that host name.\n", 400, mimetype="text/plain")
 
 
 def _http(error: HTTPException) -> AnyResponse:

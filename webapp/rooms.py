@@ -1,15 +1,17 @@
 """What every page can reach: the archive, the index, the settings and the names of all subjects."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import cast
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from archive import Archive
 from index import SearchEngine
 from index.gathering import FOLLOWER
+from records.sources import Source
 from settings import Settings
 from webapp.directory import Directory, DirectoryCache
 
@@ -21,9 +23,9 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rooms:
-    """The rooms below, as one argument of every page's context."""
+    """The rooms below, as one argument of every page's context. What is looked up once a request is kept in it."""
 
     settings: Settings
     archive: Archive
@@ -31,12 +33,17 @@ class Rooms:
     clock: Callable[[], datetime] = utc_now
     names: DirectoryCache = field(default_factory=DirectoryCache)
 
-    @property
+    @cached_property
     def directory(self) -> Directory:
-        """Names and slugs of all subjects, as of now."""
+        """Names and slugs of all subjects."""
         return self.names.of(self.archive)
 
-    @property
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source, by slug."""
+        return {source.slug: source for source in self.archive.sources.all()}
+
+    @cached_property
     def state(self) -> tuple[int, int]:
         """The last change of the archive and the last one the index has: what every page and feed depends on."""
         changes = self.archive.changes
@@ -54,8 +61,10 @@ class Rooms:
 
 
 def rooms() -> Rooms:
-    """Return the rooms of the application that answers the current request."""
-    return cast(Rooms, current_app.extensions[KEY])
+    """Return the rooms of the current request."""
+    if KEY not in g:
+        setattr(g, KEY, replace(cast(Rooms, current_app.extensions[KEY])))
+    return cast(Rooms, g.get(KEY))
 
 
 def absolute(path: str) -> str:

@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, help="port to listen on instead of the configured one; 0 takes a free one")
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns whenever two requests meet
     signal.signal(signal.SIGTERM, _stop)
     try:
         serve(chosen.config, chosen.port)

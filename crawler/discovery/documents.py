@@ -132,9 +132,7 @@ def _without_doctype(text: str) -> tuple[str, str]:
     end = _end_of_doctype(rest)
     declared = rest[9:end].strip()
     if "[" in declared and "<!" in declared.partition("[")[2]:
-        raise FeedRefusedError(
-            "dtd", "an internal DTD declares entities or elements of its own, which we do not read"
-        )
+        raise FeedRefusedError("dtd", "an internal DTD declares entities or elements of its own, which we do not read")
     return rest[end + 1 :], declared
 
 
@@ -158,7 +156,7 @@ def _end_of_doctype(text: str) -> int:
 
 
 def _with_plain_entities(text: str) -> tuple[str, int]:
-    """Return XML in which HTML's named entities are characters and lone ampersands are escaped, and the number of those."""
+    """Return XML with HTML's named entities as characters and lone ampersands escaped, and the number of the latter."""
     mended = 0
 
     def replace(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Turns entries as found into announcements: clean text, canonical links, possible dates, no repeats, the newest first."""
+"""Turns entries as found into announcements: clean text, canonical links, possible dates, no repeats."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -57,9 +57,7 @@ class Gathering:
             author=", ".join(plain_text(name, NAME_LIMIT) for name in entry.authors) or None,
             published_at=self._moment(entry.published),
             updated_at=self._moment(entry.updated),
-            categories=tuple(
-                dict.fromkeys(tag for text in entry.categories[:_MOST_CATEGORIES] if (tag := _text(text, TAG_LIMIT, is_markup=True)))
-            ),
+            categories=tuple(dict.fromkeys(filter(None, map(_tag, entry.categories[:_MOST_CATEGORIES])))),
             language=language_code(entry.language),
         )  # fmt: skip
         if url in self._kept:
@@ -110,6 +108,10 @@ def _text(text: str | None, limit: int, is_markup: bool) -> str | None:
     if not text:
         return None
     return (text_of_markup(text, limit) if is_markup else plain_text(text, limit)) or None
+
+
+def _tag(text: str) -> str | None:
+    return _text(text, TAG_LIMIT, is_markup=True)
 
 
 def _age(announcement: Announcement, now: datetime) -> float:

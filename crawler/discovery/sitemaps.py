@@ -17,8 +17,11 @@ MOST_ENTRIES = 50_000
 
 
 def read_sitemap(document: Document, gathering: Gathering, *, url: str, most: int) -> FeedReading:
-    """Return what a sitemap or an index of sitemaps says; those of an index are in `further`, the latest changed first."""
+    """Return what a sitemap or an index says; the sitemaps of an index are in `further`, the latest changed first."""
     entries = list(_entries(document, gathering))
+    if entries and f"{document.root}>" not in document.text[-200:].lower():
+        gathering.warnings.append("the file is cut off; its last entry was left out")
+        entries.pop()
     if document.root == "sitemapindex":
         dated = [(read_datetime(entry.get("lastmod", "")), entry.get("loc")) for entry in entries]
         dated.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)

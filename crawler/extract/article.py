@@ -10,14 +10,15 @@ import lxml.html
 from lxml import etree
 
 from crawler.extract.bylines import authors_of, house_of
-from crawler.extract.text.charsets import decode
 from crawler.extract.generic import Body, body_of
-from crawler.extract.text.language import language_of
-from crawler.extract.text.plain import SUMMARY_LIMIT, TAG_LIMIT, plain_text, text_of_markup, without_illegal_xml
 from crawler.extract.published import moments_of
 from crawler.extract.shown import shown_bylines, text_in, written_bylines
 from crawler.extract.sites import Quirks, quirks_of
-from crawler.extract.structured import ARTICLE_TYPES, LISTING_TYPES, Declared, declared_by
+from crawler.extract.sites.vocabulary import ARTICLE_TYPES, LISTING_TYPES
+from crawler.extract.structured import Declared, declared_by
+from crawler.extract.text.charsets import decode
+from crawler.extract.text.language import language_of
+from crawler.extract.text.plain import SUMMARY_LIMIT, TAG_LIMIT, plain_text, text_of_markup, without_illegal_xml
 from crawler.extract.titles import chosen_title, folded
 from records.articles import ArticleText, Extraction
 from records.errors import BadUrlError, SecondUnitError
@@ -91,12 +92,12 @@ def extract(
     )
     _refuse_other_pages(page)
     title = _title(page)
-    body = body_of(tree, url, title, page.quirks)
-    length = sum(map(len, body.paragraphs))
+    read = body_of(tree, url, title, page.quirks)
+    length = sum(map(len, read.paragraphs))
     if length < SHORTEST:
         reason = "login" if tree.xpath("boolean(//input[@type='password'])") else "too_short"
         raise NotAnArticleError(reason, f"{url}: {length} characters of text are no article")
-    return _extraction(page, title, body)
+    return _extraction(page, title, read)
 
 
 def _parsed(body: bytes, url: str, media_type: str | None, charset: str | None) -> tuple[Any, tuple[str, ...]]:

@@ -7,11 +7,14 @@ from typing import Any
 from crawler.extract.text.plain import plain_text
 from crawler.extract.titles import folded
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr "
-    "amp-img img picture source".split()
-)
-_SILENT = frozenset("script style template noscript svg select option button textarea iframe head".split())
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr", "amp-img", "img", "picture", "source",
+))  # fmt: skip
+_SILENT = frozenset((
+    "script", "style", "template", "noscript", "svg", "select", "option", "button", "textarea", "iframe", "head",
+))  # fmt: skip
 # Deeper pages are traps; what lies below is left out.
 _DEEPEST = 400
 # So many letters tell where a line may begin among the blocks.
@@ -101,7 +104,7 @@ def _runs(element: Any, depth: int = 0, is_link: bool = False) -> Iterator[tuple
 
 
 def _parts_blocks(line_break: Any) -> bool:
-    """Tell whether a <br> parts blocks: beside another one, or right behind a marked-up line such as a deck in italics."""
+    """Tell whether a <br> parts blocks: beside another one, or right behind a marked-up line (a deck in italics)."""
     before, after = line_break.getprevious(), line_break.getnext()
     is_last = after is not None and after.tag == "br" and not (line_break.tail or "").strip()
     return is_last or (before is not None and not (before.tail or "").strip())

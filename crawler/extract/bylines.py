@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from crawler.extract.text.plain import NAME_LIMIT, decoded, plain_text
 
 _BY = re.compile(
-    r"^(?:(?:written|words|reported|review(?:ed)?|interview|story|posted|published|text|texto|ein artikel|article|report|"
+    r"^(?:(?:written|words|reported|review(?:ed)?|interview|story|posted|published|text|texto|ein artikel|article|"
+    r"report|"
     r"veröffentlicht|eingestellt|publicado|publié|scritto|escrito|geschrieben)\s+)?(?:by|por|par|von|av|di|door)\b\s*:?\s*"
     r"|^(?:author|autor|auteur|autora|text|by|von|par|por|name|redaktion|quelle|source)s?\s*:\s*|^author(?=[A-Z])",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?")
+_MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\(([^()]+)\)$")  # as RSS 2.0 wants its authors
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|(?<!\w)@\w{2,}", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s(?:[|–—]|//|-)\s.*$|\s*[(\[{].*$|\s+(?:for|at|pour|für|para|from|aus)\s+(?:the\s+)?[A-Z].*$|\s+in\s+[A-Z][\w. ]*$"
+    r"\s(?:[|–—]|//|-)\s.*$|\s*[(\[{].*$|\s+(?:for|at|pour|für|para|from|aus)\s+(?:the\s+)?[A-Z].*$"
+    r"|\s+in\s+[A-Z][\w. ]*$"
     r"|\s*,?\s*\b(?:updated|published|posted|last|follow|share|edited|am|on)\b.*$|\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]m|hours?|mins?|days?|Uhr).*$"
     r"|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$",
     re.IGNORECASE,
@@ -28,7 +31,8 @@ _DEGREE = re.compile(r"^(?:ph\.?\s?d|m\.?d|m\.?a|b\.?a|msc|mba|rn|jr|sr)\.?$", r
 _HOUSE = re.compile(
     r"\b(?:editors?|editorial|writers?|reporters?|correspondent|critic|journalist|columnist|producer|contributors?|staff|chief|bureau|"
     r"redaktion\w*|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacci[oó]n|redactora?|periodista|r[ée]daction|r[ée]dactrice|"
-    r"redazione|desk|newsroom|team|web ?master|admin|administrator|guest|photograph\w*|magazine|president|director|professor|fellow|analyst|"
+    r"redazione|desk|newsroom|team|web ?master|admin|administrator|guest|photograph\w*|magazine|president|director|"
+    r"professor|fellow|analyst|"
     r"agencies|agenturen|agencias)\b",
     re.IGNORECASE,
 )
@@ -71,6 +75,8 @@ def house_of(bylines: Iterable[str]) -> tuple[str, ...]:
 
 def _without_by(byline: str) -> str:
     text = plain_text(decoded(byline), NAME_LIMIT * 4)
+    if behind_mail := _MAIL_AND_NAME.match(text):
+        text = behind_mail[1]
     return _BY.sub("", _ADDRESS.sub(" ", _MAIL.sub(" ", text)).strip()).strip(" \t,:;-–—|*'\"")
 
 

@@ -7,16 +7,16 @@ from typing import Any
 
 from htmldate import find_date
 
-from crawler.extract.text.dates import day_in_url, is_possible, read_datetime
 from crawler.extract.shown import written_dates
 from crawler.extract.structured import Declared
+from crawler.extract.text.dates import day_in_url, is_possible, read_datetime
 from records.dates import DateBasis
 
 # Declared dates further apart than this contradict each other; said in a warning, the better basis wins.
 CONFLICT = timedelta(days=2)
 _PUBLISHED_TIMES = (
-    "//time[@datetime][@pubdate or contains(@itemprop, 'atePublished') or contains(@class, 'publish') or contains(@class, 'entry-date') "
-    "or contains(@class, 'posted')]/@datetime",
+    "//time[@datetime][@pubdate or contains(@itemprop, 'atePublished') or contains(@class, 'publish') "
+    "or contains(@class, 'entry-date') or contains(@class, 'posted')]/@datetime",
     "//*[self::abbr or self::span or self::time][contains(concat(' ', @class, ' '), ' published ')][@title]/@title",
     "//header//time[@datetime]/@datetime",
     "//article//time[@datetime]/@datetime",
@@ -39,8 +39,8 @@ def moments_of(
 ) -> Moments:
     """Return the article's dates.
 
-    Order of trust: JSON-LD, OpenGraph and other meta elements, microdata, time elements, the feed's announcement, the day in
-    the address, and last what htmldate makes of the visible text. Impossible dates are skipped with a warning.
+    Order of trust: JSON-LD, OpenGraph and other meta elements, microdata, time elements, the feed's announcement, the
+    day in the address, and last what htmldate makes of the visible text. Impossible dates are skipped with a warning.
     """
     warnings: list[str] = []
     offered = list(_possible(_offered(tree, declared), now, warnings))
@@ -59,7 +59,11 @@ def moments_of(
     if published_at and modified[1] and modified[1] < published_at:
         modified = (None, None)
     return Moments(
-        published_at=published_at, published_basis=basis, modified_at=modified[1], modified_basis=modified[0], warnings=tuple(warnings)
+        published_at=published_at,
+        published_basis=basis,
+        modified_at=modified[1],
+        modified_basis=modified[0],
+        warnings=tuple(warnings),
     )  # fmt: skip
 
 

@@ -9,13 +9,22 @@ from crawler.extract.text.dates import read_datetime
 from crawler.extract.text.plain import plain_text
 
 # Where other articles and readers speak: no byline of ours stands there.
+_OTHERS = (
+    "comment", "respond", "related", "sidebar", "teaser", "widget", "kommentar", "recommend", "more-", "footer",
+    "recirc",
+)  # fmt: skip
 _ELSEWHERE = (
-    "ancestor-or-self::*[self::aside or self::footer or self::nav or self::form or contains(@class, 'comment') or contains(@id, 'comment') "
-    "or contains(@class, 'respond') or contains(@class, 'related') or contains(@class, 'sidebar') or contains(@id, 'sidebar') "
-    "or contains(@class, 'teaser') or contains(@class, 'widget') or contains(@class, 'kommentar') or contains(@class, 'recommend') "
-    "or contains(@class, 'more-') or contains(@class, 'footer') or contains(@class, 'recirc')]"
+    "ancestor-or-self::*[self::aside or self::footer or self::nav or self::form or "
+    + " or ".join(f"contains(@class, '{word}') or contains(@id, '{word}')" for word in _OTHERS)
+    + "]"
 )
-_CLASS = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_CLASS = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-')"
+
+
+def _classed(*words: str) -> str:
+    return "//*[" + " or ".join(f"contains({_CLASS}, '{word}')" for word in words) + "]"
+
+
 # Best first: what is marked up as the author, then what is called so.
 _BYLINES = tuple(
     f"{path}[not({_ELSEWHERE})]"
@@ -23,18 +32,18 @@ _BYLINES = tuple(
         "//*[self::a or self::span or self::div or self::address][contains(concat(' ', @rel, ' '), ' author ')]",
         "//*[@itemprop='author']//*[@itemprop='name']",
         "//*[@itemprop='author']",
-        "//*[contains(concat(' ', @class, ' '), ' vcard ') or contains(concat(' ', @class, ' '), ' hcard ')]//*[contains(@class, 'fn')]",
-        f"//*[contains({_CLASS}, 'author-name') or contains({_CLASS}, 'author__name') or contains({_CLASS}, 'byline-name') "
-        f"or contains({_CLASS}, 'byline__name') or contains({_CLASS}, 'authorname') or contains({_CLASS}, 'author_name')]",
-        f"//*[contains({_CLASS}, 'byline') or contains({_CLASS}, 'by-line')]",
-        f"//*[contains({_CLASS}, 'author') or contains({_CLASS}, 'autor') or contains({_CLASS}, 'auteur')]",
+        "//*[contains(@class, 'vcard') or contains(@class, 'hcard')]//*[contains(@class, 'fn')]",
+        _classed("author-name", "author--name", "authorname", "byline-name", "byline--name"),
+        _classed("byline", "by-line"),
+        _classed("author", "autor", "auteur"),
     )
 )
 _LONGEST_BYLINE = 160
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
 _SAID_WHEN = re.compile(
-    r"^\W*(?:published|posted|updated|last updated|veröffentlicht|aktualisiert|publicado|publié|date)\s*(?:on|at|am|le|el)?\s*:?\s*",
+    r"^\W*(?:published|posted|updated|last updated|veröffentlicht|aktualisiert|publicado|publié|date)"
+    r"\s*(?:on|at|am|le|el)?\s*:?\s*",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"updated|aktualisiert|actualizado|mis à jour|modified", re.IGNORECASE)

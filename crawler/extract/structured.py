@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from crawler.extract.sites.vocabulary import (
+    ARTICLE_TYPES,
+    META_AUTHOR,
+    META_DESCRIPTION,
+    META_LANGUAGE,
+    META_MODIFIED,
+    META_PUBLISHED,
+    META_SECTION,
+    META_SITE,
+    META_TITLE,
+    PAGE_TYPES,
+)
 from crawler.extract.titles import folded
 from records.dates import DateBasis
 
-ARTICLE_TYPES = frozenset(
-    "article newsarticle blogposting reportagenewsarticle reviewnewsarticle analysisnewsarticle opinionnewsarticle "
-    "backgroundnewsarticle asknewsarticle satiricalarticle advertisercontentarticle liveblogposting socialmediaposting report review "
-    "techarticle scholarlyarticle interview".split()
-)
-PAGE_TYPES = frozenset("webpage itempage aboutpage".split())
-LISTING_TYPES = frozenset("collectionpage searchresultspage profilepage".split())
 # Scripts and objects looked at; more is no page's honest need.
 _MOST_SCRIPTS = 40
 _MOST_OBJECTS = 2000
@@ -24,38 +29,6 @@ _COMMENTED = re.compile(
     r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-
-META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "rnews:datepublished",
-    "datepublished", "date_published", "published_time", "publish_date", "publish-date", "publication_date",
-    "originalpublicationdate", "pubdate", "pub_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
-    "dc.date", "dcterms.date", "dc:date", "dc:created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "bt:pubdate", "article_date_original", "article.published", "article:post_date", "vr:published_time",
-    "published-date", "published_at", "last:published", "citation_publication_date", "citation_date", "date",
-)  # fmt: skip
-META_MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "rnews:datemodified", "datemodified",
-    "date_modified", "modified_time", "dcterms.modified", "dc.date.modified", "dc:modified", "lastmod", "last-modified",
-    "last_updated_date", "article.updated", "revised", "sailthru.modified",
-)  # fmt: skip
-META_TITLE = (
-    "og:title",
-    "twitter:title",
-    "parsely-title",
-    "sailthru.title",
-    "dc.title",
-    "dcterms.title",
-    "title",
-    "headline",
-)
-META_AUTHOR = (
-    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "byline", "article:author_name",
-    "article.author", "cxenseparse:author", "citation_author", "article:author", "og:article:author", "twitter:data1",
-)  # fmt: skip
-META_DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
-META_SECTION = ("article:section", "og:article:section", "parsely-section", "section", "category", "article.section")
-META_SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site", "al:ios:app_name")
-META_LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "dcterms.language")
 
 
 @dataclass(slots=True, kw_only=True)

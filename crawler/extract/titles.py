@@ -93,7 +93,7 @@ def _holds(longer: str, shorter: str) -> bool:
 
 
 def _uncut(title: str, others: Sequence[str]) -> str:
-    """Return the title, or its longer form where it was cut off at a quotation mark (an attribute written carelessly)."""
+    """Return the title, or its longer form where a careless attribute cut it off at a quotation mark."""
     for other in others:
         if (
             len(other) > len(title)

@@ -50,7 +50,7 @@ class Admission:
             return url, host, own_delay
         rules = await self._robots.rules_for(url)
         if rules.closed_until is not None:
-            reason = f"the robots.txt of {host} could not be read, so nothing is asked"
+            reason = f"the robots.txt of {host} could not be read, so nothing is asked: {rules.why_closed}"
             raise EndedError(Outcome.ROBOTS, reason, rules.closed_until)
         if not self._robots.allows(rules, url):
             raise EndedError(Outcome.ROBOTS, f"the robots.txt of {host} forbids it")

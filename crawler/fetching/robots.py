@@ -18,8 +18,10 @@ from records.urls import host_of
 MAX_BYTES = 512 * 1024
 # RFC 9309, 2.4: no copy older than a day.
 FRESH_FOR = timedelta(hours=24)
-# A robots.txt that could not be read closes the host for so long; then it is asked for again.
+# A robots.txt that the server would not give closes the host for so long; then it is asked for again.
 CLOSED_FOR = timedelta(hours=1)
+# Without any answer nobody was bothered, and the fault may be our own network's.
+UNREACHED_FOR = timedelta(minutes=5)
 UNREACHABLE = 0
 
 Answered = tuple[datetime, int, bytes]
@@ -31,6 +33,7 @@ class Rules:
 
     parsed: Protego | None = None
     closed_until: datetime | None = None
+    why_closed: str = ""
     crawl_delay: float | None = None
 
     def allow(self, url: str, bot_name: str) -> bool:
@@ -47,19 +50,30 @@ def rules_of(answered: Answered, bot_name: str) -> Rules:
     everything is forbidden for now (RFC 9309, 2.3.1).
     """
     fetched_at, status, body = answered
-    if 200 <= status < 300:
+    if not _is_settled(status):
+        why = body.decode(errors="replace") if status == UNREACHABLE else f"the server answered {status}"
+        return Rules(closed_until=fetched_at + _lasts(status), why_closed=why)
+    if status < 300:
         parsed = Protego.parse(body[:MAX_BYTES].decode("utf-8-sig", errors="replace"))
         return Rules(parsed=parsed, crawl_delay=parsed.crawl_delay(bot_name))
-    if 400 <= status < 500 and status != 429:
-        return Rules()
-    return Rules(closed_until=fetched_at + CLOSED_FOR)
+    return Rules()
 
 
 def is_fresh(answered: Answered, now: datetime) -> bool:
     """Tell whether a remembered answer for robots.txt still counts."""
     fetched_at, status, _ = answered
-    is_closed = status == 429 or not 200 <= status < 500
-    return now - fetched_at < (CLOSED_FOR if is_closed else FRESH_FOR)
+    return now - fetched_at < _lasts(status)
+
+
+def _lasts(status: int) -> timedelta:
+    if status == UNREACHABLE:
+        return UNREACHED_FOR
+    return FRESH_FOR if _is_settled(status) else CLOSED_FOR
+
+
+def _is_settled(status: int) -> bool:
+    """Tell whether a status says what the rules are: there are some, or there are none."""
+    return 200 <= status < 300 or (400 <= status < 500 and status != 429)
 
 
 class RobotsGate:

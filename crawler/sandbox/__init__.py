@@ -4,7 +4,7 @@ import threading
 from collections.abc import Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from crawler.discovery.autodiscovery import FoundFeed
 from crawler.discovery.documents import FeedRefusedError
@@ -75,7 +75,7 @@ class Sandbox:
             "hint": as_json(hint),
             "now": as_json(now),
         }
-        return self._asked(Extraction, "extract", arguments, body)
+        return cast("Extraction", self._asked(Extraction, "extract", arguments, body))
 
     def read_feed(
         self,
@@ -95,7 +95,7 @@ class Sandbox:
             "max_entries": max_entries,
             "now": as_json(now),
         }
-        return self._asked(FeedReading, "read_feed", arguments, body)
+        return cast("FeedReading", self._asked(FeedReading, "read_feed", arguments, body))
 
     def find_feeds(self, html: bytes, url: str) -> list[FoundFeed]:
         """Return the feeds a page declares; see `crawler.discovery.find_feeds`."""

@@ -10,6 +10,8 @@ from datetime import datetime
 from math import ceil
 from typing import Any, BinaryIO
 
+from lxml import etree
+
 from crawler.discovery import FeedRefusedError, find_feeds, read_feed
 from crawler.extract import NotAnArticleError, extract
 from crawler.sandbox.wire import LENGTH_BYTES, as_json, framed, record_of
@@ -17,11 +19,9 @@ from records.sources import Announcement
 
 # Enough for the tables that libraries read late; no room for more.
 _MOST_FILES = 32
-JOBS: dict[str, Callable[..., Any]] = {
-    "extract": extract,
-    "read_feed": read_feed,
-    "find_feeds": lambda body, url: find_feeds(body, url),
-}
+# Share of the allowed memory that counts as all of it, as the piece that failed was never given.
+_NEARLY_ALL = 0.8
+JOBS: dict[str, Callable[..., Any]] = {"extract": extract, "read_feed": read_feed, "find_feeds": find_feeds}
 
 
 def main() -> None:
@@ -56,6 +56,12 @@ def _limit(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
 
 
+def _is_memory_used_up() -> bool:
+    with open("/proc/self/status", encoding="ascii") as lines:
+        peak = next(int(line.split()[1]) for line in lines if line.startswith("VmPeak:"))
+    return peak * 1024 >= _NEARLY_ALL * resource.getrlimit(resource.RLIMIT_AS)[0]
+
+
 def _allow(seconds: float) -> None:
     """Give the next document its processor time: the kernel ends the process (SIGXCPU) when it has used more."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
@@ -75,9 +81,11 @@ def _answer(message: bytes, body: bytes) -> dict[str, Any]:
         return {"refusal": type(refusal).__name__, "reason": refusal.reason, "text": str(refusal)}
     except MemoryError:
         return {"breach": "memory", "text": "the document needs more memory than allowed"}
-    except (
-        Exception
-    ) as error:  # a bug or a library giving up on hostile input: told to the parent, which ends this child
+    except Exception as error:
+        # A bug, or a library giving up on hostile input. The parent is told and ends this child.
+        if isinstance(error, etree.LxmlError) and _is_memory_used_up():
+            # libxml2 does not always say that memory is what it lacks.
+            return {"breach": "memory", "text": f"the parser ran out of memory ({error})"}
         place = error.__traceback__
         while place and place.tb_next:
             place = place.tb_next

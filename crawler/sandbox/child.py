@@ -27,15 +27,15 @@ _ENDED_BY = {signal.SIGXCPU: "cpu", signal.SIGKILL: "memory"}
 class Child:
     """A process that parses one document at a time. Used by one thread at a time."""
 
-    def __init__(self, seconds: float, megabytes: int) -> None:
+    def __init__(self, seconds: float, megabytes: int, module: str = "crawler.sandbox") -> None:
         self.documents = 0
         self._is_ready = False
         # Waiting counts in real time, and other processes want the processor too.
         self._patience = 3 * seconds + 5
         # The child gets no secrets by its environment, and nothing that makes Python behave otherwise.
         environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "crawler.sandbox", str(seconds), str(megabytes)],
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
+            [sys.executable, "-P", "-m", module, str(seconds), str(megabytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -86,7 +86,8 @@ class Child:
 
     def _write(self, data: bytes, seconds: float) -> None:
         stream = self._process.stdin
-        assert stream is not None
+        if stream is None:
+            raise SandboxError("crashed", "the sandbox has no pipe")
         deadline = time.monotonic() + seconds
         view = memoryview(data)
         while view:
@@ -115,7 +116,8 @@ class Child:
 
     def _read(self, length: int, deadline: float) -> bytes:
         stream = self._process.stdout
-        assert stream is not None
+        if stream is None:
+            raise SandboxError("crashed", "the sandbox has no pipe")
         pieces: list[bytes] = []
         while length > 0:
             readable, _, _ = select.select([stream], [], [], max(0.0, deadline - time.monotonic()))

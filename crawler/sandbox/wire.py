@@ -1,4 +1,4 @@
-"""What passes between the sandbox and its children: framed JSON, made into records only after every field was checked."""
+"""What passes between the sandbox and its children: framed JSON, made into records once every field was checked."""
 
 import json
 import types
@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 # Bytes of the number that says how long a frame is.
 LENGTH_BYTES = 4
@@ -48,7 +48,7 @@ def record_of(kind: Any, value: Any) -> Any:
     if origin is tuple:
         return _tuple_of(get_args(kind), value)
     if is_dataclass(kind) and isinstance(value, dict):
-        hints = _hints(kind)
+        hints = _hints(cast("type", kind))
         if set(value) != set(hints):
             raise ValueError(f"fields of {kind} do not match")
         made: Any = kind

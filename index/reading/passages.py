@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from index.queries import Words
-from index.words import stem_of, stems_asked, words
+from index.words import LONGEST_WORD, STEM_MARK, WORD, fold, stem_of, stems_asked, words
 from records.searches import Passage
 
-# What an aggregator may quote without a licence: a referral, not a replacement (docs/adr/ on display).
+# What an aggregator may quote without a licence: a referral, not a replacement.
 LONGEST_SNIPPET = 300  # characters
 MOST_SENTENCES = 2
 # A match further down is found, but not looked for when choosing the snippet (characters).
@@ -20,70 +19,70 @@ ELLIPSIS = "…"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """What one word or phrase of the query looks like in a text."""
+class Marker:
+    """Finds the words and phrases of one query in texts. Remembers every word it has looked at; for one search only."""
 
-    forms: frozenset[str]  # of the first word, exact or marked stems
-    following: tuple[str, ...] = ()  # of a phrase
-    prefix: str | None = None
+    def __init__(self, asked: Sequence[Words]) -> None:
+        self._by_form: dict[str, list[int]] = {}  # the patterns whose first word has a form
+        self._following: list[tuple[str, ...]] = []  # of each pattern, its further words
+        self._prefixes: list[tuple[int, str]] = []
+        for node in asked:
+            if node.field not in {"lang", "source"}:
+                self._add(node)
+        self._initials = {form.removeprefix(STEM_MARK)[:1] for form in self._by_form}
+        self._initials |= {prefix[0] for _, prefix in self._prefixes}
+        self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
 
+    def marked(self, text: str, language: str) -> tuple[Passage, ...]:
+        """Return a whole text with everything that matches marked."""
+        return _cut(text, (0, len(text)), [span for _, span in self._matches(text, language)])
 
-def patterns(asked: Sequence[Words]) -> tuple[Pattern, ...]:
-    """Return what to mark for the words of a query."""
-    found = []
-    for node in asked:
-        if node.field in {"lang", "source"}:
-            continue
+    def snippet(self, body: str, language: str) -> tuple[Passage, ...]:
+        """Return the sentence or two of a text that match best, or its first ones; 300 characters at most."""
+        text = body[:LOOKED_THROUGH]
+        matches = self._matches(text, language)
+        sentences = [_stripped(text, match.span()) for match in SENTENCE.finditer(text) if match.group().strip()]
+        if not sentences:
+            return ()
+        best, _ = max(_windows(text, sentences), key=lambda window: _worth(window, matches))
+        spans = [span for _, span in matches]
+        return _cut(text, _shortened(text, best, spans), spans)
+
+    def _add(self, node: Words) -> None:
+        number = len(self._following)
         first, *others = words(node.text)
+        self._following.append(tuple(other.exact for other in others))
         if node.is_prefix:
-            found.append(Pattern(frozenset(), prefix=first.exact))
-        elif others:
-            found.append(Pattern(frozenset({first.exact}), tuple(other.exact for other in others)))
-        else:
-            found.append(Pattern(stems_asked(first.written) | {first.exact}))
-    return tuple(found)
+            self._prefixes.append((number, first.exact))
+            return
+        for form in {first.exact} if others else stems_asked(first.written) | {first.exact}:
+            self._by_form.setdefault(form, []).append(number)
 
+    def _matches(self, text: str, language: str) -> list[tuple[int, Span]]:
+        """Return (number of the pattern, place) of everything that matches, in order."""
+        read = list(WORD.finditer(text))
+        found = []
+        for at, match in enumerate(read):  # thousands of words a page, and nearly all match nothing
+            key = match[1], language
+            numbers = self._seen.get(key)
+            if numbers is None:
+                numbers = self._seen[key] = self._numbers(*key)
+            for number in numbers:
+                following = self._following[number]
+                rest = read[at + 1 : at + 1 + len(following)]
+                if following == tuple(fold(other[1][:LONGEST_WORD]) for other in rest):
+                    found.append((number, (match.start(1), rest[-1].end(1) if rest else match.end(1))))
+        return found
 
-def marked(text: str, wanted: Sequence[Pattern], language: str) -> tuple[Passage, ...]:
-    """Return a whole text with everything that matches marked."""
-    return _cut(text, (0, len(text)), [span for _, span in _matches(text, wanted, language)])
-
-
-def snippet(body: str, wanted: Sequence[Pattern], language: str) -> tuple[Passage, ...]:
-    """Return the sentence or two of a text that match best, or its first ones; 300 characters at most."""
-    text = body[:LOOKED_THROUGH]
-    matches = _matches(text, wanted, language)
-    sentences = [_stripped(text, match.span()) for match in SENTENCE.finditer(text) if match.group().strip()]
-    if not sentences:
-        return ()
-    spans = [span for _, span in matches]
-    start, end = max(_windows(text, sentences), key=lambda window: _worth(window, matches))
-    return _cut(text, _shortened(text, (start, end), spans), spans)
-
-
-def _matches(text: str, wanted: Sequence[Pattern], language: str) -> list[tuple[int, Span]]:
-    """Return (number of the pattern, place) of everything that matches, in order."""
-    prefixes = tuple(pattern.prefix for pattern in wanted if pattern.prefix)
-    by_form: dict[str | None, list[int]] = {}
-    for number, pattern in enumerate(wanted):
-        for form in pattern.forms:
-            by_form.setdefault(form, []).append(number)
-    found = []
-    read = list(words(text))
-    for at, word in enumerate(read):  # nearly all words match nothing: that has to be quick
-        numbers = by_form.get(word.exact) or by_form.get(stem_of(word.written, language))
-        for number in numbers or ():
-            following = wanted[number].following
-            if following == tuple(other.exact for other in read[at + 1 : at + 1 + len(following)]):
-                found.append((number, (word.start, read[at + len(following)].end)))
-        if prefixes and word.exact.startswith(prefixes):
-            found += [
-                (number, (word.start, word.end))
-                for number, pattern in enumerate(wanted)
-                if pattern.prefix and word.exact.startswith(pattern.prefix)
-            ]
-    return found
+    def _numbers(self, written: str, language: str) -> tuple[int, ...]:
+        """Return the patterns that a word begins. Stemming never changes the first letter, so few words need it."""
+        written = written[:LONGEST_WORD]
+        exact = fold(written)
+        if exact[:1] not in self._initials:
+            return ()
+        stem = stem_of(written, language) or ""
+        numbers = self._by_form.get(exact) or self._by_form.get(stem) or []
+        return (*numbers, *(number for number, prefix in self._prefixes if exact.startswith(prefix)))
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -92,41 +91,50 @@ def _stripped(text: str, span: Span) -> Span:
     return start, start + len(piece.strip())
 
 
-def _windows(text: str, sentences: Sequence[Span]) -> list[Span]:
-    """Return single sentences, and two in a row where they fit and no paragraph ends between them."""
-    windows = list(sentences)
+def _windows(text: str, sentences: Sequence[Span]) -> list[tuple[Span, int]]:
+    """Return single sentences, and two in a row where they fit and no paragraph parts them; each with its first end."""
+    windows = [(sentence, sentence[1]) for sentence in sentences]
     for first, second in pairwise(sentences):
         if "\n" not in text[first[1] : second[0]] and second[1] - first[0] <= LONGEST_SNIPPET:
-            windows.append((first[0], second[1]))
+            windows.append(((first[0], second[1]), first[1]))
     return windows
 
 
-def _worth(window: Span, matches: Sequence[tuple[int, Span]]) -> tuple[int, int, int, int]:
-    """Say how good a window is: different words first, then how many, then length, then an early place."""
-    inside = [number for number, (start, end) in matches if window[0] <= start and end <= window[1]]
-    return len(set(inside)), min(len(inside), 4), window[1] - window[0] if not inside else 0, -window[0]
+def _worth(window: tuple[Span, int], matches: Sequence[tuple[int, Span]]) -> tuple[int, int, bool, int, int]:
+    """Say how good a window is: different words first, then how many, then that it begins with them, then early."""
+    (start, end), first_end = window
+    inside = [(number, span) for number, span in matches if start <= span[0] and span[1] <= end]
+    begins = bool(inside) and inside[0][1][0] < first_end
+    return len({number for number, _ in inside}), min(len(inside), 4), begins, -start, end
 
 
 def _shortened(text: str, window: Span, spans: Sequence[Span]) -> Span:
+    """Cut a window to the length allowed, at blanks, around its first match."""
     start, end = window
-    most = LONGEST_SNIPPET - 2 * len(ELLIPSIS)
-    if end - start <= most:
+    if end - start <= LONGEST_SNIPPET:
         return window
+    most = LONGEST_SNIPPET - 2 * len(ELLIPSIS)
     first = next((span[0] for span in spans if start <= span[0] < end), start)
     if first - start > most // 2:
-        start = text.rfind(" ", start, first - most // 3) + 1 or first
-    cut = text.rfind(" ", start, start + most)
-    end = min(end, cut if cut > start else start + most)
-    return start, end
+        start = text.find(" ", first - most // 3, first) + 1 or first
+    cut = text.rfind(" ", start + 1, start + most)
+    return start, min(end, cut if cut > start else start + most)
 
 
 def _cut(text: str, window: Span, spans: Sequence[Span]) -> tuple[Passage, ...]:
+    """Return the pieces of a window; where a sentence was cut into, three dots say so."""
     start, end = window
-    pieces: list[Passage] = []
+    pieces = [Passage(text=ELLIPSIS)] if start and text[start - 1] == " " and not _ends_sentence(text[:start]) else []
     at = start
     for left, right in spans:
         if at <= left and right <= end:
             pieces += [Passage(text=text[at:left]), Passage(text=text[left:right], is_match=True)]
             at = right
     pieces.append(Passage(text=text[at:end]))
+    if end < len(text) and text[end] == " " and not _ends_sentence(text[:end]):
+        pieces.append(Passage(text=ELLIPSIS))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().rstrip('"”’»)]').endswith((".", "!", "?", ELLIPSIS))

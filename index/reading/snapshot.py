@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.reading.completion import Completion
 from index.reading.segments import Floats, Ints, Longs, Segment, joined
+from index.reading.spelling import Lexicon
 from index.schema import FACET_FIELDS, MAIN_FIELD, TEXT_FIELDS, UNKNOWN_MOMENT
 from index.storing.subjects import KnownSubjects
 from records.searches import FacetName
@@ -74,13 +75,13 @@ class Snapshot:
         return norms
 
     @cached_property
-    def spoken(self) -> dict[str, int]:
+    def lexicon(self) -> Lexicon:
         """Every word of the index with the number of documents that have it."""
         total: dict[str, int] = {}
         for segment in self.segments:
             for word, count in segment.spoken().items():
                 total[word] = total.get(word, 0) + count
-        return total
+        return Lexicon(total)
 
     @cached_property
     def completion(self) -> Completion:
@@ -88,7 +89,7 @@ class Snapshot:
         counts = {
             name: self._counts(self.columns[name]) for name in (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
         }
-        return Completion(self._subjects, counts, self.spoken)
+        return Completion(self._subjects, counts, self.lexicon.spoken)
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the documents that have a term, and how often; deleted ones are among them."""

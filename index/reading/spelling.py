@@ -1,7 +1,7 @@
 """Offers another query when one finds nothing: slips of the pen mended, or fewer words asked for."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -16,13 +16,31 @@ MOST_WRONG = 2
 LAST = "\U0010ffff"
 
 
-def other_query(text: str, node: Node, spoken: Mapping[str, int], finds: Callable[[str], bool]) -> str | None:
+class Lexicon:
+    """The words of one snapshot: sorted, and with the number of documents that have each."""
+
+    def __init__(self, spoken: Mapping[str, int]) -> None:
+        self.spoken = spoken
+        self._sorted = sorted(spoken)
+
+    def nearest(self, word: str) -> str | None:
+        """Return the known word that is most likely meant: fewest letters off, then the most frequent."""
+        first, last = bisect_left(self._sorted, word[0]), bisect_left(self._sorted, word[0] + LAST)
+        wrong = 1 if len(word) <= SHORT_WORD else MOST_WRONG
+        for choices in (self._sorted[first:last], self._sorted):  # a first letter is seldom wrong
+            found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=wrong, limit=50)
+            if found:
+                return min(found, key=lambda near: (near[1], -self.spoken[near[0]]))[0]
+        return None
+
+
+def other_query(text: str, node: Node, lexicon: Lexicon, finds: Callable[[str], bool]) -> str | None:
     """Return a query close to `text` for which `finds` holds, or None."""
-    return next((other for other in _others(text, node, spoken) if finds(other)), None)
+    return next((other for other in _others(text, node, lexicon) if finds(other)), None)
 
 
-def _others(text: str, node: Node, spoken: Mapping[str, int]) -> Iterator[str]:
-    mended = _mended(text, node, spoken)
+def _others(text: str, node: Node, lexicon: Lexicon) -> Iterator[str]:
+    mended = _mended(text, node, lexicon)
     if mended != text:
         yield mended
     match node:
@@ -34,26 +52,14 @@ def _as_typed(part: Words) -> str:
     return f'"{part.text}"' if " " in part.text else part.text
 
 
-def _mended(text: str, node: Node, spoken: Mapping[str, int]) -> str:
+def _mended(text: str, node: Node, lexicon: Lexicon) -> str:
     """Return the query with every unknown word replaced by the nearest known one."""
-    lexicon = sorted(spoken)
     for asked in reversed(list(words_asked(node))):
         if asked.is_prefix or asked.field == "lang":
             continue
         for word in reversed(list(words(asked.text))):
-            if word.exact not in spoken:
-                near = nearest(word.exact, lexicon, spoken)
+            if word.exact not in lexicon.spoken:
+                near = lexicon.nearest(word.exact)
                 start, end = asked.position + word.start, asked.position + word.end
                 text = text[:start] + (near or text[start:end]) + text[end:]
     return text
-
-
-def nearest(word: str, lexicon: Sequence[str], spoken: Mapping[str, int]) -> str | None:
-    """Return the known word that is most likely meant: fewest letters off, then the most frequent."""
-    first, last = bisect_left(lexicon, word[0]), bisect_left(lexicon, word[0] + LAST)
-    wrong = 1 if len(word) <= SHORT_WORD else MOST_WRONG
-    for choices in (lexicon[first:last], lexicon):  # a first letter is seldom wrong
-        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=wrong, limit=50)
-        if found:
-            return min(found, key=lambda near: (near[1], -spoken[near[0]]))[0]
-    return None

@@ -35,6 +35,7 @@ class IndexWriter:
     def __init__(self, folder: Path, keep_generations: int) -> None:
         self._generations = Generations(folder)
         self._keep = keep_generations
+        self._newest: Generation | None = None  # what this writer saw or made last
 
     def usable(self) -> Generation | None:
         """Return the generation in force; None when it is missing, damaged or of another schema: then rebuild."""
@@ -42,22 +43,30 @@ class IndexWriter:
             current = self._generations.current()
         except DamagedIndexError:
             return None
-        return current if current and current.schema == VERSION else None
+        self._newest = current if current and current.schema == VERSION else None
+        return self._newest
 
     def commit(self, put: Iterable[IndexDocument], remove: Iterable[ArticleId], seq: int) -> Generation:
         """Publish a generation in which the documents stand in place of older ones of the same article.
 
-        `seq` is the last change of the archive that the new generation answers for.
+        `seq` is the last change of the archive that the new generation answers for. Without any index a new one is
+        begun.
+
+        Raises:
+            DamagedIndexError: the index is damaged, of another schema, or was taken away from under this writer.
         """
         documents = {document.article_id: document for document in put}
-        base = self.usable()
+        base = self._generations.current()
+        if (base and base.schema != VERSION) or (self._newest and (not base or base.seq != self._newest.seq)):
+            raise DamagedIndexError("the index is not the one this writer knows; it has to be built anew")
         folder = self._generations.begin(base)
         if base is None:
             create_in(str(folder), schema())
         replaced = [*documents, *remove] if base else []
         if documents or replaced:
             _write(folder, list(documents.values()), replaced)
-        return self._generations.publish(folder, schema=VERSION, seq=seq, keep=self._keep)
+        self._newest = self._generations.publish(folder, schema=VERSION, seq=seq, keep=self._keep)
+        return self._newest
 
     def rebuild(self, documents: Iterable[IndexDocument], seq: int) -> Generation:
         """Publish a generation that holds these documents (one an article) and nothing else."""
@@ -69,17 +78,17 @@ class IndexWriter:
 
 
 @contextmanager
-def writing(folder: Path, keep_generations: int = 2) -> Iterator[IndexWriter]:
-    """Give the writer of an index while no other process has it.
+def writing(folder: Path, keep_generations: int = 2, *, lock_seconds: float = LOCK_SECONDS) -> Iterator[IndexWriter]:
+    """Give the writer of an index while no other process has it; wait so long for the other one.
 
     Raises:
-        ConflictError: another process has been writing for ten seconds.
+        ConflictError: another process has been writing for so long.
         SearchError: the disk refused; the generation in force is as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        _lock(descriptor, folder)
+        _lock(descriptor, folder, lock_seconds)
         yield IndexWriter(folder, keep_generations)
     except OSError as error:
         raise SearchError(f"cannot write the index in {folder}: {error}") from error
@@ -87,8 +96,8 @@ def writing(folder: Path, keep_generations: int = 2) -> Iterator[IndexWriter]:
         os.close(descriptor)  # releases the lock, as the end of the process would
 
 
-def _lock(descriptor: int, folder: Path) -> None:
-    deadline = time.monotonic() + LOCK_SECONDS
+def _lock(descriptor: int, folder: Path, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

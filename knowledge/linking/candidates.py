@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.catalogue.aliases import Form
-from knowledge.catalogue.gazetteer import Gazetteer
+from knowledge.catalogue.gazetteer import Gazetteer, Hit
 from knowledge.linking.linked import Span
 from knowledge.text.readable import ReadableText, Sentence
 from knowledge.text.tokens import Token
@@ -50,8 +50,7 @@ def candidates_in(text: ReadableText, gazetteer: Gazetteer) -> tuple[Candidate, 
 
 
 def _in_sentence(text: ReadableText, sentence: Sentence, gazetteer: Gazetteer) -> list[Candidate]:
-    words = sentence.words
-    found = [_candidate(text, sentence, words, hit.forms, hit.first, hit.last) for hit in gazetteer.hits(list(words))]
+    found = [_candidate(text, sentence, hit) for hit in gazetteer.hits(list(sentence.words))]
     named = [candidate for candidate in found if _is_written_as_name(text, candidate)]
     named.sort(key=lambda candidate: (candidate.first - candidate.last, candidate.first))
     kept: list[Candidate] = []
@@ -61,12 +60,18 @@ def _in_sentence(text: ReadableText, sentence: Sentence, gazetteer: Gazetteer) -
     return sorted(kept, key=lambda candidate: candidate.span)
 
 
-def _candidate(  # noqa: PLR0917 - all parts of one hit
-    text: ReadableText, sentence: Sentence, words: tuple[Token, ...], forms: tuple[Form, ...], first: int, last: int
-) -> Candidate:
-    span = Span(place=sentence.place, start=words[first].start, end=words[last].end)
-    surface = text.originals[span.place][span.start : span.end]
-    return Candidate(forms=forms, span=span, surface=surface, sentence=sentence, words=words, first=first, last=last)
+def _candidate(text: ReadableText, sentence: Sentence, hit: Hit) -> Candidate:
+    words = sentence.words
+    span = Span(place=sentence.place, start=words[hit.first].start, end=words[hit.last].end)
+    return Candidate(
+        forms=hit.forms,
+        span=span,
+        surface=text.originals[span.place][span.start : span.end],
+        sentence=sentence,
+        words=words,
+        first=hit.first,
+        last=hit.last,
+    )
 
 
 def _hides(longer: Candidate, shorter: Candidate) -> bool:

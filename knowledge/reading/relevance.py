@@ -30,7 +30,8 @@ _OTHER_TOPICS = {
     ),
     "a review": word_set("review verdict kritik critica critique rating"),
     "audience charts": word_set("streaming chart charts views viewers ratings grosses"),
-    "private lives": word_set("dating romance supper wedding divorce girlfriend boyfriend couple engaged"),
+    "a death": word_set("dies died obituary remembered survived mourned tributes aged"),
+    "private lives": word_set("dating romance wedding divorce girlfriend boyfriend couple engaged"),
 }
 _TOPIC_WORDS = 2
 

@@ -1,20 +1,19 @@
 """Decides which article was made from which, and how. Two reports of one event are not copies of each other."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from knowledge.relating.likeness.credits import has_desk_byline
 from knowledge.relating.likeness.profiles import Profile
-from knowledge.relating.likeness.signs import common_run
+from knowledge.relating.likeness.signs import common_run, shared
 from records.findings import CopyKind, CopyLink
 
 # Shared runs of words: measured on 100,000 texts, precision 0.99 at full recall with 40 % of the sentences changed.
 LEAST_SHINGLES = 4
 CONTAINED = 0.15
-VERBATIM = 0.85
-SWAPPED_RUNS = 0.4
-SWAPPED_WORDS = 0.3
+VERBATIM = 0.97
+# An editor keeps or drops whole sentences: at least 0.45 of them stay; where single words are swapped, at most 0.09.
+KEPT_SENTENCES = 0.25
 # Words in the same order, as a share of the shorter text: independent reports reach 0.25, word-swapped texts start at
 # 0.45. Signs likewise: independent reports share up to 0.30 of theirs, but tell them in another order.
 SAME_WORDS = 0.38
@@ -41,23 +40,23 @@ def copy_link(later: Profile, earlier: Profile) -> CopyLink | None:
     """
     if not _may_share(later, earlier):
         return None
-    shared = len(later.shingles & earlier.shingles)
-    contained = shared / max(1, min(len(later.shingles), len(earlier.shingles)))
-    if shared >= LEAST_SHINGLES and contained >= CONTAINED:
+    runs = len(later.shingles & earlier.shingles)
+    contained = runs / max(1, min(len(later.shingles), len(earlier.shingles)))
+    if runs >= LEAST_SHINGLES and contained >= CONTAINED:
         reason = f"{contained:.0%} of the sampled four-word runs outside quotes are the same"
         likeness = max(contained, _sign_run(later, earlier)[0])
-        return _link(later, earlier, _kind_of_shared(later, earlier, contained), likeness, reason)
+        return _link(later, earlier, _kind_of_shared(later, earlier), likeness, reason)
     if later.outlet == earlier.outlet:
         return None
     return _reworded(later, earlier)
 
 
-def _kind_of_shared(later: Profile, earlier: Profile, contained: float) -> CopyKind:
-    shared = len(later.shingles & earlier.shingles)
-    if shared >= VERBATIM * max(len(later.shingles), len(earlier.shingles)):
+def _kind_of_shared(later: Profile, earlier: Profile) -> CopyKind:
+    if len(later.shingles & earlier.shingles) >= VERBATIM * len(later.shingles):
         return CopyKind.VERBATIM
-    # An editor keeps or drops whole sentences; where far more words than runs survive, single words were swapped.
-    is_swapped = contained < SWAPPED_RUNS and _run(later.words, earlier.words)[0] >= contained + SWAPPED_WORDS
+    kept = len(later.sentences & earlier.sentences) / max(1, len(later.sentences))
+    words, word_order = _word_run(later, earlier)
+    is_swapped = kept < KEPT_SENTENCES and words >= SAME_WORDS and word_order >= SAME_ORDER
     return CopyKind.SPUN if is_swapped else CopyKind.EDITED
 
 
@@ -75,7 +74,7 @@ def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:
         kind = CopyKind.TRANSLATED if crosses else CopyKind.SPUN
         reason = f"{run:.0%} of names, figures and things are the same, {order:.0%} of them in the same order"
         return _link(later, earlier, kind, run, reason)
-    words, word_order = (0.0, 0.0) if crosses else _run(later.words, earlier.words)
+    words, word_order = (0.0, 0.0) if crosses else _word_run(later, earlier)
     if words >= SAME_WORDS and word_order >= SAME_ORDER:
         return _link(later, earlier, CopyKind.SPUN, run, f"{words:.0%} of the words stand in the same order")
     return None
@@ -113,15 +112,24 @@ def _tells_the_same(later: Profile, earlier: Profile, run: float) -> bool:
 
 
 def _sign_run(left: Profile, right: Profile) -> tuple[float, float]:
-    return _run(left.signs, right.signs)
+    return _run(left.signs, right.signs, shared(left.sign_counts, right.sign_counts), CREDITED_SIGNS)
 
 
-def _run(left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
-    """Return what is shared in the same order: as a share of the shorter text, and of all that is shared."""
-    run = common_run(left, right)
-    both = (Counter(left) & Counter(right)).total()
+def _word_run(left: Profile, right: Profile) -> tuple[float, float]:
+    return _run(left.words, right.words, shared(left.word_counts, right.word_counts), SAME_WORDS)
+
+
+def _run(left: Sequence[str], right: Sequence[str], both: int, least: float) -> tuple[float, float]:
+    """Return what is shared in the same order: as a share of the shorter text, and of all that is shared.
+
+    Nothing, without looking at the order, when all that is shared falls short of `least`.
+    """
     shorter, longer = sorted((len(left), len(right)))
-    return run / max(1.0, shorter, LEAST_LENGTH * longer), run / max(1, both)
+    whole = max(1.0, shorter, LEAST_LENGTH * longer)
+    if both < least * whole:
+        return 0.0, 0.0
+    run = common_run(left, right)
+    return run / whole, run / max(1, both)
 
 
 def _link(later: Profile, earlier: Profile, kind: CopyKind, likeness: float, reason: str) -> CopyLink:

@@ -28,19 +28,18 @@ def affected(
         load_profiles: gives the profiles of articles that exist.
         load_stories: gives the stories, as kept, of those articles that belong to one.
     """
-    near: set[ArticleId] = set()
-    for profile in changed.values():
-        near.update(index.candidates(profile))
+    near = {article_id: index.candidates(profile) for article_id, profile in changed.items()}
     # An article that no longer follows what it did may follow anyone near: its old story is looked at with its own
     # neighbours, which matters only when a text was changed after it was related.
     former = _members(load_stories(changed))
     for profile in load_profiles(former - set(changed)).values():
-        near.update(index.candidates(profile))
-    others = load_profiles(near - set(changed))
+        former = former.union(index.candidates(profile))
+    others = {**load_profiles({one for found in near.values() for one in found} - set(changed)), **changed}
     touched = {
-        article_id
-        for article_id, other in others.items()
-        if article_id in former or any(_follow_each_other(other, profile) for profile in changed.values())
+        other
+        for article_id, profile in changed.items()
+        for other in near[article_id]
+        if other in others and other not in former and _follow_each_other(others[other], profile)
     }
     known = {*changed, *touched, *former}
     wanted = (known | _members(load_stories(known))) - set(changed)

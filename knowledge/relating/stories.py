@@ -1,10 +1,10 @@
 """Decides which articles tell one piece of news. Each article follows at most one earlier one, so stories are trees."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
 from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.likeness.signs import shared
 from records.articles import ArticleId
 from records.findings import CopyLink, EventClass, Story, StoryId
 
@@ -40,7 +40,7 @@ def evidence(left: Profile, right: Profile) -> float:
     """
     days = left.days & right.days
     releases = sum(event is EventClass.RELEASE for _, event, _ in days)
-    signs = (Counter(left.signs) & Counter(right.signs)).total() / max(1, min(len(left.signs), len(right.signs)))
+    signs = shared(left.sign_counts, right.sign_counts) / max(1, min(len(left.signs), len(right.signs)))
     return (
         0.5 * min(2, len(left.stunts & right.stunts))
         + 0.4 * min(3, len(left.figures & right.figures))
@@ -58,7 +58,7 @@ def needed(left: Profile, right: Profile) -> float:
     if published[0] is None or published[1] is None:
         return 4.0  # without dates only an unmistakable likeness counts
     days = abs((published[0] - published[1]).total_seconds()) / _DAY
-    return 1.1 + 0.2 * log(1 + days) + days / 120
+    return 1.1 + 0.15 * log(1 + days) + days / 120
 
 
 def stories_from(

@@ -10,11 +10,14 @@ _END = re.compile(
 )
 
 # What ends in a full stop without ending a sentence, folded, without the stop.
-_ABBREVIATIONS = word_set("""mr mrs ms dr prof st ste jr sr vs etc no nos vol pt gen col sgt capt lt gov sen rep rev hon inc ltd co corp bros
-    fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ft in lb lbs
-    sra srta d dna num pag p ej ee uu aprox av avda mme mlle env cf ex bzw ca z b u a h usw evtl ggf inkl mio mrd nr str
-    tel vgl sog geb min std""")
-# These may end a sentence as well; only a following capital that starts no sentence would tell. We let them join.
+_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr prof st ste jr sr vs etc no nos vol pt gen col sgt capt lt gov sen rep rev hon inc ltd co corp
+    bros fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ft
+    in lb lbs sra srta d dna num pag p ej ee uu aprox av avda mme mlle env cf ex bzw ca z b u a h usw evtl ggf
+    inkl mio mrd nr str tel vgl sog geb min std
+    """
+)
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _GERMAN_MONTH = re.compile(r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")

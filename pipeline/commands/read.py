@@ -16,10 +16,10 @@ from pipeline.rows import json_lines
 def command(articles: Path, found: Path, config: Path | None) -> None:
     """Read articles (id, title, paragraphs, published, ...) and write what was found, a line an article."""
     from knowledge import load_seed
+    from knowledge.batch import read_batch
     from knowledge.reading import Reader
-    from knowledge.reading.rows import read_rows
 
     rows = json_lines(articles)
-    read = read_rows(rows, Reader(load_seed(SEED_FOLDER)))
+    read = read_batch(rows, Reader(load_seed(SEED_FOLDER)))
     found.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in read), "utf-8")
     click.echo(f"{len(read)} articles read.")

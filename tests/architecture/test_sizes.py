@@ -11,11 +11,11 @@ ROOMS = ("records", "archive", "crawler", "knowledge", "index", "webapp", "pipel
 MODULE_LINES = 300
 FUNCTION_LINES = 40
 VIEW_LINES = 25
-PACKAGE_MODULES = 12  # beside __init__
+PACKAGE_MODULES = 13  # beside __init__
 TEMPLATE_LINES = 120
 POSITIONAL = 5
 # The schema is one list of tables, and a released migration is never edited.
-LISTS = {"archive/tables.py", "archive/migrations/versions/0001_first.py"}
+LISTS = {"archive/store/tables.py", "archive/migrations/versions/0001_first.py"}
 
 MODULES = [ROOT / "settings.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
 
@@ -24,12 +24,17 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+def is_table(tree: ast.Module) -> bool:
+    """A module without functions and classes is a table of words or rules, and as long as that has to be."""
+    return not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in ast.walk(tree))
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_module_says_its_job_and_keeps_to_the_limits(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
     assert ast.get_docstring(tree), "a module says its job in one sentence"
-    if name_of(path) not in LISTS and path.name != "settings.py":
+    if name_of(path) not in LISTS and not is_table(tree):
         assert len(text.splitlines()) <= MODULE_LINES
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and name_of(path) not in LISTS:

@@ -42,7 +42,7 @@ def starting(config: Path, *urls: str) -> "subprocess.Popen[str]":
 
 def crawl(config: Path, *urls: str) -> dict[str, Any]:
     process = starting(config, *urls)
-    out, errors = process.communicate(timeout=30)
+    out, errors = process.communicate(timeout=60)
     assert process.returncode == 0, errors
     told: dict[str, Any] = json.loads(out)
     return told
@@ -55,7 +55,8 @@ def outcomes(told: dict[str, Any], press: Press) -> dict[str, str]:
 @pytest.mark.journey
 def test_a_second_crawl_asks_conditionally_and_finds_nothing_new(tmp_path: Path) -> None:
     pages = {f"/{n}": an_article_page(f"Jump number {n}") for n in range(3)}
-    with serving({**pages, "/feed": a_feed(*pages)}) as press:
+    far_pages = {"/far": an_article_page("A far jump")}
+    with serving({**pages, "/feed": a_feed(*pages)}) as press, serving(far_pages) as far:
         config = a_config(tmp_path, a_site("gazette", press))
         first = crawl(config)
         assert first["state"] == "finished"
@@ -69,11 +70,12 @@ def test_a_second_crawl_asks_conditionally_and_finds_nothing_new(tmp_path: Path)
         assert [each.headers["If-None-Match"] for each in press.asked] == ['"feed"']
 
         press.asked.clear()
-        third = crawl(config, f"{press.url}/1")
+        third = crawl(config, f"{press.url}/1", f"{far.url}/far")
         assert outcomes(third, press) == {"/1": "unchanged"}
+        assert outcomes(third, far) == {"/far": "new"}
         assert press.asked[0].headers["If-None-Match"] == '"page"'
         assert {"Cookie", "Referer"}.isdisjoint(press.asked[0].headers)
-        assert len(third["titles"]) == 3
+        assert len(third["titles"]) == 4
 
 
 @pytest.mark.journey
@@ -102,6 +104,7 @@ def test_what_servers_do_wrong_ends_with_a_reason_and_hurts_no_other(tmp_path: P
         press.pages["/feed"] = a_feed(*paths, f"{inside.url}/")
         told = crawl(a_config(tmp_path, a_site("gazette", press), max_page_megabytes=1, timeout_seconds=1))
     assert told["pending"] == 0
+    assert told["seen"] == len(told["ends"])
     assert outcomes(told, press) == {
         "/feed": "read",
         "/inside": "refused",
@@ -156,11 +159,11 @@ def test_a_run_that_is_broken_off_loses_nothing_and_repeats_nothing(tmp_path: Pa
     with serving({**pages, "/feed": a_feed(*pages)}) as press:
         config = a_config(tmp_path, a_site("gazette", press))
         process = starting(config)
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 45
         while len(press.asked) < 6 and time.monotonic() < deadline:
             time.sleep(0.01)
         process.send_signal(sent)
-        out, errors = process.communicate(timeout=15)
+        out, errors = process.communicate(timeout=60)
         if sent is signal.SIGTERM:
             first = json.loads(out)
             assert (first["state"], first["pending"]) == ("stopped", 0), errors
@@ -179,6 +182,6 @@ def test_only_one_crawl_at_a_time_works_on_an_archive(tmp_path: Path) -> None:
     with (tmp_path / "var" / "crawl.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         process = starting(config)
-        _, errors = process.communicate(timeout=15)
+        _, errors = process.communicate(timeout=60)
     assert process.returncode != 0
     assert "another process is crawling" in errors

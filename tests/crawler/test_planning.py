@@ -50,6 +50,7 @@ def test_single_urls_go_to_the_source_on_whose_site_they_lie() -> None:
         ("https://film.gazette.example/a", True),
         ("https://notgazette.example/a", False),
         ("https://gazette.example.evil.example/a", False),
+        ("https://gazette.example:8443/a", False),
     ],
 )
 def test_a_source_owns_its_hosts_and_what_lies_below_them(url: str, is_its: bool) -> None:

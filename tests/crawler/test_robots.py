@@ -53,7 +53,7 @@ def test_everyone_who_waits_for_one_robots_txt_gets_the_same_answer() -> None:
 def test_a_robots_txt_that_cannot_be_read_forbids_everything_for_now(status: int) -> None:
     rules = rules_of(answered(status=status), BOT)
     assert not rules.allow(PAGE, BOT)
-    assert rules.closed_until == NOW + timedelta(hours=1)
+    assert rules.closed_until == NOW + (timedelta(hours=1) if status else timedelta(minutes=5))
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 410])
@@ -80,10 +80,12 @@ def test_what_lies_beyond_the_limit_of_a_huge_robots_txt_is_ignored() -> None:
     assert rules_of(answered(body), BOT).allow(PAGE, BOT)
 
 
-def test_a_good_answer_counts_for_a_day_and_a_bad_one_for_an_hour() -> None:
+def test_a_good_answer_counts_for_a_day_and_a_bad_one_for_an_hour_and_none_for_minutes() -> None:
     assert is_fresh(answered(ago=timedelta(hours=23)), NOW)
     assert not is_fresh(answered(ago=timedelta(hours=25)), NOW)
+    assert is_fresh(answered(status=503, ago=timedelta(minutes=59)), NOW)
     assert not is_fresh(answered(status=503, ago=timedelta(hours=2)), NOW)
+    assert not is_fresh(answered(status=0, ago=timedelta(minutes=6)), NOW)
 
 
 def test_a_fresh_copy_is_not_asked_for_again() -> None:

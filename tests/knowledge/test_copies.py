@@ -96,10 +96,9 @@ def test_postings_give_back_what_was_kept(entries):
         assert sorted(postings.of(key << 33 | key)) == sorted(number for held, number in entries if held == key)
 
 
-def test_stock_phrase_stays_with_the_earliest_articles(monkeypatch):
-    monkeypatch.setattr("knowledge.relating.likeness.copy_index.SHINGLE_CAP", 2)
-    monkeypatch.setattr("knowledge.relating.likeness.copy_index.WEEK_CAP", 2)
-    index, copies = CopyIndex(), [an_item(hours=hours, id=900 + hours) for hours in (3, 1, 2, 0)]
+def test_stock_phrase_stays_with_the_earliest_articles():
+    index = CopyIndex(shingle_cap=2, week_cap=2)
+    copies = [an_item(hours=hours, id=900 + hours) for hours in (3, 1, 2, 0)]
     for copy in copies:
         index.add(Profile(copy))
     assert index.candidates(Profile(an_item(hours=9))) == [900, 901]

@@ -1,5 +1,6 @@
 """The stage of understanding: complete, repeatable, and the same however articles arrive."""
 
+from copy import copy
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive import open_archive
-from knowledge.follow import FOLLOWER, Follower, follow, read_again
+from knowledge.follow import Follower, follow, read_again
 from records.articles import ArticleId
 from records.findings import CopyKind
 from settings import KnowledgeSettings
@@ -109,17 +110,25 @@ def test_changed_catalogue_has_everything_read_again(archive):
     assert follow(archive, SETTINGS, NOW) == 0
 
 
-def test_failure_between_reading_and_checkpoint_loses_nothing(archive, monkeypatch):
-    arrive(archive)
+class DyingChanges:
+    """A change log that goes down when the work is nearly done."""
 
-    def fail(*_args):
+    def __init__(self, changes):
+        self._changes = changes
+
+    def __getattr__(self, name):
+        return getattr(self._changes, name)
+
+    def advance(self, follower, seq):
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch:
-        patch.setattr(archive.changes, "advance", fail)
-        with pytest.raises(KeyboardInterrupt):
-            follow(archive, SETTINGS, NOW)
-    assert archive.changes.checkpoint(FOLLOWER) == 0
+
+def test_failure_before_the_checkpoint_loses_nothing_and_keeps_nothing_by_halves(archive):
+    arrive(archive)
+    dying = copy(archive)
+    dying.changes = DyingChanges(archive.changes)
+    with pytest.raises(KeyboardInterrupt):
+        follow(dying, SETTINGS, NOW)
     assert archive.findings.of([ArticleId(1), ArticleId(2)]) == {}
     assert follow(archive, SETTINGS, NOW) == 4
     assert related(archive)["https://ledger.example/2"][0] == ("https://wire.example/1", CopyKind.VERBATIM)

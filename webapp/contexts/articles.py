@@ -19,7 +19,7 @@ from records.findings import (
 )
 from records.subjects import SubjectId, SubjectKind
 from webapp.contexts.ledgers import cited_name
-from webapp.contexts.rows import ArticleRow, Page, article_rows, sources_by_slug
+from webapp.contexts.rows import ArticleRow, Page, article_rows
 from webapp.contexts.stories import StoryNode, story_tree
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations, article_excerpt
@@ -106,7 +106,7 @@ def article_page(rooms: Rooms, article_id: int) -> ArticlePage:
         raise WithdrawnError(f"article {article_id} was taken down")
     findings = rooms.archive.findings.of([article.id]).get(article.id)
     story = rooms.archive.relations.story_of(article.id)
-    sources = sources_by_slug(rooms)
+    sources = rooms.sources
     excerpt, quotations = article_excerpt(article, sources), Quotations(sources)
     row = article_rows(rooms, [article], {article.id: findings} if findings else {})[0]
     tree = story_tree(rooms, story, article.id) if story else ()

@@ -9,7 +9,7 @@ from records.findings import Findings, Role
 from records.subjects import Alias, Film, SubjectId, SubjectKind
 from records.timelines import Timeline
 from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
-from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent, sources_by_slug
+from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
 from webapp.contexts.timeline import EntryRow, Strip, YearGroup, entry_rows, phases, strip, years
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
@@ -74,7 +74,7 @@ def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage
     articles = {article.id: article for article, _ in told}
     listed = article_rows(rooms, list(articles.values()), {article.id: findings for article, findings in told})
     rows, timeline = {row.id: row for row in listed}, timeline_of(rooms, film, told)
-    quotations = Quotations(sources_by_slug(rooms))
+    quotations = Quotations(rooms.sources)
     # Ledgers first: what an article may be quoted with goes to its figures before its dates.
     figures = stunt_ledgers(timeline.ledgers, rows, articles, rooms.directory, quotations)
     entries = entry_rows(timeline.entries, rows, articles, rooms.directory, quotations)

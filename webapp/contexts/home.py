@@ -54,7 +54,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         description=rooms.settings.site.tagline,
         feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
         is_empty=not newest,
-        has_sources=bool(rooms.archive.sources.all()),
+        has_sources=bool(rooms.sources.values()),
         stories=story_rows(rooms, article_rows(rooms, newest, findings))[:STORIES_SHOWN],
         films=most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN),
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),

@@ -108,7 +108,7 @@ def _key(one: Counted) -> str:
 def sources_page(rooms: Rooms) -> SourcesPage:
     """Return every outlet with its number of public articles, the most first."""
     counts = rooms.archive.articles.count_by_source()
-    made = [SourceRow(source=source, articles=counts.get(source.slug, 0)) for source in rooms.archive.sources.all()]
+    made = [SourceRow(source=source, articles=counts.get(source.slug, 0)) for source in rooms.sources.values()]
     return SourcesPage(
         title="Outlets",
         description="The publications we read, and how much of each is in the archive.",

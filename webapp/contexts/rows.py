@@ -100,7 +100,7 @@ def article_slug(title: str) -> str:
 
 def sources_by_slug(rooms: Rooms) -> dict[str, Source]:
     """Return every source, by slug."""
-    return {source.slug: source for source in rooms.archive.sources.all()}
+    return rooms.sources
 
 
 def outlet(sources: dict[str, Source], slug: str) -> OutletLink:
@@ -124,7 +124,7 @@ def article_rows(
     known = rooms.archive.findings.of(ids) if findings is None else findings
     copies = rooms.archive.relations.copies_of(ids)
     origins = {a.id: a for a in rooms.archive.articles.many([link.original for link in copies.values()])}
-    sources = sources_by_slug(rooms)
+    sources = rooms.sources
     return tuple(_row(rooms, a, known.get(a.id), _copied(copies.get(a.id), origins, sources), sources) for a in shown)
 
 

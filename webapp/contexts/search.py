@@ -9,7 +9,7 @@ from records.searches import Passage, SearchHit, SearchResults, SearchStatus, So
 from records.sources import Source
 from records.subjects import SubjectKind
 from webapp.contexts.narrowing import Chip, Choices, Histogram, chips, choices, histogram
-from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows, sources_by_slug
+from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows
 from webapp.contexts.searching import MAX_PAGE, PAGE_SIZE, SearchForm
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import article_cap, clipped
@@ -77,7 +77,7 @@ class SearchPage(Page):
 
 def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
     """Return what a search found; a query that cannot be understood becomes a page that points at the place."""
-    sources = sources_by_slug(rooms)
+    sources = rooms.sources
     applied = chips(form, rooms.directory, sources)
     if not form.is_asked:
         results = SearchResults(status=SearchStatus.NOT_ASKED)

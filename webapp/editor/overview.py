@@ -17,10 +17,11 @@ from webapp.rooms import Rooms, rooms
 RECENT = 5
 MANY = 1000  # a longer queue is shown as this with a plus: counting it would cost more than it tells
 
-# (follower, what changes wait for, the changes it follows)
+# (follower, what changes wait for, the changes it follows). The names are those that knowledge and index use, which
+# a test compares; importing them would bring the workshops' libraries into the web process.
 STAGES = (
-    ("knowledge", "to be read", (ChangeKind.ARTICLE, ChangeKind.SUBJECT)),
-    ("index", "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL)),
+    ("understand", "to be read", (ChangeKind.ARTICLE,)),
+    ("index", "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
 )
 
 

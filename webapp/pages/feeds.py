@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from flask import Response, request, url_for
+from flask import Response, current_app, request, url_for
 
 from records.articles import Article
 from records.errors import SearchError
 from records.searches import SearchQuery, SearchStatus, Sort
 from records.subjects import SubjectId
-from webapp.contexts.rows import article_rows, sources_by_slug
+from webapp.contexts.rows import article_rows
 from webapp.contexts.searching import read_form
 from webapp.directory import SubjectLink
 from webapp.excerpts import article_excerpt
@@ -19,8 +19,6 @@ from webapp.rooms import Rooms, absolute, rooms
 
 # Articles about a subject among which the newest indexed ones are looked for.
 LOOKED_AT = 300
-
-keeper = FeedKeeper()
 
 
 def everything() -> Response:
@@ -86,6 +84,7 @@ def _of_subject(subject: SubjectId, name: str, page: str) -> Response:
 def _answer(here: Rooms, make: Callable[[], Channel], params: dict[str, list[str]] | None = None) -> Response:
     """Answer with a feed, or 304 when the reader's copy is still right: decided before any article is looked up."""
     address = absolute(request.path) + (f"?{urlencode(params, doseq=True)}" if params else "")
+    keeper: FeedKeeper = current_app.extensions.setdefault("second_unit_feeds", FeedKeeper())
     copy = keeper.get(address, here.state, make, here.settings.site.tag_authority)
     tags = [tag for tag in request.if_none_match.as_set(include_weak=True)] + (
         ["*"] if request.if_none_match.star_tag else []
@@ -108,7 +107,7 @@ def _channel(here: Rooms, title: str, description: str, page: str, articles: Seq
         (a for a in articles if a.indexed_at and not a.is_withdrawn), key=lambda a: (a.indexed_at, a.id), reverse=True
     )
     newest = {article.id: article for article in shown[:ITEMS]}
-    sources = sources_by_slug(here)
+    sources = here.sources
     items = [
         Item(
             row=row,

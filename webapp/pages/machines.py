@@ -1,7 +1,11 @@
 """What machines ask for: health, robots.txt, the description of our search."""
 
+from collections.abc import Sequence
+
 from flask import Response, jsonify, render_template
 
+from index.gathering import FOLLOWER as INDEX
+from knowledge.follow import FOLLOWER as UNDERSTAND
 from records.changes import ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
@@ -18,6 +22,12 @@ TRAINING_BOTS = (
     "Bytespider",
     "meta-externalagent",
 )
+
+# The stages behind the archive, with what each of them follows.
+STAGES = {
+    "understand": (UNDERSTAND, (ChangeKind.ARTICLE, ChangeKind.SUBJECT)),
+    "index": (INDEX, (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
+}
 
 ROBOTS = """User-agent: *
 Disallow: /editor
@@ -41,23 +51,30 @@ def healthz() -> tuple[Response, int]:
 
 
 def _report(here: Rooms) -> dict[str, object]:
-    changes = here.archive.changes
     last, indexed = here.state
-    try:
-        results = here.engine.search(SearchQuery(page_size=1, with_facets=False))
-        index = "missing" if results.status is SearchStatus.UNAVAILABLE else "ready"
-    except SecondUnitError as error:
-        index = f"failing: {error}"
-    waiting = changes.since(indexed, list(ChangeKind), 1)
     return {
         "status": "ok",
         "archive": "ok",
-        "index": index,
+        "index": _index(here),
         "counts": here.archive.articles.counts(),
         "last_change": last,
         "indexed_to": indexed,
-        "lag_seconds": max(0, round((here.clock() - waiting[0].changed_at).total_seconds())) if waiting else 0,
+        "lag_seconds": {stage: _lag(here, follower, kinds) for stage, (follower, kinds) in STAGES.items()},
     }
+
+
+def _index(here: Rooms) -> str:
+    try:
+        results = here.engine.search(SearchQuery(page_size=1, with_facets=False))
+    except SecondUnitError as error:
+        return f"failing: {error}"
+    return "missing" if results.status is SearchStatus.UNAVAILABLE else "ready"
+
+
+def _lag(here: Rooms, follower: str, kinds: Sequence[ChangeKind]) -> int:
+    """Return how long the oldest change that a stage has not seen has been waiting (s)."""
+    waiting = here.archive.changes.since(here.archive.changes.checkpoint(follower), kinds, 1)
+    return max(0, round((here.clock() - waiting[0].changed_at).total_seconds())) if waiting else 0
 
 
 def robots() -> Response:

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# Python names of the only codecs that a foreign document may choose. utf-7, punycode, idna, the escape codecs and EBCDIC
-# are left out on purpose: they hide markup from every check made before.
+# Python names of the only codecs that a foreign document may choose. utf-7, punycode, idna, the escape codecs and
+# EBCDIC are left out on purpose: they hide markup from every check made before.
 ALLOWED = frozenset(
     (
-        "utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256",
-        "cp1257", "cp1258", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8",
-        "iso8859-10", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "koi8-r", "koi8-u", "mac-roman", "cp874",
-        "cp866", "cp932", "cp949", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp",
+        "utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255",
+        "cp1256", "cp1257", "cp1258", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7",
+        "iso8859-8", "iso8859-10", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "koi8-r", "koi8-u",
+        "mac-roman", "cp874", "cp866", "cp932", "cp949", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp",
     )
 )  # fmt: skip
 # What a label means in practice (WHATWG Encoding Standard, 4.2): the wider code page that was really used.
@@ -41,8 +41,9 @@ class Decoded:
 def decode(body: bytes, charset: str | None = None) -> Decoded:
     """Return the text of an HTML, XML or JSON document.
 
-    The byte order mark decides, then `charset` (from the Content-Type header), then the document's own declaration, then
-    UTF-8, then windows-1252. Bytes that are valid UTF-8 with characters outside ASCII are UTF-8 whatever is declared.
+    The byte order mark decides, then `charset` (from the Content-Type header), then the document's own
+    declaration, then UTF-8, then windows-1252. Bytes that are valid UTF-8 with characters outside ASCII are UTF-8
+    whatever is declared.
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
@@ -50,16 +51,16 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
     warnings: list[str] = []
     is_utf8 = _is_utf8(body)
     for label in _labels(body, charset):
-        name = codec_named(label)
-        if name is None:
+        codec = codec_named(label)
+        if codec is None:
             warnings.append(f"charset {label[:40]!r} is not one we read")
             continue
-        if is_utf8 and not name.startswith("utf-") and not body.isascii() and name != "iso2022_jp":
+        if is_utf8 and not codec.startswith("utf-") and not body.isascii() and codec != "iso2022_jp":
             warnings.append(f"declared as {label[:40]}, but is UTF-8")
             break
-        read = _read_as(body, name)
+        read = _read_as(body, codec)
         if read is not None:
-            return Decoded(text=read[0], charset=name, warnings=(*warnings, *read[1]))
+            return Decoded(text=read[0], charset=codec, warnings=(*warnings, *read[1]))
         warnings.append(f"declared as {label[:40]}, but is not")
     text, mended = _read_as(body, "utf-8" if is_utf8 else "cp1252") or ("", ())
     return Decoded(text=text, charset="utf-8" if is_utf8 else "cp1252", warnings=(*warnings, *mended))

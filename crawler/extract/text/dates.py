@@ -51,8 +51,8 @@ _IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d
 def read_datetime(text: str) -> datetime | None:
     """Return the moment a date text names, in UTC, or None.
 
-    ISO 8601, RFC 5322 and dates written out in English, Spanish, French or German are read. A time without a zone is taken
-    as UTC. A date without a time, or midnight in the publisher's own zone (which is how systems write a bare date), is
+    ISO 8601, RFC 5322 and dates written out in English, Spanish, French or German are read. A time without a zone is
+    taken as UTC. A date without a time, or midnight in the publisher's own zone (how systems write a bare date), is
     midnight UTC of that day, so that the day never changes.
     """
     text = text.strip()[:100]

@@ -37,8 +37,8 @@ def guessed_language(text: str) -> str | None:
 def language_of(declared: Iterable[str | None], text: str) -> str | None:
     """Return the article's language.
 
-    A clear reading of the text wins over what the page declares: templates are translated later than articles. Where the
-    text is silent, or in a script other than Latin, the first usable declaration counts.
+    A clear reading of the text wins over what the page declares: templates are translated later than articles. Where
+    the text is silent, or in a script other than Latin, the first usable declaration counts.
     """
     codes = [code for code in map(language_code, declared) if code]
     guess = guessed_language(text)

@@ -19,10 +19,11 @@ _XML_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udff
 _SPACE = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*|/)?>|<[!?][^<>]*>")
-_BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
-    "section table td th tr ul".split()
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "section", "table", "td",
+    "th", "tr", "ul",
+))  # fmt: skip
 
 
 def plain_text(text: str, limit: int | None = None) -> str:
@@ -60,7 +61,7 @@ def without_illegal_xml(text: str) -> tuple[str, int]:
 
 
 def _without_hidden(markup: str) -> str:
-    for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style")):
+    for opening, closing in (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")):
         pieces, position, folded = [], 0, markup.lower()
         while (start := folded.find(opening, position)) >= 0:
             pieces.append(markup[position:start])

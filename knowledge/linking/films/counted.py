@@ -101,7 +101,7 @@ def _part(spot: Spot) -> Film | None:
 
 
 def _first(spot: Spot) -> Film | None:
-    """The original of 1986; la primera entrega, de 2000: only with the year, as so much else comes first."""
+    """The original of 1986; la primera, de 1994: only with the year, as so much else comes first."""
     is_counted = ORDINAL_OF.get(spot.here) == 1 and spot.following in PART_NOUNS
     first = spot.member(1)
     if first is None or not (spot.here in FIRST_WORDS or is_counted):
@@ -117,7 +117,7 @@ def _ordinal(spot: Spot) -> Film | None:
 
 
 def _bare_ordinal(spot: Spot) -> Film | None:
-    """La octava, a 2024: an ordinal that is all of its noun phrase."""
+    """La octava, en mayo: an ordinal that is all of its noun phrase."""
     count = ORDINAL_OF.get(spot.here, 0)
     if count <= 2 or spot.number == 0 or spot.sentence.words[spot.number - 1].text not in _NOT_ENGLISH:
         return None

@@ -20,10 +20,9 @@ from records.subjects import Film, SubjectId
 _WANTED = 3.0  # points from which capitals or quotation marks are taken for a title
 _MOST_WORDS = 7
 _YEAR_AFTER = re.compile(r"^[”\"’'»,]{0,2}\s?\(((?:19|20)\d\d)\)")
+_WORD = r"[A-Z0-9]\w*(?:[’'-]\w+)*"
 # A run of capitalised words with small ones between, perhaps with a subtitle: "Spider-Man: Brand New Day".
-_RUN = re.compile(
-    r"(?:The\s)?[A-Z0-9][\w’'-]*(?:[:\s&]+(?:(?:of|the|and|in|to|for|a|&)\s)*[A-Z0-9][\w’'-]*)*(?::\s[A-Z][\w’'-]*)?"
-)
+_RUN = re.compile(rf"(?:The\s)?{_WORD}(?:[:\s&]+(?:(?:of|the|and|in|to|for|a|&)\s)*{_WORD})*(?::\s{_WORD})?")
 _SMALL = word_set(
     "of the and in to for a an at on with de la el los las y del le les et du des der die das und von im & vs v"
 )

@@ -8,7 +8,7 @@ from knowledge.catalogue.aliases import SERIES, Trust, key_of
 from knowledge.catalogue.numerals import NUMBER_OF, ORDINAL_OF
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
-from knowledge.linking.films.signals import PRIORS, film_signals, signals_of, year_beside
+from knowledge.linking.films.signals import PRIORS, film_signals, has_film_cue, signals_of, year_beside
 from knowledge.linking.films.weighing import Weighed, is_series_name
 from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, NEW_WORDS, SEQUEL_AFTER, SEQUEL_TO
 from knowledge.linking.films.writing import Signal
@@ -77,7 +77,8 @@ def _by_context(
 ) -> list[tuple[Film, Signal]]:
     """Return the film meant when nothing beside the name says which."""
     current = _current(scene, films)
-    if current is not None and set(candidate.before(1)) & NEW_WORDS:
+    before = set(candidate.before(4))
+    if current is not None and (set(candidate.before(1)) & NEW_WORDS or (before & NEW_WORDS and before & FILM_NOUNS)):
         return [(current, Signal(3.0, "the new film of the series"))]
     known = [weighed for weighed in sure.values() if weighed.film in films]
     if known:
@@ -165,9 +166,10 @@ def _signals(scene: Scene, candidate: Candidate, film: Film, extra: Signal) -> l
     is_weak = " " not in form.key
     signals = signals_of(scene, candidate, form, film)
     signals[0] = PRIORS[Trust.CONTEXT if is_weak else Trust.CAPITAL]
-    if scene.film_words < 2:
+    has_cue = has_film_cue(signals)
+    if scene.film_words < 2 and not has_cue:
         signals.append(Signal(-6.0, "no word about films"))
-    return [*signals, *film_signals(scene, film, is_weak=True), extra]
+    return [*signals, *film_signals(scene, film, is_weak=True, is_among_films=has_cue), extra]
 
 
 def part_of(film: Film) -> tuple[str, int] | None:

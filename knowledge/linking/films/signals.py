@@ -10,10 +10,12 @@ from knowledge.linking.films.words import (
     FILM_CUES_AFTER,
     FILM_CUES_BEFORE,
     FILM_NOUNS,
+    LINKING_WORDS,
     NEW_WORDS,
     TITLE_STARTERS,
+    WORK_NOUNS,
 )
-from knowledge.linking.films.writing import Signal, writing
+from knowledge.linking.films.writing import Signal, has_excuse, is_quoted, writing
 from records.subjects import Film
 
 PRIORS = {
@@ -32,11 +34,16 @@ def signals_of(scene: Scene, candidate: Candidate, form: Form, film: Film) -> li
     found = [_NUMBER if form.key.isdigit() else PRIORS[form.trust]]
     is_weak = form.trust not in (Trust.UNIQUE, Trust.CAPITAL)
     found += writing(scene, candidate, is_weak=is_weak)
-    found += _neighbours(candidate, is_weak=is_weak)
+    found += _neighbours(scene, candidate, is_weak=is_weak)
     found += _year(scene, candidate, film, is_shared=_is_shared(candidate))
     found += _newness(scene, candidate, film)
     found += _people_near(scene, candidate, film)
     return found
+
+
+def has_film_cue(signals: list[Signal]) -> bool:
+    """Whether something beside the title says that it is one of a film."""
+    return any(sign.weight > 1 and sign.reason.startswith("beside") for sign in signals)
 
 
 def film_signals(scene: Scene, film: Film, *, is_weak: bool, is_among_films: bool = False) -> list[Signal]:
@@ -62,21 +69,32 @@ def film_signals(scene: Scene, film: Film, *, is_weak: bool, is_among_films: boo
     return found
 
 
-def _neighbours(candidate: Candidate, *, is_weak: bool) -> list[Signal]:
-    found = []
+def _neighbours(scene: Scene, candidate: Candidate, *, is_weak: bool) -> list[Signal]:
     before, after = candidate.before(3), candidate.after(3)
-    nouns = [word for word in (*before[-2:], *after[:2]) if word in FILM_NOUNS]
-    if nouns:
-        found.append(Signal(2.0, f"beside “{nouns[0]}”"))
+    found = []
+    noun = _film_noun(before, after)
+    if noun in WORK_NOUNS and is_weak and not is_quoted(scene, candidate):
+        found.append(Signal(0.5 if has_excuse(scene, candidate) else 1.2, f"beside “{noun}”"))
+    elif noun:
+        found.append(Signal(2.0, f"beside “{noun}”"))
     elif any(word in FILM_CUES_AFTER for word in after) or any(word in FILM_CUES_BEFORE for word in before[-1:]):
         found.append(Signal(1.5, "beside a word about release or cast"))
     elif is_weak and before and before[-1] in TITLE_STARTERS:
         found.append(Signal(0.5, "after a preposition"))
-    clash = CLASHES.get(candidate.key, frozenset())
-    near = (*candidate.before(5), *candidate.after(5))
-    if clash and any(word in clash for word in near) and not nouns:
+    near = {*candidate.before(5), *candidate.after(5)}
+    if near & CLASHES.get(candidate.key, frozenset()) and noun is None:
         found.append(Signal(-4.5, "beside words of its other meaning"))
     return found
+
+
+def _film_noun(before: tuple[str, ...], after: tuple[str, ...]) -> str | None:
+    """Return the noun that rules a title: "the film N", "the star of N", "N's director", "N star"."""
+    if before and before[-1] in FILM_NOUNS:
+        return before[-1]
+    if len(before) > 1 and before[-2] in FILM_NOUNS and before[-1] in LINKING_WORDS:
+        return before[-2]
+    following = after[1:] if after[:1] == ("'s",) else after
+    return following[0] if following and following[0] in FILM_NOUNS else None
 
 
 def _is_shared(candidate: Candidate) -> bool:
@@ -106,7 +124,7 @@ def _year(scene: Scene, candidate: Candidate, film: Film, *, is_shared: bool) ->
 
 
 def _newness(scene: Scene, candidate: Candidate, film: Film) -> list[Signal]:
-    """ "The new N" is the film of its time, not an older one of that title."""
+    """Say which of several films "the new N" is: the one of its time, no older one."""
     if scene.year is None or film.year is None or not set(candidate.before(1)) & NEW_WORDS:
         return []
     is_new = scene.year - 1 <= film.year <= scene.year + 3

@@ -7,7 +7,7 @@ from math import exp
 from knowledge.catalogue.aliases import SERIES, Form, Trust
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
-from knowledge.linking.films.signals import film_signals, signals_of
+from knowledge.linking.films.signals import film_signals, has_film_cue, signals_of
 from knowledge.linking.films.writing import Signal
 from knowledge.linking.linked import Span
 from records.subjects import Film, SubjectId
@@ -90,8 +90,9 @@ def _best_owner(scene: Scene, candidate: Candidate, kin: Kin) -> tuple[Film, lis
 def _all_signals(scene: Scene, candidate: Candidate, form: Form, film: Film, kin: Kin) -> list[Signal]:
     signals = signals_of(scene, candidate, form, film)
     is_weak = form.trust in _WEAK
-    has_cue = any(sign.reason.startswith("beside") and sign.weight > 1 for sign in signals)
-    signals += film_signals(scene, film, is_weak=is_weak, is_among_films=has_cue or bool(kin.keys() - {film.id}))
+    signals += film_signals(
+        scene, film, is_weak=is_weak, is_among_films=has_film_cue(signals) or bool(kin.keys() - {film.id})
+    )
     if is_weak and kin.get(film.id, candidate.span) != candidate.span:
         signals.append(Signal(2.5, "sure at another place"))
     elif film.franchise and any(

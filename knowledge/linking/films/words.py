@@ -5,26 +5,28 @@ import re
 from knowledge.text.tokens import word_set
 
 # Standing beside a title, each says that a film is meant.
-FILM_NOUNS = word_set("""
-    film films movie movies picture feature blockbuster thriller actioner comedy drama biopic sequel prequel remake
-    reboot threequel follow-up followup spinoff spin-off franchise saga instalment installment trilogy trailer teaser
-    premiere makers maker screenplay script shoot set star stars director stuntman stuntwoman stunt stunts crew
-    cast producers
-    producer scene sequence featurette reel adaptation
-    pelicula peliculas filme cinta largometraje secuela entrega rodaje trailer estreno protagonista guion saga
-    director directora especialista doble
-    longs-metrages long-metrage suite volet tournage bande-annonce tournage realisateur cascadeur opus
-    films kinofilm streifen fortsetzung teil dreh dreharbeiten trailer premiere regisseur hauptdarsteller stuntman
+FILM_NOUNS = word_set(
+    """
+    making film films movie movies picture feature blockbuster thriller actioner comedy drama biopic sequel prequel
+    remake reboot threequel follow-up followup spinoff spin-off franchise saga instalment installment trilogy
+    trailer teaser premiere makers maker screenplay script shoot set star stars director stuntman stuntwoman stunt
+    stunts crew cast producers producer scene sequence featurette reel adaptation pelicula peliculas filme cinta
+    largometraje secuela entrega rodaje trailer estreno protagonista guion saga director directora especialista
+    doble longs-metrages long-metrage suite volet tournage bande-annonce tournage realisateur cascadeur opus films
+    kinofilm streifen fortsetzung teil dreh dreharbeiten trailer premiere regisseur hauptdarsteller stuntman
     blockbuster actionfilm drehbuch
-    """)
+    """
+)
 # Their number in a document tells whether it speaks of films at all.
-FILM_WORLD = (FILM_NOUNS - word_set("stunt stunts picture set star stars double crew part teil suite")) | word_set("""
-    actor actress actors filming filmed cinema cinemas screen studio studios paramount universal sony disney netflix
-    warner hollywood box-office stuntmen stuntpeople cinematographer audience camera cameras imax oscar
-    actores actriz actor rodar rodo cine cines pantalla estudio productora taquilla camara
-    acteur actrice cinema cineaste tourner cascades cascade doublure camera ecran
-    schauspieler schauspielerin kino gedreht drehte leinwand kamera
-    """)
+FILM_WORLD = (FILM_NOUNS - word_set("stunt stunts picture set star stars double crew part teil suite")) | word_set(
+    """
+    actor actress actors filming filmed cinema cinemas screen studio studios paramount universal sony disney
+    netflix warner hollywood box-office stuntmen stuntpeople cinematographer audience camera cameras imax oscar
+    actores actriz actor rodar rodo cine cines pantalla estudio productora taquilla camara acteur actrice cinema
+    cineaste tourner cascades cascade doublure camera ecran schauspieler schauspielerin kino gedreht drehte
+    leinwand kamera
+    """
+)
 # Standing near a title that also means something else, each says that the other thing is meant.
 CLASH_NEAR = {
     "mi5": "agency intelligence officer spy spies service chief headquarters building director-general agent",
@@ -43,34 +45,51 @@ CLASH_NEAR = {
 CLASHES = {title: frozenset(words.split()) for title, words in CLASH_NEAR.items()}
 
 # "the sequel to X" and "X sequel": the next film of the series.
-_SEQUEL = "sequel|follow-?up|continuation|development|successor|secuela|continuacion|suite|fortsetzung"
+_SEQUEL = "sequel|follow-?up|continuation|successor|secuela|continuacion|suite|fortsetzung"
 SEQUEL_TO = re.compile(rf"\b(?:{_SEQUEL})\s(?:to|of|de|del|a|zu|von)\s(?:the\s|la\s)?[\"'\s]*$")
 SEQUEL_AFTER = re.compile(rf"[\"'\s]*\s(?:{_SEQUEL}|spin-?off)\b")
 # After an ordinal, each says that the films of a series are counted.
-PART_NOUNS = word_set("""film movie picture instalment installment part chapter entry portion outing adventure mission episode
-    entrega parte pelicula filme cinta capitulo volet opus partie film chapitre episode teil film kapitel ableger
-    fortsetzung""")
+PART_NOUNS = word_set(
+    """
+    film movie picture instalment installment part chapter entry portion outing adventure mission episode entrega
+    parte pelicula filme cinta capitulo volet opus partie film chapitre episode teil film kapitel ableger
+    fortsetzung
+    """
+)
 FIRST_WORDS = word_set("original originals originale originales")
 REMAKE_WORDS = word_set("remake reboot version neuverfilmung")
 TITLE_STARTERS = word_set("in on of for from since before after during with to at per para por en de sur pour dans")
 # Verbs and nouns that stand beside titles, quoted or not.
 FILM_CUES_AFTER = word_set(
-    "opens opened opening hits arrives star co-stars starring directed premieres releases released pushed delayed postponed shifts slides moves estrena sort startet"
+    """
+    opens opened opening hits arrives star co-stars starring directed premieres releases released pushed delayed
+    postponed shifts slides moves estrena sort startet
+    """
 )
 FILM_CUES_BEFORE = word_set(
-    "starring co-stars filming sheet film movie feature titled called entitled sequel trailer follows stars set"
+    """
+    starring co-stars filming sheet film movie feature titled called entitled sequel trailer follows stars set
+    """
 )
 # Words of titles that name no film: prizes, guilds, publications, companies, songs.
 NO_TITLES = word_set(
     """
-    awards award guild academy records record studios pictures entertainment times post news magazine monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september october
-    november december festival hospital university street road county court executive police army navy airport
-    ministry council department university hotel park cinemacon oscar oscars sir king queen prince mayor
+    show project awards
+    award guild academy records record studios pictures entertainment times post news magazine monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december festival hospital university street road county court executive police army navy
+    airport ministry council department university hotel park cinemacon oscar oscars sir king queen prince mayor
     """
 )
 # Before a title under which a film only hides.
 CODE_NAMES = word_set(
-    "codename code-name codenamed code-named code name named working disguise guise cover banner placeholder permit permits"
+    """
+    codename code-name codenamed code-named code name named working disguise guise cover banner placeholder
+    """
 )
 NEW_WORDS = word_set("new next upcoming latest nueva nuevo proxima nouveau nouvelle neue neuen neuer")
+# Of the nouns above, those of the daily work, which stand beside ordinary words as well: "crash scene".
+WORK_NOUNS = word_set(
+    "stunt stunts scene sequence shoot set crew cast double doble script part picture reel teil suite"
+)
+LINKING_WORDS = word_set("of de del von du des for called titled named entitled en in im")

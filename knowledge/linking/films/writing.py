@@ -60,7 +60,7 @@ def _is_in_longer_name(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _heads_list_item(scene: Scene, candidate: Candidate) -> bool:
-    """Whether it stands alone before a dash or colon, after a number or nothing: "4. Speed — A bus"."""
+    """Whether it stands alone before a dash or colon, after a number or nothing: "3. Heat — A bank"."""
     text = scene.text.originals[candidate.span.place]
     if candidate.span.place is Place.TITLE or not _ITEM_END.match(text[candidate.span.end : candidate.span.end + 12]):
         return False
@@ -73,7 +73,8 @@ def _opens_speech(scene: Scene, candidate: Candidate) -> bool:
     return before in (*_OPENING, ":", "–", "—") and bool(before)
 
 
-def _has_excuse(scene: Scene, candidate: Candidate) -> bool:
+def has_excuse(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a capital letter may have another reason than a title: sentence start, headline, start of speech."""
     in_headline = candidate.span.place is Place.TITLE and scene.has_title_case
     return candidate.starts_sentence or in_headline or _opens_speech(scene, candidate)
 
@@ -93,6 +94,7 @@ _RULES: tuple[tuple[Callable[[Scene, Candidate, bool], bool], Signal], ...] = (
     (lambda scene, one, weak: _heads_list_item(scene, one), Signal(3.5, "heads an item of a list")),
     (lambda scene, one, weak: not weak, Signal(0.0, "")),
     (lambda scene, one, weak: _is_code(one), Signal(1.0, "written like a name of a film, with its number")),
-    (lambda scene, one, weak: _has_excuse(scene, one), Signal(-0.6, "its capital letter may have another reason")),
-    (lambda scene, one, weak: scene.text.language != "de", Signal(1.4, "a capital letter within a sentence")),
+    (lambda scene, one, weak: has_excuse(scene, one), Signal(-0.6, "its capital letter may have another reason")),
+    (lambda scene, one, weak: scene.text.language == "de", Signal(-2.0, "German writes every noun like that")),
+    (lambda scene, one, weak: True, Signal(1.4, "a capital letter within a sentence")),
 )

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from knowledge.catalogue.aliases import Trust, key_of, surname_of
 from knowledge.catalogue.lookup import Lookup
+from knowledge.catalogue.words import COMMON
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.linked import LinkedPerson, Span
-from knowledge.linking.people.roles import KIN_NOUNS, ROLE_NOUNS
+from knowledge.linking.people.roles import KIN_NOUNS, PLACE_SURNAMES, ROLE_NOUNS, SPEECH_VERBS
 from knowledge.linking.people.written import WrittenName
 from knowledge.text.distance import distance
 from knowledge.text.readable import ReadableText
@@ -80,12 +81,20 @@ def add_surnames(
             found[known[0].id].spans.append(candidate.span)
             continue
         expected = [person for person in owners if person.id in credited]
-        if not known and len(expected) == 1:
+        if not known and len(expected) == 1 and not _may_be_no_name(candidate):
             _add(found, expected[0], candidate.span, 0.93, "surname of someone who made a film named here")
     for candidate in candidates:
         for person in _owners(lookup, candidate, "error"):
             if person.id in credited or person.id in found:
                 _add(found, person, candidate.span, 0.9, "a known misspelling, with a film of theirs named here")
+
+
+def _may_be_no_name(candidate: Candidate) -> bool:
+    """Whether a lone surname may be a place, or an ordinary word at the start of its sentence."""
+    if candidate.key in PLACE_SURNAMES:
+        near = {*candidate.before(2), *candidate.after(1)}
+        return not near & (ROLE_NOUNS | SPEECH_VERBS)
+    return candidate.starts_sentence and candidate.key in COMMON
 
 
 def add_misspelled(
@@ -105,7 +114,7 @@ def add_misspelled(
 
 
 def add_family(found: dict[SubjectId, Found], lookup: Lookup, text: ReadableText) -> None:
-    """Add relatives named by first name only: "her sister Renae", where a namesake is named in full."""
+    """Add relatives named by first name only: "her sister Ann", where a namesake is named in full."""
     surnames = {surname_of(key_of(one.person.name)) for one in found.values()}
     relatives = {
         key_of(person.name).split()[0]: person

@@ -17,6 +17,7 @@ from knowledge.linking.people.roles import (
     SAID_BY,
     SPEECH_VERBS,
     STUNT_ROLES,
+    SURNAMES_TOO,
 )
 from knowledge.linking.people.written import WrittenName
 from knowledge.text.folding import fold
@@ -26,9 +27,8 @@ from records.findings import Place
 from records.subjects import SubjectId
 
 _AGE_AFTER = re.compile(r"^,? ?\(?\d{1,2}[,)]")
-_RELATIVE_AFTER = re.compile(
-    r"^, (?:who|whose|que|quien|qui|dont|der|die|dessen|deren|the|a|an|el|la|un|une|le|ein|eine|then)\b"
-)
+_RELATIVE_AFTER = re.compile(r"^, (?:who|whose|que|quien|qui|dont|der|die|dessen|deren|then)\b")
+_APPOSITION_AFTER = re.compile(r"^, (?:the|a|an|el|la|un|une|le|ein|eine)\b")
 _AT_PLACES = word_set("at in near en bei chez")
 _RACE_TRACKS = word_set("circuit circuito track strecke piste")
 _WANTED = 3.0  # points from which a name is taken for a real person's
@@ -57,7 +57,10 @@ def new_people(
 
 
 def _is_excluded(name: WrittenName, covered: tuple[Span, ...], characters: set[str]) -> bool:
-    if len(name.words) > 4 or any(word in NOT_PERSONS or word[0].isdigit() for word in name.words):
+    is_given = name.words[0] in GIVEN_NAMES and name.words[-1] in SURNAMES_TOO
+    if len(name.words) > 4 or any(
+        word in NOT_PERSONS or word[0].isdigit() for word in (name.words[:-1] if is_given else name.words)
+    ):
         return True
     if " ".join(name.words) in characters or name.surface.isupper():
         return True
@@ -117,6 +120,8 @@ def _beside(text: ReadableText, name: WrittenName) -> tuple[float, str, str | No
         return -1.5, "", None
     if _RELATIVE_AFTER.match(rest):
         points, reason = points + 2.0, reason or "told of in a clause"
+    elif _APPOSITION_AFTER.match(rest):
+        points += 1.5
     if _AGE_AFTER.match(rest):
         points, reason = points + 2.0, "with an age"
     role = "stunt_performer" if any(word in STUNT_ROLES for word in roles) else None

@@ -8,14 +8,22 @@ from records.findings import Place
 from records.subjects import SubjectId
 
 _SAYS = (
-    r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|reveal(?:s|ed)|mention(?:s|ed)|estimat(?:es|ed)|claim(?:s|ed)|notes?|noted|admit(?:s|ted)"
-    r"|conveys?|stated?|states|wrote|writes|confirm(?:s|ed)|puts|reckons|dijo|dice|conto|cuenta|explico|explica|recuerda|recordo|afirm[oa]|asegur[oa]|senal[oa]|revel[oa]"
-    r"|dit|raconte|explique|evoque|precise|affirme|confie|a (?:dit|explique|raconte|confie|precise)|sagt|sagte|erzahlt|erzahlte|erklart|erklarte|berichtet|verriet|schildert"
+    r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|reveal(?:s|ed)|"
+    r"mention(?:s|ed)|estimat(?:es|ed)|claim(?:s|ed)|notes?|noted|admit(?:s|ted)"
+    r"|conveys?|stated?|states|wrote|writes|confirm(?:s|ed)|puts|reckons|dijo|dice|conto|cuenta|explico|explica|"
+    r"recuerda|recordo|afirm[oa]|asegur[oa]|senal[oa]|revel[oa]"
+    r"|dit|raconte|explique|evoque|precise|affirme|confie|a (?:dit|explique|raconte|confie|precise)|sagt|sagte|"
+    r"erzahlt|erzahlte|erklart|erklarte|berichtet|verriet|schildert"
 )
 _SAYS_BEHIND = re.compile(rf"^[\"',\s]*(?:\w+ ){{0,2}}?(?:{_SAYS})(?![^\W_])")
-_SAYS_AHEAD = re.compile(rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut)[\s,]+(?:(?:\w+[\s,]+){{0,5}})$")
-_PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:he|she|the (?:director|actor|actress|coordinator|filmmaker|stuntman)|el director|le realisateur|der regisseur|er|sie|il|elle)\s(?:also |later |had )?(?:{_SAYS})(?![^\W_])"
-                           rf"|(?<![^\W_])(?:{_SAYS})\s(?:he|she|the director|the actor)(?![^\W_])")
+_SAYS_AHEAD = re.compile(
+    rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut)[\s,]+(?:(?:\w+[\s,]+){{0,5}})$"
+)
+_WHO = (
+    r"(?:he|she|the (?:director|actor|actress|coordinator|filmmaker|stuntman)|el director|le realisateur|der regisseur"
+    r"|el|ella|er|sie|il|elle)"
+)
+_PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:{_WHO}\s(?:also |later |had )?(?:{_SAYS})|(?:{_SAYS})\s{_WHO})(?![^\W_])")
 
 
 def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> SubjectId | None:
@@ -38,9 +46,7 @@ def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> Su
     return _person_before(context, first)
 
 
-def _sayer(
-    context: ReadingContext, sentence: Sentence, outside: tuple[int, int] | None = None
-) -> SubjectId | None:
+def _sayer(context: ReadingContext, sentence: Sentence, outside: tuple[int, int] | None = None) -> SubjectId | None:
     """Return the person of a sentence who has a verb of saying right behind or right before the name."""
     folded = context.text.folded[sentence.place]
     for person, span in context.people_in(sentence):
@@ -75,7 +81,9 @@ def _person_before(context: ReadingContext, sentence: Sentence) -> SubjectId | N
 def _sayer_of(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
     folded = context.text.folded[sentence.place]
     for person, span in context.people_in(sentence):
-        if _SAYS_BEHIND.match(folded[span.end : sentence.end]) or _SAYS_AHEAD.search(folded[sentence.start : span.start]):
+        if _SAYS_BEHIND.match(folded[span.end : sentence.end]) or _SAYS_AHEAD.search(
+            folded[sentence.start : span.start]
+        ):
             return person
     return None
 

@@ -8,7 +8,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 TRAINING = _words(
-    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|skydiving|skydives?|prep|coach\w*|course|plunging",
+    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"
+    r"skydiving|skydives?|prep|coach\w*|course|plunging",
     r"entren\w*|ensay\w*|aprend\w*|clases|paracaidismo|preparacion",
     r"entrain\w*|stage|repet\w*|appris|apprend\w*|cours|preparation|parachutisme",
     r"trainier\w*|training\w*|ubte\w*|geprobt|prob\w+|vorbereit\w*|vorbereitung\w*|gelernt|unterricht",
@@ -17,64 +18,106 @@ REHEARSING = _words(
     r"rehears\w*|practi[cs]e\w*|test(?:ed|s)?|dry run|on a parked|ensay\w*|repet\w*|geprobt|prob(?:e|en|te|ten)|cones",
 )
 BREATH = _words(
-    r"breath\w*|underwater|under water|submerged|apnea|apnoea|free-?div\w*|stayed under|without air|respiracion|bajo el agua|souffle|apnee|sous l'eau",
+    r"breath\w*|underwater|under water|submerged|apnea|apnoea|free-?div\w*|stayed under|without air|respiracion|"
+    r"bajo el agua|souffle|apnee|sous l'eau",
     r"luft|atem|unter wasser|apnoe",
 )
 HEIGHT = _words(
-    r"high|tall|height|feet up|up in|above|altitude|falls?|fell|falling|drop\w*|plung\w*|plummet\w*|cliff|tower|building|roof|mast|at|from|storeys?|stories|air under|reached|off a|dangl\w*|hung|hanging",
+    r"high|tall|height|feet up|up in|above|altitude|falls?|fell|falling|drop\w*|plung\w*|plummet\w*|cliff|tower|"
+    r"building|roof|mast|at|from|storeys?|stories|air under|reached|off a|dangl\w*|hung|hanging",
     r"altura|alto|altas?|cae\w*|cayo|caida|desde|miden|medi\w+|acantilado|torre|edificio",
     r"haut\w*|hauteur|tomb\w*|chute|altitude|depuis|falaise|tour|immeuble",
     r"hoch|hohe|hohen?|fiel|sturz\w*|tief|klippe|turm|dach|aus",
 )
 DISTANCE = _words(
-    r"long|length|gap|across|distance|far|clear(?:ed|s)?|jumped|jump|leap\w*|leapt|wide|apart|away|short of|within|canyon|skid\w*|between|further|ahead|board|row|flew|slid|drag\w*",
+    r"long|length|gap|across|distance|far|clear(?:ed|s)?|jumped|jump|leap\w*|leapt|wide|apart|away|short of|"
+    r"within|canyon|skid\w*|between|further|ahead|board|row|flew|slid|drag\w*",
     r"largo|longitud|distancia|salt\w+|ancho|recorr\w+|hueco|lejos",
     r"long\w*|distance|largeur|large|saut\w*|travers\w*",
     r"lang\w*|lange|weit\w*|distanz|sprang|sprung|breit|neben|entfernt|abstand",
 )
 DEPTH = _words(r"deep|depth|below the surface|profund\w*|profond\w*|tief\w*|wassertiefe")
-COST = _words(r"cost\w*|budget\w*|spen[dt]\w*|price\w*|worth|expens\w*|cuesta\w*|costo|presupuesto|cout\w*|budget|kost\w*|teuer")
+COST = _words(
+    r"cost\w*|budget\w*|spen[dt]\w*|price\w*|worth|expens\w*|cuesta\w*|costo|presupuesto|cout\w*|budget|kost\w*|teuer"
+)
 BOX_OFFICE = _words(
-    r"box office|gross\w*|worldwide|opening weekend|earned|takings|revenue|fined?|ordered to pay|damages|lawsuit|settle\w*|ticket\w*|shares?|taquilla|recaud\w*|multa",
+    r"box office|gross\w*|worldwide|opening weekend|earned|takings|revenue|fined?|ordered to pay|damages|"
+    r"lawsuit|settle\w*|ticket\w*|shares?|taquilla|recaud\w*|multa",
     r"recettes|entrees|amende|kinokasse\w*|eingespielt|strafe|made \$|took \$",
 )
 SHOOTING = _words(
-    r"film\w*|shoot\w*|shot|took|spent|unit|scene|sequence|schedule|night shoot\w*|across|over|over the course of|stairs|had the|set|lit",
-    r"rod\w*|rodaje|film\w*|secuencia|costo|duro|escena|tourn\w*|scene|sequence|occup\w*|dreh\w*|gedreht|drehtag\w*|szene|sequenz",
+    r"film\w*|shoot\w*|shot|took|spent|unit|scene|sequence|schedule|night shoot\w*|across|over|"
+    r"over the course of|stairs|had the|set|lit",
+    r"rod\w*|rodaje|film\w*|secuencia|costo|duro|escena|tourn\w*|scene|sequence|occup\w*|dreh\w*|gedreht|"
+    r"drehtag\w*|szene|sequenz",
 )
 ACTION = _words(
-    r"stunts?|jump\w*|leap\w*|fall\w*|fell|drop\w*|climb\w*|hang\w*|hung|cling\w*|clung|ride|rode|riding|ramp|cliff|crash\w*|roll\w*|flip\w*|driv\w*|drove|chase\w*|car|cars|bike|motor\w*|plane|jet\w*|cockpit|wing\w*|helicopter|parachut\w*|"
-    r"harness|wire\w*|rig|cable|burn\w*|fire|alight|explo\w*|fight\w*|sword\w*|water|underwater|breath|tank|dive\w*|diving|scene|shot|sequence|take|takes|camera\w*|coordinator|double|doubles|performers?|stuntm\w+|train\w*|race|racing|lap|"
-    r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
-    r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|escena\w*|toma|plano|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|explosion|agua|camion\w*|vuelta\w*",
-    r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
-    r"stunt\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|motorrad\w*|auto\w*|flugzeug\w*|maschine|hubschrauber|fallschirm\w*|szene\w*|dreh\w*|gedreht|kampf\w*|feuer|double|lkw\w*|laster|flugel|tragflache|wasser|unter wasser|cockpit|fahrtwind",
+    r"stunts?|jump\w*|leap\w*|fall\w*|fell|drop\w*|climb\w*|hang\w*|hung|cling\w*|clung|ride|rode|riding|ramp|"
+    r"cliff|crash\w*|roll\w*|flip\w*|driv\w*|drove|chase\w*|car|cars|bike|motor\w*|plane|jet\w*|cockpit|wing\w*|"
+    r"helicopter|parachut\w*|"
+    r"harness|wire\w*|rig|cable|burn\w*|fire|alight|explo\w*|fight\w*|sword\w*|water|underwater|breath|tank|"
+    r"dive\w*|diving|scene|shot|sequence|take|takes|camera\w*|coordinator|double|doubles|performers?|stuntm\w+|"
+    r"train\w*|race|racing|lap|"
+    r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|"
+    r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
+    r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
+    r"escena\w*|toma|plano|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|"
+    r"explosion|agua|camion\w*|vuelta\w*",
+    r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|"
+    r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
+    r"stunt\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|motorrad\w*|auto\w*|flugzeug\w*|maschine|hubschrauber|"
+    r"fallschirm\w*|szene\w*|dreh\w*|gedreht|kampf\w*|feuer|double|lkw\w*|laster|flugel|tragflache|wasser|"
+    r"unter wasser|cockpit|fahrtwind",
 )
 # What a number of times may be counted of without any stunt: these make "times" no claim.
 IDLE_TIMES = _words(
-    r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|won|voted|thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
+    r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|won|voted|"
+    r"thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
     r"pidio|aplazad\w*|retrasad\w*|nominad\w*|gebeten|verschoben|nominiert|report\w*|nomme\w*",
 )
-BURNS = _words(r"set alight|set on fire|alight|lit|burn\w*|ablaze|on fire|prendi\w*|en llamas|brul\w*|brannte\w*|angezundet|in flames")
+BURNS = _words(
+    r"set alight|set on fire|alight|lit|burn\w*|ablaze|on fire|prendi\w*|en llamas|brul\w*|brannte\w*|"
+    r"angezundet|in flames"
+)
 ROLLS = _words(
-    r"roll(?:ed|ing|s)?|flip(?:ped|s)?|over|upend\w*|turned|spun|went round|cannon|jeep|record|mark|vueltas|campana|canon|tonneaux|uberschl\w*|beat\w*"
+    r"roll(?:ed|ing|s)?|flip(?:ped|s)?|over|upend\w*|turned|spun|went round|cannon|jeep|record|mark|vueltas|"
+    r"campana|canon|tonneaux|uberschl\w*|beat\w*"
 )
 RECORD = _words(
-    r"records?|mark|tally|total|count|figure|numbers?|beat\w*|best|marca|score|bestmarke|rekord\w*|managed|against|set|held|stood|had"
+    r"records?|mark|tally|total|count|figure|numbers?|beat\w*|best|marca|score|bestmarke|rekord\w*|managed|"
+    r"against|set|held|stood|had"
 )
-RATE = re.compile(r"^\s?(?:(?:a|per|each|every) (?:day|night|week|session|hour)|daily|al dia|por dia|diari\w*|par jour|am tag|pro tag|taglich)(?![^\W_])")
-HOSPITAL = _words(r"coma|hospital\w*|recover\w*|off work|prison|jail|sentenc\w*|banned|married|career|krankenhaus|hopital|baja")
-AGO = re.compile(r"^\W{0,2}(?:\w+ ){0,1}(?:ago|earlier|later|old|anniversary|after|before the film|since|on from|in post|antes|avant|before (?:the|it)|despues|de edad|plus tard|apres|spater|nach|zuvor)(?![^\W_])")
-SPAN_BEFORE = re.compile(r"(?:hace|il y a|vor|nach|in the last|over the past|aged?|first time in|at|next|last|for the first|al cabo de|tras|seit)\s(?:the |about |some )?$")
+RATE = re.compile(
+    r"^\s?(?:(?:a|per|each|every) (?:day|night|week|session|hour)|daily|al dia|por dia|diari\w*|par jour|am tag|"
+    r"pro tag|taglich)(?![^\W_])"
+)
+HOSPITAL = _words(
+    r"coma|hospital\w*|recover\w*|off work|prison|jail|sentenc\w*|banned|married|career|krankenhaus|hopital|baja"
+)
+AGO = re.compile(
+    r"^\W{0,2}(?:\w+ ){0,1}(?:ago|earlier|later|old|anniversary|after|before the film|since|on from|in post|"
+    r"antes|avant|before (?:the|it)|despues|de edad|plus tard|apres|spater|nach|zuvor)(?![^\W_])"
+)
+SPAN_BEFORE = re.compile(
+    r"(?:hace|il y a|vor|nach|in the last|over the past|aged?|first time in|at|next|last|for the first|"
+    r"al cabo de|tras|seit)\s(?:the |about |some )?$"
+)
 # What may stand behind a number that is told without its noun.
-BARE_AFTER = re.compile(r"^\s*(?:$|[.,;:!?)\"'-]|(?:that|which|since|for|in|at|before|with|to|against|runs?|de|en|pour|dans|mit|bei|fur|and|,)(?![^\W_]))")
+BARE_AFTER = re.compile(
+    r"^\s*(?:$|[.,;:!?)\"'-]|(?:that|which|since|for|in|at|before|with|to|against|runs?|de|en|pour|dans|mit|bei|"
+    r"fur|and|,)(?![^\W_]))"
+)
 SKYDIVING = _words(r"skydiv\w*|sky dives?|parachute jumps?|paracaid\w*|parachut(?:e|isme)|fallschirm\w*")
 ANOTHER = _words(r"another|otra|otras|encore|weitere[nrs]?")
 MORE_THAN_ONE = re.compile(r"^(?:more than|mas de|plus d'|mehr als) (?:one|una?|une?|eine[rn]?)$")
-HURT = _words(r"hurt|injur\w*|treatment|therapy|hospital|clinic|wounded|doctors|burns|ingresad\w*|herid\w*|bless\w*|hopital|verletz\w*|krankenhaus")
+HURT = _words(
+    r"hurt|injur\w*|treatment|therapy|hospital|clinic|wounded|doctors|burns|ingresad\w*|herid\w*|bless\w*|"
+    r"hopital|verletz\w*|krankenhaus"
+)
 OF_THEM = re.compile(r"^\s?(?:of them|of those|were|was|seguian|d'entre eux|von ihnen|davon)(?![^\W_])")
 JUST_ONCE = _words(r"(?:went|did it|only|just|jumped|flew|rode) once|solo una vez|une seule fois|nur einmal")
 DOING = _words(
-    r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refait|recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
+    r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refait|"
+    r"recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
 )
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")

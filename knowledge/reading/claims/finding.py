@@ -6,8 +6,8 @@ from knowledge.reading.claims import cues
 from knowledge.reading.claims.attribution import source_of, speaker_of
 from knowledge.reading.claims.metrics import Measure, measure_of
 from knowledge.reading.context import ReadingContext
+from knowledge.reading.governing import governing_film
 from knowledge.reading.quantities import Quantity, find_quantities
-from knowledge.reading.stunts import governing_film
 from knowledge.reading.text import Sentence
 from records.findings import Claim, ClaimPhase, Place, StuntMention
 from records.subjects import SubjectId
@@ -120,7 +120,11 @@ def _phase(sentence: Sentence, quantity: Quantity, metric: str, stunt: SubjectId
     if metric == "rehearsals":
         return ClaimPhase.REHEARSAL
     if metric == "training_time":
-        return ClaimPhase.TRAINING if is_preparation or not cues.REHEARSING.search(sentence.folded) else ClaimPhase.REHEARSAL
+        return (
+            ClaimPhase.TRAINING
+            if is_preparation or not cues.REHEARSING.search(sentence.folded)
+            else ClaimPhase.REHEARSAL
+        )
     if metric in _TRAINING_METRICS or (metric in _SETTLED and is_preparation):
         return ClaimPhase.TRAINING
     near = sentence.folded[max(0, quantity.start - 60) : quantity.end + 40]

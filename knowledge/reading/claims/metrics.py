@@ -6,7 +6,7 @@ from typing import NamedTuple
 from knowledge.reading.claims import cues
 from knowledge.reading.claims.nouns import counted_noun
 from knowledge.reading.quantities import Quantity
-from knowledge.reading.quantities.units import LENGTHS, SPEEDS
+from knowledge.reading.quantities.units import LENGTHS, SPEEDS, TIMES
 
 _BREATH = "uw.breath_hold"
 _UNDER_WATER = frozenset({"uw.breath_hold", "uw.dive", "water.tank", "prep.dive_training"})
@@ -16,8 +16,12 @@ _FEW, _IDLE = 12, 30
 _BEFORE, _AFTER = 70, 60
 _TAKE_NOUNS = frozenset({"takes"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
-_PHYSICAL = frozenset({"temperature", "speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"})
-_STRONG = frozenset({"skydives", "base_jumps", "rehearsals", "rolls", "jumps", "takes", "burns", "breath_hold", "training_time"})
+_PHYSICAL = frozenset(
+    {"temperature", "speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"}
+)
+_STRONG = frozenset(
+    {"skydives", "base_jumps", "rehearsals", "rolls", "jumps", "takes", "burns", "breath_hold", "training_time"}
+)
 
 
 class Measure(NamedTuple):
@@ -49,7 +53,9 @@ def measure_of(quantity: Quantity, folded: str, following: int, topics: Set[str]
     if quantity.number.kind == "ordinal":
         return _of_ordinal(quantity, after)
     if quantity.number.kind == "clock":
-        return Measure("breath_hold", "s", quantity.end) if cues.BREATH.search(folded) or topics & _UNDER_WATER else None
+        return (
+            Measure("breath_hold", "s", quantity.end) if cues.BREATH.search(folded) or topics & _UNDER_WATER else None
+        )
     if quantity.number.kind == "times":
         return _of_times(quantity, folded, quantity.end)
     if quantity.unit == "":
@@ -67,7 +73,9 @@ def _of_ordinal(quantity: Quantity, after: str) -> Measure | None:
 def _of_times(quantity: Quantity, folded: str, end: int) -> Measure | None:
     """A number of times counts burns or rolls where the sentence is about them, takes of an action otherwise."""
     near = folded[max(0, quantity.start - _BEFORE) : end + _AFTER // 2]
-    if cues.IDLE_TIMES.search(folded[max(0, quantity.start - _IDLE) : end]) or not (cues.ACTION.search(folded) or cues.DOING.search(near)):
+    if cues.IDLE_TIMES.search(folded[max(0, quantity.start - _IDLE) : end]) or not (
+        cues.ACTION.search(folded) or cues.DOING.search(near)
+    ):
         return None
     if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
         is_told = cues.JUST_ONCE.search(folded[max(0, quantity.start - 12) : quantity.end])
@@ -118,27 +126,26 @@ def _of_bare(quantity: Quantity, folded: str, before: str, after: str) -> Measur
     return None
 
 
+_METRIC_OF_UNIT = {
+    **dict.fromkeys(SPEEDS, "speed"),
+    **dict.fromkeys(("ton", "lb", "kg"), "weight"),
+    **dict.fromkeys(("gallon", "litre"), "volume"),
+    **dict.fromkeys(("C", "F"), "temperature"),
+    "g": "g_force",
+    "storey": "height",
+}
+
+
 def _of_unit(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> Measure | None:
     unit = quantity.unit
-    if unit in SPEEDS:
-        return Measure("speed", unit, quantity.end)
-    if unit in LENGTHS:
-        is_high = unit == "storey"
-        return Measure("height" if is_high else _length(folded, before, after, topics), unit, quantity.end)
-    if unit in _MONEY:
-        is_cost = cues.COST.search(folded) and not cues.BOX_OFFICE.search(folded)
-        return Measure("cost", unit, quantity.end) if is_cost else None
-    if unit in ("ton", "lb", "kg"):
-        return Measure("weight", unit, quantity.end)
-    if unit in ("gallon", "litre"):
-        return Measure("volume", unit, quantity.end)
-    if unit in ("C", "F"):
-        return Measure("temperature", unit, quantity.end)
-    if unit == "g":
-        return Measure("g_force", unit, quantity.end)
-    if unit == "%":
-        return None
-    return _time(quantity, folded, before, after, topics)
+    metric = _METRIC_OF_UNIT.get(unit)
+    if metric is None and unit in LENGTHS:
+        metric = _length(folded, before, after, topics)
+    elif unit in _MONEY:
+        metric = "cost" if cues.COST.search(folded) and not cues.BOX_OFFICE.search(folded) else None
+    elif unit in TIMES:
+        metric = _time(quantity, folded, before, after, topics)
+    return Measure(metric, unit, quantity.end) if metric else None
 
 
 def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
@@ -160,20 +167,28 @@ def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
 _LENGTH_CUES = (("height", cues.HEIGHT), ("distance", cues.DISTANCE))
 
 
-def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> Measure | None:
+def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
     if cues.AGO.match(after) or cues.SPAN_BEFORE.search(before) or cues.HOSPITAL.search(folded):
         return None
-    unit = quantity.unit
-    if unit in ("s", "min") and (cues.BREATH.search(folded) or _BREATH in topics):
-        return Measure("breath_hold", unit, quantity.end)
     near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
-    if unit not in ("s", "min") and cues.TRAINING.search(near):
-        return Measure("training_time", unit, quantity.end)
-    if unit == "year" or (quantity.number.kind == "article" and quantity.comparator == "="):
+    if quantity.unit in ("s", "min"):
+        return _short_time(quantity, folded, topics)
+    if cues.TRAINING.search(near):
+        return "training_time"
+    if quantity.unit == "year" or _is_article(quantity):
         return None
-    if unit == "day":
-        is_shoot = cues.SHOOTING.search(near) or (topics and cues.SPREAD.search(before))
-        return Measure("days", unit, quantity.end) if is_shoot else None
-    if unit in ("week", "month", "h"):
-        return Measure("duration", unit, quantity.end) if cues.SHOOTING.search(near) else None
-    return Measure("duration", unit, quantity.end)
+    is_shoot = bool(cues.SHOOTING.search(near))
+    if quantity.unit == "day":
+        return "days" if is_shoot or (topics and cues.SPREAD.search(before)) else None
+    return "duration" if is_shoot else None
+
+
+def _short_time(quantity: Quantity, folded: str, topics: Set[str]) -> str | None:
+    if cues.BREATH.search(folded) or _BREATH in topics:
+        return "breath_hold"
+    return None if _is_article(quantity) else "duration"
+
+
+def _is_article(quantity: Quantity) -> bool:
+    """Whether "a minute" is told without a hedge: a way of speaking rather than a figure."""
+    return quantity.number.kind == "article" and quantity.comparator == "="

@@ -4,27 +4,47 @@ import re
 
 # metric -> pattern over folded words, longer expressions first. "times" is settled by its verb.
 _ROWS: tuple[tuple[str, str], ...] = (
-    ("skydives", r"(?:training |practice )?(?:sky-?\s?dives?|skydiving jumps?|parachute (?:jumps?|descents?)|halo (?:jumps?|skydives)|free-?falls?|parachute drops?)"
-                 r"|saltos? (?:en|con|de) paracaidas|saltos? halo|en paracaidas|sauts? en parachute|sauts? halo|chutes? libres?|fallschirmspr[uü]?ng?e?n?|halo-sprunge?n?"),
+    ("skydives",
+        r"(?:training |practice )?(?:sky-?\s?dives?|skydiving jumps?|parachute (?:jumps?|descents?)|halo (?:jumps?|"
+        r"skydives)|free-?falls?|parachute drops?)"
+                 r"|saltos? (?:en|con|de) paracaidas|saltos? halo|en paracaidas|sauts? en parachute|sauts? halo|"
+                 r"chutes? libres?|fallschirmspr[uü]?ng?e?n?|halo-sprunge?n?"),
     ("base_jumps", r"base[- ]jumps?|saltos? base|sauts? de base|base-?sprunge?n?|basejumps?"),
     ("wingsuit_flights", r"wingsuit (?:flights?|jumps?)"),
-    ("rehearsals", r"(?:full )?rehearsals?|(?:practice|test|exercise|dry|trial) (?:runs?|goes|jumps?)|run-throughs?|dress rehearsals?|ensayos?|repetitions?|generalproben?|proben|probelaufe?|testlaufe?"),
-    ("rolls", r"(?:cannon |gun |full |barrel |car |complete )*(?:rolls?|flips?|somersaults?|rotations?|revolutions?|turns?(?= in| of| before))"
+    ("rehearsals",
+        r"(?:full )?rehearsals?|(?:practice|test|exercise|dry|trial) (?:runs?|goes|jumps?)|run-throughs?|"
+        r"dress rehearsals?|ensayos?|repetitions?|generalproben?|proben|probelaufe?|testlaufe?"),
+    ("rolls",
+        r"(?:cannon |gun |full |barrel |car |complete )*(?:rolls?|flips?|somersaults?|rotations?|revolutions?|"
+        r"turns?(?= in| of| before))"
               r"|vueltas?(?: de campana)?|vuelcos?|tonneaux|tonneau|uberschlage?n?|rollen"),
     ("jumps", r"jumps?|leaps?|hops|bounds|saltos?|sauts?|sprunge?n?|motocross-sprunge?n?|motorradsprunge?n?"),
-    ("takes", r"takes?|attempts?|tries|goes(?= off| at| to|,|\.|$| over| from)|takings?|tomas?|intentos?|prises?|tentatives?|essais?|versuche?n?|anlaufe?n?|durchgange?n?|klappen?"),
+    ("takes",
+        r"takes?|attempts?|tries|goes|takings?|tomas?|intentos?|prises?|tentatives?|essais?|versuche?n?|anlaufe?n?|"
+        r"durchgange?n?|klappen?"),
     ("times", r"times|occasions|instances|veces|fois|reprises|male?(?=\b)|passes|runs|laps(?= of)"),
     ("shots", r"set-?ups|shots|planos|plans|einstellungen"),
     ("burns", r"(?:full[- ]body |full |body )*burns"),
-    ("steps", r"(?:stone |marble |concrete |wooden |steep )*(?:steps|stairs|stages)|escalones|peldanos|marches|stufen|treppenstufen"),
-    ("people", r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|people|players|men|women|drivers?|riders?|divers?|pilots?|stuntmen|stuntwomen|doubles|extras"
-               r"|technicians|crew(?: members)?|dancers|fighters|riggers|actors|climbers|skydivers|waterfallers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers|assailants|opponents|individuals|workers|injured)"
-               r"|especialistas|heridos|extras|personas|dobles|conductores|figurantes|tecnicos|buzos|cascadeurs|figurants|personnes|techniciens|pilotes|doublures|plongeurs"
-               r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|personen|fahrer|menschen|techniker|taucher|artisten"),
+    ("steps",
+        r"(?:stone |marble |concrete |wooden |steep )*(?:steps|stairs|stages)|escalones|peldanos|marches|stufen|"
+        r"treppenstufen"),
+    ("people",
+        r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|people|"
+        r"players|men|women|drivers?|riders?|divers?|pilots?|stuntmen|stuntwomen|doubles|extras"
+               r"|technicians|crew(?: members)?|dancers|fighters|riggers|actors|climbers|skydivers|waterfallers|"
+               r"swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers|assailants|"
+               r"opponents|individuals|workers|injured)"
+               r"|especialistas|heridos|extras|personas|dobles|conductores|figurantes|tecnicos|buzos|cascadeurs|"
+               r"figurants|personnes|techniciens|pilotes|doublures|plongeurs"
+               r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|personen|fahrer|menschen|techniker|"
+               r"taucher|artisten"),
     ("cameras", r"(?:\w+ )?cameras?|camaras?|kameras?"),
     ("camera_mounts", r"camera mounts"),
-    ("vehicles", r"(?:\w+ )?(?:cars|vehicles|motorcycles|motorbikes|bikes|trucks|minis|jeeps|buses|tanks|lorries|taxis|boats|planes|helicopters|horses)"
-                 r"|coches|autos|vehiculos|motos|camiones|voitures|vehicules|camions|fahrzeuge|wagen|motorrader|laster"),
+    ("vehicles",
+        r"(?:\w+ )?(?:cars|vehicles|motorcycles|motorbikes|bikes|trucks|minis|jeeps|buses|tanks|lorries|taxis|boats|"
+        r"planes|helicopters|horses)"
+                 r"|coches|autos|vehiculos|motos|camiones|voitures|vehicules|camions|fahrzeuge|wagen|motorrader|"
+                 r"laster"),
     ("parachutes", r"parachutes|canopies|paracaidas|fallschirme"),
     ("flights", r"flights(?! of)|vuelos|vols|fluge"),
     ("dives", r"(?:scuba )?dives|inmersiones|plongees|tauchgange?n?"),
@@ -39,7 +59,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
 _PATTERN = re.compile(
     r"(?<![^\W_])(?:" + "|".join(rf"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(_ROWS)) + r")(?![^\W_])"
 )
-_END_OF_PHRASE = re.compile(r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|que|qui|for|por|pour)\b")
+_END_OF_PHRASE = re.compile(
+    r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|que|qui|for|por|pour)\b"
+)
 _WORDS_BETWEEN = 3
 
 

@@ -1,8 +1,8 @@
 """Reads the dates of film events in one article: `find_dates`. Strict grammar, never a free date search."""
 
+from knowledge.reading.context import ReadingContext
 from knowledge.reading.dates.attach import dated_events
 from knowledge.reading.dates.chains import superseded
-from knowledge.reading.context import ReadingContext
 from records.findings import EventDate, Supersession
 
 __all__ = ["find_dates"]

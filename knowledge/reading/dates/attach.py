@@ -5,18 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.reading.context import ReadingContext
-from knowledge.reading.dates.events import AHEAD, BEHIND, CUES, MOVED, WEIGHTS
+from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, cue_events
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
+from knowledge.reading.dates.neighbours import with_chain
 from knowledge.reading.dates.resolve import Resolved, View, resolve
 from knowledge.reading.text import Sentence
 from records.dates import PartialDate
 from records.findings import EventClass, EventDate
 from records.subjects import SubjectId
 
-_BOUNDARY = re.compile(r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|before|y|pero|que|et|mais|qui|und|aber|die|der)\b")
+_BOUNDARY = re.compile(
+    r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|before|y|pero|que|et|mais|qui|und|aber|die|der)\b"
+)
 _BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
 _BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
-_FAR = 120.0
+_BARE = 6  # signs a sentence may have beside its date
 _MOVABLE = frozenset({EventClass.RELEASE})
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 
@@ -31,10 +34,12 @@ def dated_events(context: ReadingContext) -> tuple[EventDate, ...]:
     for sentence in context.text.sentences:
         if sentence.paragraph != paragraph:
             paragraph, told = sentence.paragraph, None
-        for written in written_dates(sentence.folded, sentence.text, context.text.language):
+        dates = written_dates(sentence.folded, sentence.text, context.text.language)
+        for index, written in enumerate(dates):
             if _touches_title(context, sentence, written):
                 continue
-            read = _read(context, sentence, written, View(on=on, way=0, last=last, told=told))
+            whole = with_chain(sentence.folded, written, dates[index + 1 : index + 2], last)
+            read = _read(context, sentence, whole, View(on=on, way=0, last=last, told=told))
             if read is None:
                 continue
             last = read.date
@@ -49,9 +54,7 @@ def _touches_title(context: ReadingContext, sentence: Sentence, written: Written
     return any(span.place is sentence.place and span.start < end and start < span.end for span in context.title_spans)
 
 
-def _read(
-    context: ReadingContext, sentence: Sentence, written: WrittenDate, view: View
-) -> EventDate | None:
+def _read(context: ReadingContext, sentence: Sentence, written: WrittenDate, view: View) -> EventDate | None:
     year = view.last.first_on.year if view.last else None
     resolved = resolve(written, replace(view, way=_way(sentence.folded, written), last_year=year))
     if resolved is None:
@@ -91,27 +94,41 @@ def _event_of(
     context: ReadingContext, sentence: Sentence, written: WrittenDate, resolved: Resolved, on: date | None
 ) -> EventClass | None:
     """Return the event whose words stand nearest, distance weighed by how telling they are."""
-    language = context.text.language if context.text.language in CUES else "en"
-    best: tuple[float, EventClass] | None = None
-    for match in CUES[language].finditer(sentence.folded):
-        if written.start <= match.start() < written.end or context.is_title(
-            sentence.place, sentence.start + match.start()
-        ):
-            continue
-        event, weight = WEIGHTS[language][int((match.lastgroup or "c0")[1:])]
-        cost = _distance(sentence.folded, match, written) / weight
-        if cost < _FAR and (best is None or cost < best[0]):
-            best = (cost, event)
+    best = _nearest_cue(context, sentence, written)
+    if best is None and len(sentence.folded) - (written.end - written.start) <= _BARE:
+        # "November 2018. The studio says ...": a date that is a sentence of its own heads the next one.
+        following = context.text.sentences[sentence.index + 1 : sentence.index + 2]
+        head = replace(written, start=0, end=0)
+        best = next((_nearest_cue(context, item, head) for item in following), None)
     is_ahead = on is not None and resolved.date.first_on > on
-    if _tells_a_move(sentence.folded, written, is_ahead=is_ahead) and (best is None or best[1] in _MOVABLE):
+    if _tells_a_move(sentence.folded, written, is_ahead=is_ahead) and (best is None or best in _MOVABLE):
         return EventClass.DELAY
-    if best is not None and not (is_ahead and best[1] in _NEVER_AHEAD):
-        return best[1]
-    if is_ahead and written.form in ("day", "month", "feast", "weekday"):
-        return EventClass.RELEASE  # a day to come without a word why is the day a film comes out
-    if any(item.evidence and sentence.covers(item.evidence[0].place, item.evidence[0].start) for item in context.stunts):
+    if best is not None and not (is_ahead and best in _NEVER_AHEAD):
+        return best
+    return _without_cue(context, sentence, written, is_ahead=is_ahead)
+
+
+def _without_cue(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool
+) -> EventClass | None:
+    """A day to come without a word why is the day a film comes out; one beside a stunt is the day it was shot."""
+    if is_ahead and written.form in ("day", "month", "feast", "weekday", "ordinal"):
+        return EventClass.RELEASE
+    if any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence):
         return EventClass.STUNT_FILMED
     return EventClass.OTHER if written.form in ("day", "weekday", "month", "year") else None
+
+
+def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> EventClass | None:
+    """Return the event whose words stand nearest in a sentence, distance weighed by how telling they are."""
+    best: tuple[float, EventClass] | None = None
+    for start, end, event, weight in cue_events(sentence.folded, context.text.language):
+        if written.start <= start < written.end or context.is_title(sentence.place, sentence.start + start):
+            continue
+        cost = _distance(sentence.folded, start, end, written) / weight
+        if best is None or cost < best[0]:
+            best = (cost, event)
+    return best[1] if best else None
 
 
 def _tells_a_move(folded: str, written: WrittenDate, *, is_ahead: bool) -> bool:
@@ -122,11 +139,11 @@ def _tells_a_move(folded: str, written: WrittenDate, *, is_ahead: bool) -> bool:
     return moved is not None and (written.form != "month" or moved.start() > written.end)
 
 
-def _distance(folded: str, match: re.Match[str], written: WrittenDate) -> float:
-    if match.end() <= written.start:
-        gap, factor = folded[match.end() : written.start], 1.0
+def _distance(folded: str, start: int, end: int, written: WrittenDate) -> float:
+    if end <= written.start:
+        gap, factor = folded[end : written.start], 1.0
     else:
-        gap, factor = folded[written.end : match.start()], _BEHIND_COST
+        gap, factor = folded[written.end : start], _BEHIND_COST
     crossed = len(_BOUNDARY.findall(gap))
     return (len(gap) + 6 + crossed * _BOUNDARY_COST) * factor
 

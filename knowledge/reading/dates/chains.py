@@ -8,14 +8,20 @@ from records.findings import EventClass, EventDate, Place, Supersession
 from records.subjects import SubjectId
 
 _MOVE = re.compile(
-    r"(?<![^\W_])(?:mov(?:e|es|ed)|push(?:ed|es)?|shift(?:ed|s)?|delay(?:ed|s)?|postpon\w+|brought forward|pulled|slid(?:e|es)?"
-    r"|slip(?:s|ped)?|bumped|instead|now|originally|first (?:set|meant|due|dated)|once dated|previously|last set|had been"
-    r"|pencil+ed|initially|was (?:to open|due|set)|en vez|como estaba previsto|sino|cambia|retras\w+|aplaz\w+|inicialmente"
-    r"|d'abord|initialement|repouss\w+|report\w+|decale\w*|au lieu|ursprunglich|verschob\w*|zunachst|statt|eigentlich)(?![^\W_])"
+    r"(?<![^\W_])(?:mov(?:e|es|ed)|push(?:ed|es)?|shift(?:ed|s)?|delay(?:ed|s)?|postpon\w+|brought forward|"
+    r"pulled|slid(?:e|es)?"
+    r"|slip(?:s|ped)?|bumped|instead|now|originally|first (?:set|meant|due|dated)|once dated|previously|"
+    r"last set|had been"
+    r"|pencil+ed|initially|was (?:to open|due|set)|en vez|como estaba previsto|sino|cambia|retras\w+|aplaz\w+|"
+    r"inicialmente"
+    r"|d'abord|initialement|repouss\w+|report\w+|decale\w*|au lieu|ursprunglich|verschob\w*|zunachst|statt|"
+    r"eigentlich)(?![^\W_])"
 )
 _OLD = re.compile(
-    r"(?<![^\W_])(?:from|originally|first (?:set|meant|due|dated)|once dated|previously|last set|had been|initially|was (?:to open|due|set)"
-    r"|meant for|no llegara|como estaba|en vez de|inicialmente|d'abord|initialement|au lieu|ursprunglich|zunachst|statt|eigentlich|cambia)(?![^\W_])"
+    r"(?<![^\W_])(?:from|originally|first (?:set|meant|due|dated)|once dated|previously|last set|had been|"
+    r"initially|was (?:to open|due|set)"
+    r"|meant for|no llegara|como estaba|en vez de|inicialmente|d'abord|initialement|au lieu|ursprunglich|"
+    r"zunachst|statt|eigentlich|cambia)(?![^\W_])"
 )
 
 

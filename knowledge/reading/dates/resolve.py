@@ -36,24 +36,38 @@ class View:
 
 def resolve(written: WrittenDate, view: View) -> Resolved | None:
     """Return the date meant, None when it cannot be known without guessing."""
-    if written.form in ("day", "month", "year", "feast") and written.year is not None:
-        return _explicit(written, written.year)
+    if written.form == "season":
+        return _season(written, view, view.on) if view.on or written.year else None
+    year = _told_year(written, view)
+    if year is not None:
+        found = _explicit(written, year)
+        return found if written.year is not None else _inferred(found)
     if view.on is None:
         return None
-    if written.turn in _YEAR_TURNS and written.form != "season":
-        return _inferred(_explicit(written, view.on.year + _YEAR_TURNS[written.turn]))
-    if written.turn == "that_year" and view.last_year is not None and written.form != "season":
-        return _inferred(_explicit(written, view.last_year))
+    if written.form == "ordinal":
+        return _ordinal(written, view)
     if written.form in ("day", "month", "feast"):
         # Feasts are spoken of ahead of time: films open on them.
         way = view.way or (1 if written.form == "feast" else 0)
         return _inferred(_yearless(written, replace(view, way=way), view.on))
-    if written.form == "ordinal" and view.last is not None and view.last.grain is not Grain.YEAR and written.day:
-        start = view.last.first_on
-        return _inferred(_explicit(replace(written, month=start.month), start.year))
-    if written.form == "season":
-        return _season(written, view, view.on)
     return _relative(written, view, view.on)
+
+
+def _told_year(written: WrittenDate, view: View) -> int | None:
+    """Return the year that stands with a date: in digits, as "last year", or as "that year"."""
+    if written.year is not None:
+        return written.year
+    if view.on is not None and written.turn in _YEAR_TURNS:
+        return view.on.year + _YEAR_TURNS[written.turn]
+    return view.last_year if written.turn == "that_year" else None
+
+
+def _ordinal(written: WrittenDate, view: View) -> Resolved | None:
+    """Return "the 7th": a day of the month last named."""
+    if view.last is None or view.last.grain is Grain.YEAR:
+        return None
+    start = view.last.first_on
+    return _inferred(_explicit(replace(written, month=start.month), start.year))
 
 
 def day_of(value: date) -> PartialDate:
@@ -110,32 +124,38 @@ def _after_told(nearest: Resolved, candidates: list[Resolved], view: View) -> Re
     """A story told in the past goes on from its last date: "in March 2020 ... and in October"."""
     if view.told is None or view.told.first_on.year == (view.on or view.told.first_on).year:
         return nearest
-    later = [item for item in candidates if item.date.first_on >= view.told.first_on and item.date.first_on <= (view.on or item.date.first_on)]
+    later = [
+        item
+        for item in candidates
+        if item.date.first_on >= view.told.first_on and item.date.first_on <= (view.on or item.date.first_on)
+    ]
     return min(later, key=lambda item: item.date.first_on, default=nearest)
 
 
-def _season(written: WrittenDate, view: View, on: date) -> Resolved:
+def _season(written: WrittenDate, view: View, on: date | None) -> Resolved | None:
     """Seasons are those of the northern half, as the trade writes; winter begins in December."""
     start = _SEASON_STARTS[written.name or "spring"]
-    if written.year is not None:
-        return Resolved(date=_season_of(written.year, start), basis=DateBasis.EXPLICIT)
-    if written.turn == "that_year" and view.last_year is not None:
-        return Resolved(date=_season_of(view.last_year, start), basis=DateBasis.YEAR_INFERRED)
-    if written.turn in _YEAR_TURNS:
-        return Resolved(date=_season_of(on.year + _YEAR_TURNS[written.turn], start), basis=DateBasis.YEAR_INFERRED)
-    way = {"back": -1, "forward": 1}.get(written.turn or "", view.way)
+    year = _told_year(written, view)
+    if year is not None:
+        basis = DateBasis.EXPLICIT if written.year is not None else DateBasis.YEAR_INFERRED
+        return Resolved(date=_season_of(year, start), basis=basis)
+    if on is None:
+        return None
+    return Resolved(date=_relative_season(written, view.way, start, on), basis=DateBasis.RELATIVE)
+
+
+def _relative_season(written: WrittenDate, looks: int, start: int, on: date) -> PartialDate:
+    """Return "last spring" (over), "this spring" (of the year), "next spring" (to come), or the nearest one."""
+    if written.turn == "here":
+        return _season_of(on.year, start)
+    way = {"back": -1, "forward": 1}.get(written.turn or "", looks)
     seasons = [_season_of(year, start) for year in range(on.year - 2, on.year + 3)]
-    if way < 0 and written.turn != "here":
-        # "last spring" is over; "in the spring" may still be running
-        past = [item for item in seasons if (item.last_on if written.turn == "back" else item.first_on) < on]
-        chosen = past[-1]
-    elif way > 0 and written.turn != "here":
-        chosen = next(item for item in seasons if item.first_on > on or (written.turn is None and item.last_on >= on))
-    elif written.turn == "here":
-        chosen = _season_of(on.year, start)
-    else:
-        chosen = min(seasons, key=lambda item: abs((item.first_on - on).days))
-    return Resolved(date=chosen, basis=DateBasis.RELATIVE)
+    if way < 0:
+        # "in the spring" may still be running, "last spring" is over
+        return [item for item in seasons if (item.last_on if written.turn == "back" else item.first_on) < on][-1]
+    if way > 0:
+        return next(item for item in seasons if item.first_on > on or (not written.turn and item.last_on >= on))
+    return min(seasons, key=lambda item: abs((item.first_on - on).days))
 
 
 def _season_of(year: int, start: int) -> PartialDate:

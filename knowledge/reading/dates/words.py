@@ -24,7 +24,8 @@ MONTHS: dict[str, dict[str, int]] = {
     for language, names in _MONTHS.items()
 }
 WEEKDAYS: dict[str, dict[str, int]] = {
-    language: {name: number for number, name in enumerate(names.split())} | ({"sonnabend": 5} if language == "de" else {})
+    language: {name: number for number, name in enumerate(names.split())}
+    | ({"sonnabend": 5} if language == "de" else {})
     for language, names in _WEEKDAYS.items()
 }
 SEASONS: dict[str, dict[str, str]] = {
@@ -32,6 +33,25 @@ SEASONS: dict[str, dict[str, str]] = {
     "es": {"primavera": "spring", "verano": "summer", "otono": "autumn", "invierno": "winter"},
     "fr": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
     "de": {"fruhling": "spring", "fruhjahr": "spring", "sommer": "summer", "herbst": "autumn", "winter": "winter"},
+}
+# days from the day of writing
+TODAY: dict[str, dict[str, int]] = {
+    "en": {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1},
+    "es": {"hoy": 0, "ayer": -1, "anoche": -1, "esta noche": 0, "anteayer": -2},
+    "fr": {"aujourd'hui": 0, "hier": -1, "demain": 1, "ce soir": 0, "avant-hier": -2},
+    "de": {"heute": 0, "gestern": -1, "vorgestern": -2},
+}
+# small numbers before "years ago"; the articles first
+NUMBERS: dict[str, str] = {
+    "en": "a an one two three four five six seven eight nine ten eleven twelve",
+    "es": "un una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "fr": "un une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "de": "ein einem einer zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
+}
+AMOUNTS: dict[str, int] = {
+    word: max(1, index - shift)
+    for words, shift in ((NUMBERS["en"], 1), (NUMBERS["es"], 0), (NUMBERS["fr"], 0), (NUMBERS["de"], 1))
+    for index, word in enumerate(words.split())
 }
 # (pattern, feast); how a feast is dated is told in `knowledge.reading.dates.feasts`.
 FEASTS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -24,7 +24,10 @@ class Quantity(NamedTuple):
 _SHORT_MILLIONS = re.compile(r"(m|mn|bn)(?![^\W_])")
 _MILLIONS = {"m": 1e6, "mn": 1e6, "bn": 1e9}
 _BELOW_ZERO = re.compile(r"below|bajo cero|unter null|sous zero|minus")
-_BETWEEN = re.compile(r"\s?(?:-|,? ?(?:maybe|perhaps|possibly|quiza|quizas|tal vez|peut-etre|vielleicht)|to|and|or|a|y|o|u|et|ou|bis|und|oder|hasta)\s?$|^\s?-\s?$")
+_BETWEEN = re.compile(
+    r"\s?(?:-|,? ?(?:maybe|perhaps|possibly|quiza|quizas|tal vez|peut-etre|vielleicht)|to|and|or|a|y|o|u|et|ou|"
+    r"bis|und|oder|hasta)\s?$|^\s?-\s?$"
+)
 _LOOSE = re.compile(r"\b(?:or|o|u|ou|oder|maybe|perhaps|possibly|quizas?|tal vez|peut-etre|vielleicht)\b")
 _RANGE_BEFORE = re.compile(r"\b(?:between|from|entre|de|von|zwischen)\s$")
 _AND = re.compile(r"[,\s]*(?:(?:and|y|et|und)\s)?$")

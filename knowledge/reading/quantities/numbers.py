@@ -35,6 +35,8 @@ _DIGITS = re.compile(
 _SPACED_DIGITS = re.compile(r"(?<![\w.,:/-])\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)")
 _AFTER_RANGE_DASH = re.compile(r"(?<=\d)-(?=\d)")
 _ORDINAL_DIGITS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e|eme|er|a|o|ª|º)\b")
+_CLOSED = 20  # after a word under twenty nothing more is added
+_THOUSAND = 1000
 _WORD = re.compile(r"[a-zß]+")
 _LANGUAGES = frozenset(ADDING)
 
@@ -134,30 +136,44 @@ def _is_joined(gap: str) -> bool:
 
 
 def _of_run(run: list[re.Match[str]], language: str) -> list[Number]:
-    """Add up a run of number words; a joining word at its end, or between two ones, ends it."""
-    adding, multiplying, joining = ADDING[language], MULTIPLYING[language], JOINING[language]
-    while run and run[-1].group() in joining:
+    """Add up a run of number words; it may hold several numbers: "one and two", "five six"."""
+    while run and run[-1].group() in JOINING[language]:
         run = run[:-1]
     if not run:
         return []
-    total = current = 0.0
-    for position, match in enumerate(run):
-        text = match.group()
-        if text in joining:
-            if current < 20 and position and run[position - 1].group() in adding and total == 0:
-                return [*_of_run(run[:position], language), *_of_run(run[position + 1 :], language)]
-        elif text in adding:
-            if 0 < current < 20 and adding[text] < 100 and run[position - 1].group() in adding:
-                return [*_of_run(run[:position], language), *_of_run(run[position:], language)]
-            current += adding[text]
-        elif text in multiplying:
-            factor = multiplying[text]
-            current = max(current, 1.0) * factor
-            if factor >= 1000:
-                total, current = total + current, 0.0
+    cut = _second_number(run, language)
+    if cut is not None:
+        return [*_of_run(run[:cut], language), *_of_run(run[cut:], language)]
     is_article = len(run) == 1 and run[0].group() in ARTICLES[language]
-    value = total + current or 1.0
+    value = _sum([match.group() for match in run], language)
     return [Number(run[0].start(), run[-1].end(), value, "article" if is_article else "cardinal")]
+
+
+def _second_number(run: list[re.Match[str]], language: str) -> int | None:
+    """Return where a second number begins in a run: a word under a hundred right after one under twenty."""
+    adding, joining = ADDING[language], JOINING[language]
+    words = [match.group() for match in run]
+    for position in range(1, len(words)):
+        before = words[position - 1]
+        if before in joining and position > 1:
+            before = words[position - 2]
+        is_closed = 0 < adding.get(before, 100.0) < _CLOSED
+        if words[position] not in joining and is_closed and adding.get(words[position], 100.0) < _CLOSED * 5:
+            return position
+    return None
+
+
+def _sum(words: list[str], language: str) -> float:
+    adding, multiplying = ADDING[language], MULTIPLYING[language]
+    total = current = 0.0
+    for word in words:
+        if word in adding:
+            current += adding[word]
+        elif word in multiplying:
+            current = max(current, 1.0) * multiplying[word]
+            if multiplying[word] >= _THOUSAND:
+                total, current = total + current, 0.0
+    return total + current or 1.0
 
 
 def _with_halves(number: Number, folded: str, language: str) -> Number:

@@ -39,7 +39,8 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("g", r"gs?(?=[ .,;)-]|$)|g's|g-forces?"),
 )  # fmt: skip
 UNIT_AFTER = re.compile(
-    r"(?:\s|-)?(?:(?:full|long|straight|whole|solid|consecutive|square|working|laborables|lange|volle|small)\s)?(?:de\s)?(?:"
+    r"(?:\s|-)?(?:(?:full|long|straight|whole|solid|consecutive|square|working|laborables|lange|volle|"
+    r"small)\s)?(?:de\s)?(?:"
     + "|".join(rf"(?P<u{index}>{pattern})" for index, (_, pattern) in enumerate(UNITS))
     + r")(?![^\W_])"
 )

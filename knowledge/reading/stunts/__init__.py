@@ -1,6 +1,5 @@
 """Reads the stunts of one article: `find_stunts`. Frames of word classes and the taxonomy's literal phrases."""
 
 from knowledge.reading.stunts.finding import find_stunts
-from knowledge.reading.stunts.governing import governing_film
 
-__all__ = ["find_stunts", "governing_film"]
+__all__ = ["find_stunts"]

@@ -1,17 +1,16 @@
 """Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
 
-from dataclasses import replace
-
 from knowledge.reading.context import ReadingContext
+from knowledge.reading.governing import governing_film
 from knowledge.reading.stunts.framing import Sighting, framed, most_specific
-from knowledge.reading.stunts.governing import governing_film
 from knowledge.reading.stunts.matching import PhraseBook, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
-from knowledge.reading.stunts.performers import performer_of
+from knowledge.reading.stunts.performers import performers_of
+from knowledge.reading.stunts.tellings import Telling, mentions_of
 from knowledge.reading.text import Sentence
 from knowledge.text.folding import fold
 from knowledge.text.tokens import Token
-from records.findings import Modality, Role, StuntMention
+from records.findings import Modality, StuntMention
 from records.subjects import Catalogue, StuntType, SubjectId
 
 _LANGUAGES = ("en", "es", "fr", "de")
@@ -34,13 +33,13 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
         words = plain_words(tokens)
         read.append((sentence, tokens, words, classes_in(words, language)))
     around = frozenset(name for _, _, _, positions in read for name in positions)
-    found: list[StuntMention] = []
+    found: list[Telling] = []
     for sentence, tokens, words, positions in read:
         for sighting in _sightings(context.lookup.catalogue, language, words, framed(positions, around)):
-            mention = _mention(context, sentence, tokens, sighting, is_relayed=is_relayed)
-            if mention is not None:
-                found.append(mention)
-    return _without_repeats(found)
+            telling = _seen(context, sentence, tokens, sighting, is_relayed=is_relayed)
+            if telling is not None:
+                found.append(telling)
+    return mentions_of(found)
 
 
 def _sightings(
@@ -54,9 +53,10 @@ def _sightings(
     return most_specific(sightings)
 
 
-def _mention(
+def _seen(
     context: ReadingContext, sentence: Sentence, tokens: tuple[Token, ...], sighting: Sighting, *, is_relayed: bool
-) -> StuntMention | None:
+) -> Telling | None:
+    """Return one telling of a stunt, None for a type that the catalogue does not have."""
     start, end = tokens[sighting.first].start, tokens[sighting.last].end
     stunt = SubjectId(_PREFIX + sighting.type)
     if stunt not in context.lookup.stunts:
@@ -65,46 +65,27 @@ def _mention(
     modality = modality_of(sighting.type, sentence.folded, start - sentence.start, end - sentence.start)
     if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
         modality = Modality.REPORTED
-    evidence = context.text.evidence(sentence.place, start, end)
-    how = "literal phrase" if sighting.is_literal else "frame"
-    return StuntMention(
+    return Telling(
         stunt=stunt,
         film=film,
-        performer=performer_of(context, sentence, start, end, film),
+        performers=performers_of(context, sentence, start, end, film),
         modality=modality,
-        surface=evidence.quote,
         confidence=_PHRASE_CONFIDENCE if sighting.is_literal else _FRAME_CONFIDENCE,
-        reasons=(f"{how}: {evidence.quote}",),
-        evidence=(evidence,),
+        how="literal phrase" if sighting.is_literal else "frame",
+        evidence=context.text.evidence(sentence.place, start, end),
     )
 
 
 def _outside_titles(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:
     """Return the words that belong to no film title."""
     titles = [span for span in context.title_spans if span.within(sentence)]
-    return tuple(
-        token for token in sentence.words if not any(span.start <= token.start < span.end for span in titles)
-    )
+    return tuple(token for token in sentence.words if not any(span.start <= token.start < span.end for span in titles))
 
 
 def _is_relayed(context: ReadingContext) -> bool:
     """Whether the article passes on another outlet's report: it credits one in its first sentences."""
     early = context.text.sentences[: 1 + len(context.text.sentences) // 2]
     return any(outlet.is_credited for sentence in early for outlet in context.outlets_in(sentence))
-
-
-def _without_repeats(found: list[StuntMention]) -> tuple[StuntMention, ...]:
-    """Keep one mention for each type, film, performer and way of telling; an unknown performer yields to a known one."""
-    kept: dict[tuple[SubjectId, SubjectId | None, str, bool], StuntMention] = {}
-    for mention in found:
-        key = (mention.stunt, mention.film, mention.performer, mention.modality is Modality.DENIED)
-        first = kept.setdefault(key, mention)
-        if first is not mention:
-            kept[key] = replace(first, evidence=(*first.evidence, *mention.evidence))
-    known = {(item.stunt, item.film) for item in kept.values() if item.performer != "unknown"}
-    return tuple(
-        item for item in kept.values() if item.performer != "unknown" or (item.stunt, item.film) not in known
-    )
 
 
 _BOOKS: dict[tuple[str, str, str], PhraseBook] = {}

@@ -32,7 +32,10 @@ class Sighting:
 
 # The more specific type hides the ones behind it in the same sentence.
 HIDES: dict[str, tuple[str, ...]] = {
-    "moto.cliff_jump": ("moto.jump", "moto.crash", "car.jump", "car.off_cliff", "fall.high_fall", "water.cliff_dive", "aerial.skydive", "moto.slide", "moto.onto_vehicle"),
+    "moto.cliff_jump": (
+        "moto.jump", "moto.crash", "moto.slide", "moto.onto_vehicle", "car.jump", "car.off_cliff", "fall.high_fall",
+        "water.cliff_dive", "aerial.skydive",
+    ),
     "moto.jump": ("car.jump",),
     "prep.jump_training": ("aerial.skydive", "moto.jump", "car.jump", "aerial.halo_jump"),
     "aerial.halo_jump": ("aerial.skydive",),
@@ -113,7 +116,9 @@ def _tightest(frame: Frame, positions: Positions) -> tuple[int, int] | None:
     for anchor in positions[frame.needed[0]]:
         chosen = [anchor]
         for part in frame.needed[1:]:
-            free = [place for place in positions[part] if all(place[1] < used[0] or place[0] > used[1] for used in chosen)]
+            free = [
+                place for place in positions[part] if all(place[1] < used[0] or place[0] > used[1] for used in chosen)
+            ]
             if not free:
                 break
             chosen.append(min(free, key=lambda place: abs(place[0] - anchor[0])))

@@ -5,10 +5,12 @@ _IRREGULAR = {
     "run": "ran running", "leap": "leapt", "swing": "swung", "hang": "hung", "hold": "held", "cling": "clung",
     "throw": "threw thrown", "dive": "dove", "slide": "slid sliding", "spin": "spun spinning", "fight": "fought",
     "burn": "burnt", "light": "lit", "swim": "swam swum swimming", "blow": "blew blown", "learn": "learnt",
-    "stand": "stood", "go": "went gone goes", "send": "sent", "speed": "sped", "hit": "hit hitting", "take": "took taken taking",
+    "stand": "stood", "go": "went gone goes", "send": "sent", "speed": "sped", "hit": "hit hitting",
+    "take": "took taken taking",
     "shoot": "shot", "break": "broke broken", "come": "came coming", "lose": "lost losing", "sink": "sank sunk",
     "flip": "flipped flipping", "drop": "dropped dropping", "strap": "strapped", "drag": "dragged dragging",
-    "ski": "skied skiing skis", "lap": "lapped lapping laps", "set": "set setting", "cut": "cutting", "dangle": "dangling",
+    "ski": "skied skiing skis", "lap": "lapped lapping laps", "set": "set setting", "cut": "cutting",
+    "dangle": "dangling",
     "gun": "guns gunned gunning", "skid": "skidded skidding", "slam": "slammed", "rev": "revs revved revving",
 }  # fmt: skip
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from knowledge.reading.quantities.words import ADDING, MULTIPLYING, PHRASES
-from knowledge.reading.stunts.classes import CLASSES
-from knowledge.reading.stunts.frames import SMALL_CLASSES
 from knowledge.reading.stunts.inflection import english_forms
+from knowledge.reading.stunts.vocabulary import CLASSES
 from knowledge.text.tokens import Token
 
 _LONGEST = 4  # words in an expression
 _SHORTEST_STEM = 3
 _MANY = 20  # a count from which jumps are practice rather than takes
 
+_MEASURED = re.compile(r"\d+(?:ft|m|feet|meters|metres)")  # "20ft" is one word
 _ONE = frozenset({"a", "one", "full", "whole", "entire", "un", "una", "une", "ein", "eine", "einem"})
 _TIME_WORDS = {
     "en": frozenset({"week", "weeks", "month", "months", "year", "years"}),
@@ -47,6 +47,11 @@ class ClassIndex:
         else:
             self.stems.setdefault(word.rstrip("~"), []).append(name)
 
+    def by_stem(self, word: str) -> list[str]:
+        """Return the classes of all beginnings of a word."""
+        sizes = range(_SHORTEST_STEM, len(word) + 1) if self.stems else ()
+        return [name for size in sizes for name in self.stems.get(word[:size], ())]
+
     def _enter(self, form: str, name: str) -> None:
         names = self.forms.setdefault(form, [])
         if name not in names:
@@ -59,8 +64,8 @@ class ClassIndex:
 def class_index(language: str) -> ClassIndex:
     """Return the index of a language."""
     index = ClassIndex()
-    for name, tongues in (*CLASSES.items(), *SMALL_CLASSES.items()):
-        for written in tongues.get(language, "").split():
+    for name, tongues in CLASSES.items():
+        for written in tongues.get(language, ()):
             index.add(name, written, language)
     return index
 
@@ -68,7 +73,9 @@ def class_index(language: str) -> ClassIndex:
 @lru_cache(maxsize=8)
 def _large_words(language: str) -> frozenset[str]:
     words = {word for word, value in ADDING[language].items() if value >= _MANY} | set(MULTIPLYING[language])
-    return frozenset(words | {pattern for pattern, value, _ in PHRASES[language] if value >= _MANY and pattern.isalpha()})
+    return frozenset(
+        words | {pattern for pattern, value, _ in PHRASES[language] if value >= _MANY and pattern.isalpha()}
+    )
 
 
 def plain_words(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -81,27 +88,34 @@ def classes_in(words: Sequence[str], language: str) -> Positions:
     index = class_index(language)
     found: Positions = {}
     for at, word in enumerate(words):
-        for name in index.forms.get(word, ()):
+        names = [*index.forms.get(word, ()), *index.by_stem(word), *_number_classes(word, language)]
+        for name in names:
             found.setdefault(name, []).append((at, at))
-        for size in range(_SHORTEST_STEM, len(word) + 1):
-            for name in index.stems.get(word[:size], ()):
-                found.setdefault(name, []).append((at, at))
-        if word in index.starters:
-            for size in range(2, _LONGEST + 1):
-                for name in index.forms.get(" ".join(words[at : at + size]), ()) if at + size <= len(words) else ():
-                    found.setdefault(name, []).append((at, at + size - 1))
-        if at and word in _TIME_WORDS[language] and (words[at - 1] in ADDING[language] or words[at - 1] in _ONE or words[at - 1][0].isdigit()):
+        if at and word in _TIME_WORDS[language] and _counts_time(words[at - 1], language):
             found.setdefault("counted_time", []).append((at - 1, at))
-        if word[0].isdigit() or word in _large_words(language):
-            found.setdefault("number_word", []).append((at, at))
-            if _is_large(word):
-                found.setdefault("large_number", []).append((at, at))
+        if word in index.starters:
+            for size in range(2, min(_LONGEST, len(words) - at) + 1):
+                for name in index.forms.get(" ".join(words[at : at + size]), ()):
+                    found.setdefault(name, []).append((at, at + size - 1))
     return found
+
+
+def _number_classes(word: str, language: str) -> tuple[str, ...]:
+    """Return the classes of a number: any, a large one, one with a unit of length ("20ft" is one word)."""
+    if not word[0].isdigit() and word not in _large_words(language):
+        return ()
+    if _MEASURED.fullmatch(word):
+        return ("number_word", "feet_high")
+    return ("number_word", "large_number") if _is_large(word) else ("number_word",)
+
+
+def _counts_time(word: str, language: str) -> bool:
+    return word in ADDING[language] or word in _ONE or word[0].isdigit()
 
 
 def _is_large(word: str) -> bool:
     digits = re.sub(r"[.,]", "", word)
-    return not digits.isdigit() or int(digits) >= _MANY and not re.fullmatch(r"(?:19|20)\d\d", word)
+    return not digits.isdigit() or (int(digits) >= _MANY and not re.fullmatch(r"(?:19|20)\d\d", word))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,16 +166,14 @@ class PhraseBook:
                 found.append((bare, True))
         return found
 
+    def _candidates(self, word: str) -> list[Phrase]:
+        sizes = range(_SHORTEST_STEM, len(word) + 1) if self._by_stem else ()
+        stems = [phrase for size in sizes for phrase in self._by_stem.get(word[:size], ())]
+        return [*self._by_word.get(word, ()), *stems]
+
     def find(self, words: Sequence[str]) -> list[tuple[Phrase, int, int]]:
         """Return (phrase, first word, last word) of every phrase in a sentence."""
-        candidates: dict[int, Phrase] = {}
-        for word in words:
-            for phrase in self._by_word.get(word, ()):
-                candidates[id(phrase)] = phrase
-            if self._by_stem:
-                for size in range(_SHORTEST_STEM, len(word) + 1):
-                    for phrase in self._by_stem.get(word[:size], ()):
-                        candidates[id(phrase)] = phrase
+        candidates = {id(phrase): phrase for word in words for phrase in self._candidates(word)}
         if not candidates:
             return []
         text = " ".join(words)
@@ -173,7 +185,9 @@ class PhraseBook:
         return found
 
 
-_NUMBER_WORD = r"\d[\d.,]*|[a-z]+ty(?: [a-z]+)?|hundreds?|thousands?|dozens?|one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBER_WORD = (
+    r"\d[\d.,]*|[a-z]+ty(?: [a-z]+)?|hundreds?|thousands?|dozens?|one|two|three|four|five|six|seven|eight|nine|ten"
+)
 
 
 def _elements(written: str) -> list[str]:

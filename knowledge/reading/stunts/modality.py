@@ -8,48 +8,64 @@ _WINDOW = 60  # characters before the stunt in which a word of scope reaches it
 _AFTER = 45
 
 _DENIED_BEFORE = re.compile(
-    r"(?<![^\W_])(?:not|never|didn't|did not|wasn't|was not|weren't|no one|nobody|without|rather than|instead of|declined to let|refused"
-    r"|denied|hadn't|isn't|cannot|couldn't|neither|nor|no|nunca|jamas|ningun|ninguna|sin|tampoco|ne|n'|aucun|aucune|jamais|sans"
+    r"(?<![^\W_])(?:not|never|didn't|did not|wasn't|was not|weren't|no one|nobody|without|rather than|"
+    r"instead of|declined to let|refused"
+    r"|denied|hadn't|isn't|cannot|couldn't|neither|nor|no|nunca|jamas|ningun|ninguna|sin|tampoco|ne|n'|aucun|"
+    r"aucune|jamais|sans"
     r"|nicht|kein|keine|keinen|keiner|nie|niemals|ohne)(?![^\W_])[^.;:]*$"
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;]{0,25}(?<![^\W_])(?:was not|wasn't|were not|never happened|is fake|was fake|is not (?:him|her)|not him|not her"
+    r"^[^.;]{0,25}(?<![^\W_])(?:was not|wasn't|were not|never happened|is fake|was fake|is not (?:him|her)|"
+    r"not him|not her"
     r"|no fue|n'est pas|n'a pas|war nicht|nicht)(?![^\W_])"
 )
 # "not only", "not since", "nothing to lose": the negation does not reach the stunt.
 _HARMLESS = re.compile(
-    r"(?:not only|not just|not merely|no less|never before|not once|no doubt|no wonder|no stranger|no idea|no longer|no green screen|no sooner"
-    r"|not since|no solo|no se olvid|pas seulement|nicht nur|no cgi|no hay trucos|without a net|not even|couldn't stop|no wire|no music)"
+    r"(?:not only|not just|not merely|no less|never before|not once|no doubt|no wonder|no stranger|no idea|"
+    r"no longer|no green screen|no sooner"
+    r"|not since|no solo|no se olvid|pas seulement|nicht nur|no cgi|no hay trucos|without a net|not even|"
+    r"couldn't stop|no wire|no music)"
 )
 _STORY = re.compile(
-    r"(?<![^\W_])(?:in the (?:story|plot|script|film's story)|in the (?:film|movie|sequel),? (?:\w+ )?(?:hunt|he|she|his character|her character)"
-    r"|(?:his|her|the|whose) characters?|on (?:the )?page|en la historia|en la trama|su personaje|dans l'histoire|son personnage|im film"
+    r"(?<![^\W_])(?:in the (?:story|plot|script|film's story)|in the (?:film|movie|sequel),? (?:\w+ )?(?:hunt|"
+    r"he|she|his character|her character)"
+    r"|(?:his|her|the|whose|'s) characters?|on (?:the )?page|le personnage de|personaje de|"
+    r"between .{3,40} and a (?:troop|man|dragon|bear|shark|rhino\w*)|en la historia|en la trama|su personaje|"
+    r"dans l'histoire|son personnage|im film"
     r"|seine figur|ihre figur|in der handlung|the plot|the villain|the hero|storyline)(?![^\W_])"
 )
 _PLANNED = re.compile(
-    r"(?<![^\W_])(?:will|plans? to|is going to|set to|about to|is to|hopes? to|wants? to|intends? to|preparing to|due to|next he|slated to|planned to"
-    r"|early plan|original plan|va a|van a|planea\w*|preve\w*|piensa|tiene previsto|va(?:is)?|prevoit|compte|devrait|doit|soll|will|plant|geplant|wird)(?![^\W_])[^.;]*$"
+    r"(?<![^\W_])(?:will|plans? to|is going to|set to|about to|is to|hopes? to|wants? to|intends? to|"
+    r"preparing to|due to|next he|slated to|planned to"
+    r"|early plan|original plan|va a|van a|planea\w*|preve\w*|piensa|tiene previsto|va(?:is)?|prevoit|compte|"
+    r"devrait|doit|soll|will|plant|geplant|wird)(?![^\W_])[^.;]*$"
 )
 _HYPOTHETICAL = re.compile(
-    r"(?<![^\W_])(?:would have|would be|could have|might have|if (?:he|she|they|the|it)|had planned|wanted doubles|had wanted|considered|thought about|talked about"
+    r"(?<![^\W_])(?:would have|would be|could have|might have|if (?:he|she|they|the|it)|had planned|"
+    r"wanted doubles|had wanted|considered|thought about|talked about"
     r"|habria|podria haber|aurait|serait|hatte|ware|wurde|konnte)(?![^\W_])[^.;]*$"
+)
+
+
+# Stunts that are also ways of practising for another one.
+_PRACTISED = frozenset({"aerial.skydive", "aerial.base_jump", "moto.jump", "uw.breath_hold", "uw.dive"})
+_TRAINING = re.compile(
+    r"(?<![^\W_])(?:train\w*|practi[cs]\w*|prepar\w*|coach|mentor|instructor\w*|lessons?|warm(?:ed|s)? up|"
+    r"heated up|entren\w*|ensay\w*"
+    r"|calent\w*|entrain\w*|preparation|echauff\w*|trainier\w*|training\w*|vorbereit\w*|ubte\w*)(?![^\W_])"
 )
 
 
 def modality_of(kind: str, sentence: str, start: int, end: int) -> Modality:
     """Return how the stunt at `sentence[start:end]` (folded) is told; preparation is always training."""
-    before = sentence[max(0, start - _WINDOW) : start]
-    inside = sentence[start:end]
-    if kind.startswith("prep."):
+    if kind.startswith("prep.") or (kind in _PRACTISED and _TRAINING.search(sentence)):
         return Modality.TRAINING
     if _STORY.search(sentence):
         return Modality.IN_STORY
-    scope = before + inside
+    before = sentence[max(0, start - _WINDOW) : start]
     denied = _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
-    if denied and not _HARMLESS.search(scope):
+    if denied and not _HARMLESS.search(before + sentence[start:end]):
         return Modality.DENIED
     if _HYPOTHETICAL.search(before):
         return Modality.HYPOTHETICAL
-    if _PLANNED.search(before):
-        return Modality.PLANNED
-    return Modality.ASSERTED
+    return Modality.PLANNED if _PLANNED.search(before) else Modality.ASSERTED

@@ -19,7 +19,9 @@ WEEKS = 3  # before and after, in which any article about the same film is looke
 class CopyIndex:
     """All articles by what copies and reports of one event have in common."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, shingle_cap: int = SHINGLE_CAP, week_cap: int = WEEK_CAP) -> None:
+        """Begin empty. The caps say how many articles, the earliest, are kept under one key."""
+        self._caps = (shingle_cap, week_cap)
         self._postings = Postings()
         self._ids: list[ArticleId | None] = []  # None: replaced by a later version
         self._orders: list[tuple[float, int]] = []
@@ -41,9 +43,9 @@ class CopyIndex:
         self._orders.append((published.timestamp(), article.id))
         self._numbers[article.id] = number
         for key in (*profile.shingles, *_name_keys(profile)):
-            self._add(key, number, SHINGLE_CAP)
+            self._add(key, number, self._caps[0])
         for key in (*_fact_keys(profile), *_week_keys(profile, (0,))):
-            self._add(key, number, WEEK_CAP)
+            self._add(key, number, self._caps[1])
 
     def discard(self, article_id: ArticleId) -> None:
         """Forget an article; unknown ones are fine."""

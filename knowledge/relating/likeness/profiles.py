@@ -1,5 +1,7 @@
 """What of one article is compared with others, worked out once: costly to make, kept while comparing."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +36,11 @@ class Profile:
         return tuple(signs.words_of(self.body))
 
     @cached_property
+    def sentences(self) -> frozenset[str]:
+        """Its longer sentences, folded."""
+        return signs.sentences_of(self.body)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Folded words that look like names."""
         return frozenset(signs.names_in(self.article.text.paragraphs))
@@ -49,6 +56,16 @@ class Profile:
     def signs(self) -> tuple[str, ...]:
         """What survives a translation, in order."""
         return tuple(signs.signs_of(self.words, self.names))
+
+    @cached_property
+    def word_counts(self) -> Mapping[str, int]:
+        """How often it has each word."""
+        return Counter(self.words)
+
+    @cached_property
+    def sign_counts(self) -> Mapping[str, int]:
+        """How often it has each sign."""
+        return Counter(self.signs)
 
     @cached_property
     def named_outlets(self) -> frozenset[str]:

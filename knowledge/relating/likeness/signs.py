@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -15,8 +15,10 @@ _64_BITS = (1 << 64) - 1
 _40_BITS = (1 << 40) - 1
 # Shorter quotes are titles and catchwords, not speech.
 QUOTE_WORDS = 5
+SENTENCE_WORDS = 6  # shorter sentences are common property
 COGNATE_LETTERS = 5  # long words of neighbouring languages mostly begin alike
 
+_SENTENCE_END = re.compile(r"(?<=[.!?”»\"])\s+|\n")
 _WORD = re.compile(r"\d+(?:[.,  \u2009\u202f'’]\d{3})+(?![\d])|\d+(?:[.,:]\d+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,  \u2009\u202f'’]\d{3})+")
 _QUOTED = re.compile(
@@ -61,6 +63,13 @@ def shingles_of(text: str) -> frozenset[int]:
     return frozenset(kept)
 
 
+def sentences_of(text: str) -> frozenset[str]:
+    """Return the longer sentences of a text as folded words."""
+    return frozenset(
+        " ".join(words) for sentence in _SENTENCE_END.split(text) if len(words := words_of(sentence)) >= SENTENCE_WORDS
+    )
+
+
 def hash40(text: str) -> int:
     """Return a 40-bit number for a text, the same in every process."""
     return int.from_bytes(blake2b(text.encode(), digest_size=5).digest())
@@ -78,6 +87,12 @@ def names_in(paragraphs: Sequence[str]) -> set[str]:
             else:
                 small.add(_plain(word))
     return {word for word in capital - small if len(word) > 3}
+
+
+def shared(left: Mapping[str, int], right: Mapping[str, int]) -> int:
+    """Return how many words two texts have in common, each as often as both have it."""
+    few, many = (left, right) if len(left) <= len(right) else (right, left)
+    return sum(min(count, many[word]) for word, count in few.items() if word in many)
 
 
 def common_run(left: Sequence[str], right: Sequence[str]) -> int:

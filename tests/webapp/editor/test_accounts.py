@@ -80,10 +80,11 @@ def test_over_https_the_cookie_is_secure_and_bound_to_the_host(visitor: Browser,
     assert flags.split("; ", 1)[1] == "Secure; HttpOnly; Path=/; SameSite=Lax"
 
 
-def test_only_the_hash_of_a_session_is_kept(editor: Browser, rows) -> None:
-    assert editor.cookie is not None
-    assert len(editor.cookie) == 43  # 256 bits
-    assert rows("SELECT id_sha256 FROM sessions") == [(digest(editor.cookie),)]
+def test_only_the_hash_of_a_session_is_kept(visitor: Browser, ana, rows) -> None:
+    visitor.sign_in()
+    assert visitor.cookie is not None
+    assert len(visitor.cookie) == 43  # 256 bits
+    assert rows("SELECT id_sha256 FROM sessions") == [(digest(visitor.cookie),)]
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "a" * 43, "x" * 5000, "é", "../../etc"])
@@ -103,8 +104,8 @@ def test_a_session_ends_when_idle_and_after_its_hours(editor: Browser, clock: Cl
     assert not is_in(editor)
 
 
-def test_a_stolen_cookie_is_worth_nothing_after_signing_out(site: Flask, editor: Browser) -> None:
-    thief = Browser(site.test_client())
+def test_a_stolen_cookie_is_worth_nothing_after_signing_out(app: Flask, editor: Browser) -> None:
+    thief = Browser(app.test_client())
     thief.client.set_cookie("second-unit-desk", editor.cookie or "")
     assert is_in(thief)
     answer = editor.post("/editor/logout")
@@ -147,8 +148,8 @@ def test_a_setup_link_expires(visitor: Browser, archive: Archive, ana: Editor, c
     assert visitor.post("/editor/setup/late", page="/editor/login", password=NEW, repeated=NEW).status_code == 404
 
 
-def test_a_new_password_ends_every_other_session(site: Flask, editor: Browser) -> None:
-    other = Browser(site.test_client())
+def test_a_new_password_ends_every_other_session(app: Flask, editor: Browser) -> None:
+    other = Browser(app.test_client())
     other.sign_in()
     answer = editor.post("/editor/account/password", current=PASSWORD, password=NEW, repeated=NEW)
     assert answer.headers["Location"] == "/editor/account?done=password"
@@ -164,8 +165,8 @@ def test_the_present_password_is_asked_for_before_a_change(editor: Browser) -> N
     assert "present password is wrong" in answer.text
 
 
-def test_signing_out_everywhere_leaves_the_password(site: Flask, editor: Browser) -> None:
-    other = Browser(site.test_client())
+def test_signing_out_everywhere_leaves_the_password(app: Flask, editor: Browser) -> None:
+    other = Browser(app.test_client())
     other.sign_in()
     assert editor.post("/editor/account/sign-out").status_code == 303
     assert not is_in(editor)
@@ -180,9 +181,10 @@ def test_a_hash_of_older_strength_is_replaced_at_sign_in(visitor: Browser, archi
     assert "m=65536,t=3" in (archive.editors.get(ana.id).password_hash or "")
 
 
-def test_what_was_done_stands_in_the_audit_log(editor: Browser, rows) -> None:
-    editor.post("/editor/account/password", current=PASSWORD, password=NEW, repeated=NEW)
-    editor.post("/editor/logout")
+def test_what_was_done_stands_in_the_audit_log(visitor: Browser, ana, rows) -> None:
+    visitor.sign_in()
+    visitor.post("/editor/account/password", current=PASSWORD, password=NEW, repeated=NEW)
+    visitor.post("/editor/logout")
     told = rows("SELECT actor, action, detail FROM audit ORDER BY seq")
     assert told == [
         ("Ana", "sign in", "from 127.0.0.1"),
@@ -195,18 +197,19 @@ def test_what_was_done_stands_in_the_audit_log(editor: Browser, rows) -> None:
     "wanted",
     [
         "", "//evil.example", "/\\evil.example", "https://evil.example", "https:evil.example", "/%2f%2fevil.example",
-        "/\t/evil.example", " /editor", "\n//evil.example", "/editor//evil.example", "/editor/../x",
-        "/editor@evil.example", "/editorial", "javascript:alert(1)", "/search", "/editor?next=https://evil.example", "/editor/runs\r\nX: y",
+        "/\t/evil.example", " /editor", "\n//evil.example", "/editor//evil.example", "/editor/../x", "/search",
+        "/editor@evil.example", "/editorial", "javascript:alert(1)", "/editor?next=https://evil.example",
+        "/editor/runs\r\nX: y",
     ],
 )  # fmt: skip
-def test_nobody_is_sent_elsewhere_after_signing_in(site: Flask, wanted: str) -> None:
-    with site.test_request_context():
+def test_nobody_is_sent_elsewhere_after_signing_in(app: Flask, wanted: str) -> None:
+    with app.test_request_context():
         assert own_path(wanted) == "/editor"
 
 
 @pytest.mark.parametrize("wanted", ["/editor/runs", "/editor/runs/57?show=trouble&page=2", "/editor/sources"])
-def test_own_paths_are_kept(site: Flask, wanted: str) -> None:
-    with site.test_request_context():
+def test_own_paths_are_kept(app: Flask, wanted: str) -> None:
+    with app.test_request_context():
         assert own_path(wanted) == wanted
 
 

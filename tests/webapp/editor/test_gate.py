@@ -9,13 +9,13 @@ from werkzeug.datastructures import Headers
 from archive import Archive
 from records.crawls import RunScope, Trigger
 from records.editors import EditorRole
-from tests.webapp.editor.conftest import PASSWORD, Browser, an_editor
+from tests.webapp.editor.conftest import PASSWORD, Browser, a_signed_in_browser, an_editor
 from webapp.editor.gate import OPEN, ROLES, is_own, may
 
 CONVERTERS = re.compile(r"<[^>]+>")
 
 
-def desk_routes(site: Flask) -> list[tuple[str, str, str]]:
+def desk_routes(app: Flask) -> list[tuple[str, str, str]]:
     """Return (method, path, endpoint) of everything the desk answers."""
     return [
         (
@@ -23,14 +23,14 @@ def desk_routes(site: Flask) -> list[tuple[str, str, str]]:
             CONVERTERS.sub("1", rule.rule),
             rule.endpoint,
         )
-        for rule in site.url_map.iter_rules()
+        for rule in app.url_map.iter_rules()
         if rule.endpoint.startswith("editor.")
         for method in sorted((rule.methods or set()) & {"GET", "POST"})
     ]
 
 
-def test_every_endpoint_is_in_the_table_of_roles_or_among_the_open_ones(site: Flask) -> None:
-    endpoints = {endpoint for _, _, endpoint in desk_routes(site)}
+def test_every_endpoint_is_in_the_table_of_roles_or_among_the_open_ones(app: Flask) -> None:
+    endpoints = {endpoint for _, _, endpoint in desk_routes(app)}
     assert endpoints == OPEN | set(ROLES)
     assert not OPEN & set(ROLES)
 
@@ -41,9 +41,9 @@ def test_roles_include_the_ones_before_and_an_unlisted_endpoint_is_closed() -> N
     assert not may(EditorRole.ADMIN, None)
 
 
-def test_nobody_gets_past_the_sign_in(site: Flask, visitor: Browser, archive: Archive, now) -> None:
+def test_nobody_gets_past_the_sign_in(app: Flask, visitor: Browser, archive: Archive, now) -> None:
     archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
-    for method, path, endpoint in desk_routes(site):
+    for method, path, endpoint in desk_routes(app):
         answer = visitor.client.open(path, method=method)
         if endpoint in OPEN:
             assert answer.status_code in (200, 403, 404), path
@@ -56,20 +56,19 @@ def test_nobody_gets_past_the_sign_in(site: Flask, visitor: Browser, archive: Ar
 
 
 @pytest.mark.parametrize("role", list(EditorRole))
-def test_each_role_reaches_what_the_table_grants(site: Flask, archive: Archive, now, role: EditorRole) -> None:
-    an_editor(archive, now, "Role", role)
+def test_each_role_reaches_what_the_table_grants(app: Flask, archive: Archive, now, role: EditorRole) -> None:
+    person = an_editor(archive, now, "Role", role)
     archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
-    for method, path, endpoint in desk_routes(site):
+    for method, path, endpoint in desk_routes(app):
         if endpoint in OPEN:
             continue
-        browser = Browser(site.test_client())
-        browser.sign_in("Role")
+        browser = a_signed_in_browser(app, archive, person, now)
         answer = browser.get(path) if method == "GET" else browser.post(path)
         assert (answer.status_code not in (401, 403)) == may(role, ROLES[endpoint]), (method, path)
         assert answer.status_code < 500
 
 
-def test_looking_changes_nothing(site: Flask, editor: Browser, archive: Archive, now, rows) -> None:
+def test_looking_changes_nothing(app: Flask, editor: Browser, archive: Archive, now, rows) -> None:
     archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
 
     def everything() -> list[object]:
@@ -77,7 +76,7 @@ def test_looking_changes_nothing(site: Flask, editor: Browser, archive: Archive,
         return [rows(f"SELECT * FROM {table}") for table in tables]  # noqa: S608 (names come from the schema)
 
     before = everything()
-    for _, path, _ in desk_routes(site):
+    for _, path, _ in desk_routes(app):
         for method in ("GET", "HEAD", "OPTIONS"):
             editor.client.open(path, method=method)
     assert everything() == before
@@ -112,16 +111,14 @@ def test_a_form_without_the_right_token_is_refused(editor: Browser, archive, tok
     assert archive.runs.active() is None
 
 
-def test_the_token_of_another_session_does_not_fit(site: Flask, editor: Browser, archive: Archive, now) -> None:
-    an_editor(archive, now, "Ben")
-    ben = Browser(site.test_client())
-    ben.sign_in("Ben")
+def test_the_token_of_another_session_does_not_fit(app: Flask, editor: Browser, archive: Archive, now) -> None:
+    ben = a_signed_in_browser(app, archive, an_editor(archive, now, "Ben"), now)
     stolen = ben.token("/editor/account")
     assert editor.client.post("/editor/runs", data={"csrf_token": stolen, "what": "due"}).status_code == 403
 
 
-def test_sign_in_needs_the_token_of_its_own_browser(site: Flask, ana, visitor: Browser) -> None:
-    foreign = Browser(site.test_client()).token("/editor/login")
+def test_sign_in_needs_the_token_of_its_own_browser(app: Flask, ana, visitor: Browser) -> None:
+    foreign = Browser(app.test_client()).token("/editor/login")
     form = {"csrf_token": foreign, "name": "Ana", "password": PASSWORD}
     assert visitor.client.post("/editor/login", data=form).status_code == 403
     assert visitor.cookie is None
@@ -133,9 +130,9 @@ def test_fetch_metadata_counts_more_than_the_origin() -> None:
     assert not is_own(Headers({"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"}), origins)
 
 
-def test_nothing_of_the_desk_is_stored_or_listed(site: Flask, visitor: Browser, editor: Browser) -> None:
+def test_nothing_of_the_desk_is_stored_or_listed(app: Flask, visitor: Browser, editor: Browser) -> None:
     for browser in (visitor, editor):
-        for method, path, _ in desk_routes(site):
+        for method, path, _ in desk_routes(app):
             answer = browser.client.open(path, method=method)
             assert answer.headers["Cache-Control"] == "no-store", path
             assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"

@@ -13,6 +13,7 @@ _OWNS_BACKWARD = re.compile(
     r"\W{0,3}(?:\w+ ){0,2}\W{0,2}$"
 )
 _CLAUSE = re.compile(r"[;:.!?]|,\s(?:and|but|while|who|which|beating|topping|y|pero|et|mais|und|aber)\b")
+_APART = re.compile(r",.*(?<![^\W_])(?:than|beating|unlike|against|as in|like|que|als|mas que)(?![^\W_])")
 _LIST_HEAD = 14  # a paragraph that opens with a title within so many characters is an entry of a list
 
 
@@ -39,7 +40,9 @@ def _of_clause(context: ReadingContext, sentence: Sentence, position: int) -> Su
     before = [film for film, span in named if span.start <= position]
     if before:
         return before[-1]
-    return named[0][0] if len(named) == 1 or not context.main_films else context.main_films[0]
+    film, span = named[0]
+    is_apart = bool(_APART.search(folded[position : span.start])) and bool(context.main_films)
+    return context.main_films[0] if is_apart else film
 
 
 def _entry_film(context: ReadingContext, sentence: Sentence) -> SubjectId | None:

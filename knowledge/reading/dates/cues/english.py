@@ -1,0 +1,104 @@
+"""English words that tell what happened on a date, folded. Data only."""
+
+from records.findings import EventClass as E
+
+# event, weight, pattern: a heavier cue wins over a lighter one at the same distance
+ROWS: tuple[tuple[E, float, str], ...] = (
+    (
+        E.RELEASE,
+        1.0,
+        r"open(?:s|ed|ing)?|releas(?:e|es|ed|ing)|theat(?:er|re)s?|cinemas?|c[ao]mes? out|came out|due|lands?|"
+        r"arriv(?:e|es|ed|ing)|hit(?:s|ting)? (?:theat|cinema|screen|the (?:big )?screen|streaming|multiplex)\w*|"
+        r"debut(?:s|ed)?|bows?|bowed|dated|slated|set for|scheduled|booked|out (?:this|in|on)|moves? to|goes to|"
+        r"pencil+ed in|brought forward|on sale|rolls into|rolls out|will play|in theaters|screens from|"
+        r"announced for|jumped to|original date|release date|dates?|expected|took place of|takes? .{0,25} place|"
+        r"off its|down for|returns?|in front of audiences|planted|slot|back on|meant for|planned for|earmarked|"
+        r"drops? on|premieres on|streams?|streaming",
+    ),
+    (
+        E.PREMIERE,
+        1.4,
+        r"(?:world )?premier(?:e|ed|es)|red carpet|on the carpet|leicester square|chinese theat(?:re|er)|"
+        r"out of competition|in competition|croisette|screening|closing night|bow(?:ed|s) at|gala screening|"
+        r"bowed at|opening night",
+    ),
+    (
+        E.FOOTAGE_SHOWN,
+        1.3,
+        r"footage|reel|clip|featurette|making-of|behind-the-scenes (?:video|film|look|reel)|screened|cinemacon|"
+        r"comic-con|showed|was shown|were shown|unveiled|saw behind|first look|presentation|video",
+    ),
+    (E.TRAILER, 1.6, r"trailers?|teasers?|super bowl spot|tv spot"),
+    (
+        E.FILMING_START,
+        1.5,
+        r"(?:began|begins?|start(?:ed|s)?|kick(?:ed|s)? off|commenced?|resum(?:e|ed|es)|to begin|"
+        r"starting) (?:\w+ ){0,3}?(?:filming|shooting|production|photography|work)|(?:filming|shooting|production|"
+        r"photography|cameras) (?:\w+ ){0,4}?(?:began|begins?|start(?:ed|s)?|got under way|kick(?:ed|s)? off|"
+        r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)|first scenes|"
+        r"(?:production|filming|shooting|photography|shoot|work) (?:\w+ ){0,4}?(?:under ?way|restart(?:ed|s)|began|"
+        r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras) since|first day (?:of|on)|"
+        r"day one|return(?:ed|s)? to (?:the )?set|go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
+        r"starts? shooting|before cameras rolled|went before (?:the )?cameras|rolled cameras|back (?:to work|"
+        r"before the cameras)",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.6,
+        r"wrap(?:s|ped|ping)?(?! in (?:a|an|the|his|her|tape|lights|bandages)| around)|(?:finish(?:ed|es)|"
+        r"complet(?:ed|es)|end(?:ed|s)) (?:\w+ ){0,3}?(?:filming|shooting|production|photography)|(?:filming|"
+        r"shooting|production) (?:\w+ ){0,3}?(?:finished|ended|was completed|wrapped)|cameras packed away|"
+        r"in the can|finished (?:in|on)|ended (?:in|on)|completed (?:in|on)|be done by|crew (?:\w+ ){0,3}?done by|"
+        r"concluded|(?:last|final) shot|wrap party|called wrap|shoot (?:\w+ ){0,3}?(?:ended|finished|wrapped)|"
+        r"last day of (?:shooting|filming)|final day",
+    ),
+    (
+        E.STUNT_FILMED,
+        1.1,
+        r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
+        r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|they shot|shooting the|(?:rode|drove|"
+        r"jumped|leapt|leaped|clung|climbed|hung|flew|dived|fell|took|tried|did) (?:\w+ ){0,3}?(?:stunt|jump|scene|"
+        r"off|from|over|to the side|it|roll|shot)|finally used|counted|pulled off|put (?:it|the \w+) on film|"
+        r"photographed|rolled (?:the|a) |crashed (?:the|a) |flipped|blew up|dangled|abseiled|swung|stood on|"
+        r"run through|(?:jump|leap|stunt|sequence|scene|fall|roll|chase) was",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"injur(?:y|ed|ies|ing)|hurt|broke (?:his|her|an?|two|three|several|the)|broken (?:ankle|leg|arm|rib|"
+        r"bone)s?|accident|hospital(?:ised|ized)?|came loose|fractur(?:e|ed)|tore|shattered|dislocat\w+|sprain\w*|"
+        r"rushed to|taken to|airlifted|was struck|struck by|fatal\w*|killed|collapsed|went wrong|hit (?:his|her|"
+        r"their) (?:head|face|back)|during a stunt|knocked (?:out|unconscious)|burn(?:ed|s)|wounds?|fell (?:about|"
+        r"from|\d)|crashed|was killed|died|concussion|mishap|'s? fall",
+    ),
+    (
+        E.DELAY,
+        1.5,
+        r"halt(?:ed|s)?|stopp(?:ed|ing)|shut ?down|shuts? down|paus(?:e|ed|es)|suspend(?:ed|s)?|on hold|"
+        r"pulled .{0,30} out of|hiatus|closed the set|shut the set|strikes?|stopping|shut (?:until|for|in)|walk out|"
+        r"falls silent|fell silent|interrupt\w*|stall\w*|quarantine|lockdown|closed|cut short|down tools|walked out|"
+        r"stoppage|broke off|abandoned|indefinitely",
+    ),
+    (
+        E.ANNOUNCED,
+        1.1,
+        r"announc(?:e|ed|es|ement)|reveal(?:ed|s)?|confirm(?:ed|s)?|greenlit|green-lit|the studio said|"
+        r"companies said|officially|green light|greenlight|set up at|acquired|picked up the rights|bought|ordered|"
+        r"renewed|first reported|made public|title|named|unveil(?:ed|s)? the title",
+    ),
+    (
+        E.CAST,
+        1.5,
+        r"(?:was |been |is )cast|join(?:ed|s|ing) (?:the )?(?:cast|film|project|sequel|movie)|signed (?:on|up)|"
+        r"boarded|came aboard|casting|in talks|attached to|tapped|hired|replac(?:ed|es)|added to the cast|"
+        r"landed the|took over|joined|join the",
+    ),
+    (E.AWARD, 1.6, r"award(?:s|ed)?|oscars?|emmys?|emmy|prizes?|nominat(?:ed|ion|ions)|guild|honou?red|won an?|bafta"),
+    (E.RECORD, 1.5, r"records?|guinness|certificates?|record-breaking|the mark"),
+    (
+        E.OTHER,
+        0.5,
+        r"said|says|told|tells|speaking|interview|masterclass|wrote|writes|posted|fined|court|spoke|asked|explained|"
+        r"recalled|described|revealed|panel|festival|fell|dropped|tribut\w*|died",
+    ),
+)

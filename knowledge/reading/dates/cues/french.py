@@ -1,0 +1,39 @@
+"""French words that tell what happened on a date, folded. Data only."""
+
+from records.findings import EventClass as E
+
+# event, weight, pattern: a heavier cue wins over a lighter one at the same distance
+ROWS: tuple[tuple[E, float, str], ...] = (
+    (
+        E.RELEASE,
+        1.0,
+        r"sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|dans les salles|au cinema|attendu(?:e|es|"
+        r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
+    ),
+    (E.PREMIERE, 1.3, r"avant-premiere|premiere mondiale|tapis rouge|presente[es]* (?:a|en|hors)"),
+    (
+        E.FOOTAGE_SHOWN,
+        1.3,
+        r"images|extrait|making[- ]of|coulisses|cinemacon|a (?:montre|devoile|diffuse|projete)|video",
+    ),
+    (E.TRAILER, 1.6, r"bande-annonce|teaser|trailer"),
+    (
+        E.FILMING_START,
+        1.6,
+        r"prises de vues (?:\S+ ){0,3}?commenc\w*|(?:debut|commenc|demarr|repris|reprend|"
+        r"reprise)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,4}?(?:debut|commenc|demarr|repris|reprend)\w*",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.6,
+        r"(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
+    ),
+    (E.STUNT_FILMED, 1.2, r"tourne(?:e|es|s)?|ete (?:tourne|filme|realise)\w*|filme(?:e|s|es)?|realise[es]*"),
+    (E.INJURY, 1.6, r"bless\w+|accident\w*|casse\w*|fractur\w+|hopital|hospitalis\w+|tombe|mort|detache[es]*"),
+    (E.DELAY, 1.4, r"suspend\w+|interromp\w+|interrup\w+|arret\w*"),
+    (E.ANNOUNCED, 1.2, r"annonc\w+|confirm\w+|devoil\w+|officialis\w+"),
+    (E.CAST, 1.5, r"rejoin\w+ (?:le |la )?(?:casting|distribution)|engag\w+"),
+    (E.AWARD, 1.6, r"prix|recompens\w+|oscars?|cesars?|nomme\w*"),
+    (E.RECORD, 1.5, r"record|guinness"),
+    (E.OTHER, 0.5, r"dit|declar\w+|raconte|explique|selon|condamne\w*|a affirme|tribunal|juge"),
+)

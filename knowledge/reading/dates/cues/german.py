@@ -1,0 +1,43 @@
+"""German words that tell what happened on a date, folded. Data only."""
+
+from records.findings import EventClass as E
+
+# event, weight, pattern: a heavier cue wins over a lighter one at the same distance
+ROWS: tuple[tuple[E, float, str], ...] = (
+    (
+        E.RELEASE,
+        1.0,
+        r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|kommt|kam|erschein\w+|"
+        r"veroffentlich\w+|us-start|ins kino|bundesstart",
+    ),
+    (E.PREMIERE, 1.4, r"premiere\w*|weltpremiere|roten? teppich"),
+    (
+        E.FOOTAGE_SHOWN,
+        1.3,
+        r"szenen|ausschnitt\w*|video|clip|cinemacon|gezeigt|zeigte|making-of|hinter den kulissen|branchenmesse",
+    ),
+    (E.TRAILER, 1.6, r"trailer|teaser"),
+    (
+        E.FILMING_START,
+        1.6,
+        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:begann\w*|begonnen|startete\w*|starten|"
+        r"beginn\w*|wieder\w*)|drehstart|drehbeginn|(?:begann\w*|starteten?) (?:\S+ ){0,3}?dreh\w*",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.6,
+        r"abgedreht|drehschluss|dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte klappe",
+    ),
+    (E.STUNT_FILMED, 1.2, r"gedreht|gefilmt|drehte\w*|entstand\w*|aufgenommen"),
+    (E.INJURY, 1.6, r"verletz\w+|unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus"),
+    (E.DELAY, 1.4, r"unterbroch\w*|gestoppt|pausier\w*|auf eis"),
+    (
+        E.ANNOUNCED,
+        1.2,
+        r"angekundigt|kundigt\w*|bestatigt\w*|bekannt(?:gegeben|geben)?|gab .{0,20}bekannt|teilt\w* mit",
+    ),
+    (E.CAST, 1.5, r"engagiert|verpflichtet|besetzt"),
+    (E.AWARD, 1.6, r"preis\w*|oscars?|auszeichnung\w*|ausgezeichnet|nominiert"),
+    (E.RECORD, 1.5, r"rekord\w*|guinness"),
+    (E.OTHER, 0.5, r"sagte|erzahlt\w*|berichtet\w*|schildert\w*|geschildert|interview|masterclass|erklarte"),
+)

@@ -1,0 +1,45 @@
+"""Spanish words that tell what happened on a date, folded. Data only."""
+
+from records.findings import EventClass as E
+
+# event, weight, pattern: a heavier cue wins over a lighter one at the same distance
+ROWS: tuple[tuple[E, float, str], ...] = (
+    (
+        E.RELEASE,
+        1.0,
+        r"estren(?:o|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|cartelera|"
+        r"fecha de estreno|previst[oa]|fijad[oa]|mantiene su fecha|se va a|plataformas?|lanzamiento|se podra ver",
+    ),
+    (E.PREMIERE, 1.3, r"premiere|alfombra roja|estreno mundial|preestreno|avant premiere|se presento"),
+    (
+        E.FOOTAGE_SHOWN,
+        1.3,
+        r"imagenes|material|video|clip|cinemacon|pudieron ver|vieron|mostro|ensen[oa]|adelanto|presento|"
+        r"detras de (?:las )?camaras",
+    ),
+    (E.TRAILER, 1.6, r"trailer|avance"),
+    (
+        E.FILMING_START,
+        1.6,
+        r"(?:comenz|empez|arranc|inici|reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmarse|rodarse|a rodar|filmacion|"
+        r"produccion|grabacion\w*)|rodaje (?:\w+ ){0,3}?(?:comenz|empez|arranc|inici|reanud)\w+|inicio del rodaje",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.6,
+        r"(?:termin|acab|finaliz|conclu)\w+ (?:\w+ ){0,3}?(?:rodaje|rodar|filmacion|produccion)|"
+        r"rodaje (?:\w+ ){0,3}?(?:termin|acab|finaliz|conclu)\w+|fin del rodaje",
+    ),
+    (
+        E.STUNT_FILMED,
+        1.2,
+        r"se rod(?:o|aron)|rod(?:o|aron|ad[oa]s?)|film(?:o|aron|ad[oa])|se grab(?:o|aron)|grab(?:o|aron)",
+    ),
+    (E.INJURY, 1.6, r"lesi\w+|herid[oa]|accidente|se rompio|fractur\w+|hospital\w*|cayo|murio|fallec\w+"),
+    (E.DELAY, 1.4, r"suspend\w+|interrump\w+|detuv\w+|paraliz\w+|par[oa]ron"),
+    (E.ANNOUNCED, 1.2, r"anunci\w+|comunic\w+|confirm\w+|desvel\w+|revel\w+"),
+    (E.CAST, 1.5, r"fich\w+|se une al reparto|se suma al reparto|reparto"),
+    (E.AWARD, 1.6, r"premi[oa]s?|oscars?|galard\w+|nominad\w+|goya"),
+    (E.RECORD, 1.5, r"record|guinness|la marca|diploma"),
+    (E.OTHER, 0.5, r"dijo|conto|explico|segun|entrevista|declar\w+|afirm\w+|asegur\w+"),
+)

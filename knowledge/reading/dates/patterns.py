@@ -1,0 +1,156 @@
+"""The patterns of written dates in four languages, folded; built once a language from the tables of words."""
+
+import re
+from functools import lru_cache
+
+from knowledge.reading.dates.words import BACK, FEASTS, FORWARD, HERE, MONTHS, NUMBERS, SEASONS, TODAY, WEEKDAYS
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d.,]\d|\d|%| ?(?:km|mph|feet|ft|met|pounds|people|jumps|times))"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+_NUMBER = r"(?P<amount>\d{1,2}|{numbers})"
+_UNITS = {
+    "en": {"day": "days?", "week": "weeks?", "weekend": "weekends?", "month": "months?", "year": "years?"},
+    "es": {
+        "day": "dias?",
+        "week": "semanas?",
+        "weekend": "fin(?:es)? de semana",
+        "month": "mes(?:es)?",
+        "year": "anos?",
+    },
+    "fr": {"day": "jours?", "week": "semaines?", "weekend": "week-ends?", "month": "mois", "year": "ans?|annees?"},
+    "de": {"day": "tage?n?", "week": "wochen?", "weekend": "wochenenden?", "month": "monate?n?", "year": "jahre?n?"},
+}
+_YEAR_WORD = {
+    "en": rf"(?: of)? (?P<yearturn>{BACK}|{FORWARD}|{HERE}|that|the same) year",
+    "es": rf" (?:de|del) (?:(?P<yearturn>{HERE}|{FORWARD}|{BACK}|ese|mismo) )ano",
+    "fr": r" de (?P<yearturn>cette|la meme) annee",
+    "de": rf" (?P<yearturn>{BACK}|{FORWARD}|{HERE}|des(?:selben| gleichen)|jenes) jahres",
+}
+_PART = {
+    "en": r"(?: (?:night|evening|morning|afternoon)(?: time)?)?",
+    "es": r"(?: por la (?:noche|manana|tarde))?",
+    "fr": r"(?: (?:soir|matin))?",
+    "de": r"(?:abend|nacht|morgen)?",
+}
+_BEFORE_MONTH = {
+    "en": r"(?:in|since|until|till|by|from|early|mid|late|for|to|before|after|during|back in|early in|late in)[ -]"
+    r"|(?:the )?(?:start|beginning|end|middle|close|first days|first week|last days|last week) of ",
+    "es": r"(?:en|desde|hasta|de|a|para|hacia) (?:finales de |principios de |mediados de )?",
+    "fr": r"(?:en|depuis|jusqu'en|fin|debut|mi|des|pour)[ -]",
+    "de": r"(?:im|seit|ab|bis|anfang|ende|mitte|vom|zum|fur) ",
+}
+_BEFORE_YEAR = {
+    "en": r"(?:in|since|from|by|until|before|after|during|around|circa|back in|early|mid|late|for|to|of)[ -](?:early |"
+    r"late )?",
+    "es": r"(?:en|desde|hasta|de|para|hacia|a) (?:el ano |finales de )?",
+    "fr": r"(?:en|depuis|jusqu'en|fin|debut|de|pour)[ -]",
+    "de": r"(?:(?:im|seit|ab|bis|anfang|ende|mitte|von|aus|fur) (?:dem jahr |jahr )?)?",
+}
+_AMOUNT2 = _NUMBER.replace("amount", "amount2")
+_LATER = {
+    "en": rf"(?P<back1>{_NUMBER} (?:{{units}}) (?:ago|earlier|before)(?P<today1> today| this week)?)"
+    rf"|{_AMOUNT2} (?:{{units2}}) (?:later|from now|after that)",
+    "es": rf"(?P<back1>hace {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:despues|mas tarde)",
+    "fr": rf"(?P<back1>il y a {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:plus tard|apres)",
+    "de": rf"(?P<back1>vor {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:spater|danach)",
+}
+# "mañana" and "morgen" are mornings too: only where the morning's article or a part of the day is missing.
+_TOMORROW = {
+    "es": r"(?<!la )(?<!esta )(?<!una )manana",
+    "de": r"(?<!am )(?<!jeden )(?<!guten )(?<!diesen )morgen",
+}
+_TURN = rf"(?P<turn>{BACK}|{FORWARD}|{HERE})"
+_TURN2 = rf"(?P<turn2>{BACK}|{FORWARD})"
+_OF_YEAR = rf"(?:of )?(?P<yearturn>{BACK}|{FORWARD}|{HERE}|that|desselben|ese|cette) (?:year|ano|annee|jahres)"
+_END = r"(?![^\W_])"
+_WEEKENDS = r"\b(?:over|at|on|durante|por) (?:the|el) (?P<unit_weekend>weekend|fin de semana)"
+_OF_MONTH = (
+    r"\b(?:at the (?:start|beginning|end) of the|a (?:principios|finales|mediados) (?:de |del )(?:este )?|debut du "
+    r"|en debut de |anfang des |zu beginn des )(?P<unit_month>month|mes|mois|monats)"
+)
+_ORDINAL = (
+    r"\b(?:the|el|le|der|den|am) (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?![^\W_])(?! (?:take|attempt|film|time"
+    r"|floor|century|anniversary|day|week|installment|instalment|movie|entry))"
+)
+_IN_SEASON = r"\b(?:in the|in|during the|for the|since the|en|im|au|en el|durante el)"
+_NO_FEAST = r"(?! (?:week|party|tree|movie|film|card|spirit|song))"
+
+
+@lru_cache(maxsize=8)
+def date_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return (form, pattern) of every way to write a date."""
+    rows = [*_days(language), *_months(language), *_relatives(language), *_seasons(language)]
+    rows.append(("year", rf"\b{_BEFORE_YEAR[language]}{_YEAR}|\({_YEAR.replace('year', 'year2')}\)"))
+    return tuple((form, re.compile(pattern)) for form, pattern in rows)
+
+
+@lru_cache(maxsize=8)
+def date_trigger(language: str) -> re.Pattern[str]:
+    """Return the pattern of which every written date has a word: one quick look spares the others."""
+    units = [pattern for row in _UNITS[language].values() for pattern in row.split("|")]
+    words = [*MONTHS[language], *WEEKDAYS[language], *TODAY[language], *SEASONS[language], *units]
+    words += [pattern for pattern, _ in FEASTS[language]] + ["manana", "morgen"]
+    digits = r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?:st|nd|rd|th)"
+    return re.compile(rf"\b(?:{'|'.join(words)}|{digits})(?:abend|nacht|morgen)?\b")
+
+
+def _month(language: str) -> str:
+    return rf"(?P<month>{'|'.join(sorted(MONTHS[language], key=len, reverse=True))}){_END}\.?"
+
+
+def _weekday(language: str) -> str:
+    return rf"(?P<weekday>{'|'.join(WEEKDAYS[language])}){_PART[language]}{_END}"
+
+
+def _days(language: str) -> list[tuple[str, str]]:
+    month = _month(language)
+    lead = rf"(?:{_weekday(language)},? (?:(?:the|le|el|den|dem|dia) )?)?"
+    year = rf"(?:,? (?:de |del )?{_YEAR}|{_YEAR_WORD[language]})?"
+    rows = [
+        ("day", rf"\b{lead}{_DAY}(?:st|nd|rd|th|er|\.|º)? (?:of |de )?{month}{year}"),
+        ("day", rf"\b{_DAY}\.(?P<monthnumber>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)?\d\d)\b"),
+        ("day", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
+        ("ordinal", _ORDINAL),
+    ]
+    if language == "en":
+        rows.append(("day", rf"\b{lead}{month} {_DAY}(?:st|nd|rd|th)?{year}"))
+    return rows
+
+
+def _months(language: str) -> list[tuple[str, str]]:
+    month = _month(language)
+    return [
+        ("month", rf"\b{month},? (?:of |de |del )?{_YEAR}"),
+        ("month", rf"\b{month}{_YEAR_WORD[language]}"),
+        ("month", rf"\b{_TURN} {month}"),
+        ("month", rf"\b(?:{_BEFORE_MONTH[language]}){month}(?: {_TURN2})?"),
+    ]
+
+
+def _relatives(language: str) -> list[tuple[str, str]]:
+    units = "|".join(rf"(?P<unit_{name}>{pattern})" for name, pattern in _UNITS[language].items())
+    later = _LATER[language].replace("{numbers}", NUMBERS[language].replace(" ", "|"))
+    later = later.replace("{units}", units).replace("{units2}", units.replace("unit_", "unit2_"))
+    tomorrow = rf"|(?P<tomorrow>{_TOMORROW[language]})" if language in _TOMORROW else ""
+    return [
+        ("weekday", rf"\b(?:{_TURN} )?{_weekday(language)}(?: {_TURN2})?"),
+        ("today", rf"\b(?:(?P<today>{'|'.join(TODAY[language])}){tomorrow}){_END}"),
+        ("count", rf"\b(?:{later}){_END}"),
+        ("span", rf"\b(?:(?:the|el|la|le|l'|im|am) ?)?{_TURN} (?:{units}){_END}"),
+        ("span", rf"\b(?:el|la|l'|le) ?(?:{units}) {_TURN2}{_END}"),
+        ("span", rf"{_OF_MONTH}{_END}"),
+        ("span", rf"{_WEEKENDS}{_END}"),
+    ]
+
+
+def _seasons(language: str) -> list[tuple[str, str]]:
+    season = rf"(?P<season>{'|'.join(SEASONS[language])}){_END}"
+    feast = "|".join(rf"(?P<feast_{name}>{pattern})" for pattern, name in FEASTS[language])
+    of_year = rf"(?: (?:of )?(?:{_YEAR}|(?P<yearturn>{BACK}|{FORWARD}|{HERE}) year))?"
+    return [
+        ("season", rf"\b(?:early |late )?(?:{_TURN} )?{season} (?:of |de |del )?(?:{_YEAR}|{_OF_YEAR})"),
+        ("season", rf"\b{_TURN} {season}"),
+        ("season", rf"\b{season} {_TURN2}{_END}"),
+        ("season", rf"{_IN_SEASON} {season}(?: {_TURN2})?{_END}"),
+        ("feast", rf"\b(?:{feast}){_NO_FEAST}{of_year}"),
+    ]

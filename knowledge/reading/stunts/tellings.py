@@ -1,0 +1,79 @@
+"""Weighs the tellings of one stunt in one article: who performed it, and how it is told on the whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.reading.stunts.performers import UNKNOWN, Performers
+from records.findings import Evidence, Modality, StuntMention
+from records.subjects import SubjectId
+
+_FIRST = 0.5  # what an article says first weighs a little more
+_SURE = 3.0  # a performer named beside the stunt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One place where an article tells of a stunt."""
+
+    stunt: SubjectId
+    film: SubjectId | None
+    performers: Performers
+    modality: Modality
+    confidence: float
+    how: str
+    evidence: Evidence
+
+
+def mentions_of(tellings: Sequence[Telling]) -> tuple[StuntMention, ...]:
+    """Return the mentions that tellings add up to: per stunt and film its performer, and who did not do it."""
+    groups: dict[tuple[SubjectId, SubjectId | None], list[Telling]] = {}
+    for telling in tellings:
+        groups.setdefault((telling.stunt, telling.film), []).append(telling)
+    return tuple(mention for group in groups.values() for mention in _weighed(group))
+
+
+def _weighed(group: list[Telling]) -> list[StuntMention]:
+    done = [telling for telling in group if telling.modality is not Modality.DENIED]
+    denied = [telling for telling in group if telling.modality is Modality.DENIED]
+    if not done:
+        return [_mention(denied, _voted(denied)[0])]
+    names = _voted(done)
+    found = [_mention([item for item in done if name in item.performers.names] or done, name) for name in names]
+    for telling in denied:
+        name = telling.performers.names[0]
+        if telling.performers.weight >= 1 and name not in names:
+            found.append(_mention([telling], name))
+    return found
+
+
+def _voted(group: list[Telling]) -> list[str]:
+    """Return the performer with the most weight, with those named together with them."""
+    votes: dict[str, float] = {}
+    for index, telling in enumerate(group):
+        for name in telling.performers.names:
+            votes[name] = votes.get(name, 0.0) + telling.performers.weight + (0.0 if index else _FIRST)
+    best = max(votes, key=lambda name: votes[name])
+    joined = {
+        name
+        for telling in group
+        if best in telling.performers.names and telling.performers.weight >= _SURE
+        for name in telling.performers.names
+    }
+    return [best, *sorted(joined - {best, UNKNOWN})]
+
+
+def _mention(group: list[Telling], name: str) -> StuntMention:
+    """Return the mention of one performer; a stunt once told as done is done."""
+    modalities = [telling.modality for telling in group]
+    told = next((item for item in modalities if item in (Modality.ASSERTED, Modality.REPORTED)), modalities[0])
+    first = group[0]
+    return StuntMention(
+        stunt=first.stunt,
+        film=first.film,
+        performer=name,
+        modality=told,
+        surface=first.evidence.quote,
+        confidence=max(telling.confidence for telling in group),
+        reasons=tuple(f"{telling.how}: {telling.evidence.quote}" for telling in group),
+        evidence=tuple(telling.evidence for telling in group),
+    )

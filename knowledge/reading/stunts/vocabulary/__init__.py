@@ -1,0 +1,26 @@
+"""Word classes of which stunt frames are made: `CLASSES`, by name and language.
+
+The tables hold rows `class: en words | es words | fr words | de words`; an indented line goes on with its row.
+A word with `~` stands for its inflections (English: by rule and table; other languages: any ending); `_` joins the
+words of an expression.
+"""
+
+import re
+
+from knowledge.reading.stunts.vocabulary.actions import ACTIONS
+from knowledge.reading.stunts.vocabulary.cues import CUES
+from knowledge.reading.stunts.vocabulary.things import THINGS
+
+__all__ = ["CLASSES"]
+
+
+def _classes(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in re.sub(r"\n +", " ", table).strip().splitlines():
+        name, tongues = row.split(": ", 1)
+        written = (tongue.split() for tongue in tongues.split(" | "))
+        found[name] = {language: tuple(words) for language, *words in written}
+    return found
+
+
+CLASSES = {**_classes(THINGS), **_classes(ACTIONS), **_classes(CUES)}

@@ -1,0 +1,67 @@
+"""Tests of crawler/discovery/sitemaps.py."""
+
+from datetime import UTC, datetime
+
+from crawler.discovery import read_feed
+from records.sources import FeedReading
+from tests.builders import NOW
+
+SPACE = (
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+)
+
+
+def read(body: str | bytes) -> FeedReading:
+    raw = body.encode() if isinstance(body, str) else body
+    return read_feed(raw, url="https://gazette.example/sitemap.xml", max_entries=3, now=NOW)
+
+
+def test_a_news_sitemap_gives_titles_dates_and_languages():
+    found = read(
+        f"""<urlset {SPACE}><url><loc>https://gazette.example/1</loc><lastmod>2021-08-27</lastmod><news:news>
+        <news:publication><news:name>G</news:name><news:language>en</news:language></news:publication>
+        <news:publication_date>2021-08-26T19:05:00-07:00</news:publication_date><news:title>Cliff &amp; co</news:title>
+        <news:keywords>film, stunts</news:keywords></news:news></url></urlset>"""
+    )
+    assert found.format == "news"
+    (told,) = found.announcements
+    assert (told.title, told.language, told.categories) == ("Cliff & co", "en", ("film", "stunts"))
+    assert told.published_at == datetime(2021, 8, 27, 2, 5, tzinfo=UTC)
+    assert told.updated_at == datetime(2021, 8, 27, tzinfo=UTC)
+
+
+def test_an_index_names_its_sitemaps_latest_first():
+    found = read(
+        f"""<sitemapindex {SPACE}><sitemap><loc>/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>
+        <sitemap><loc>/new.xml.gz</loc><lastmod>2021-01-01</lastmod></sitemap><sitemap><loc>ftp://x/y</loc></sitemap></sitemapindex>"""
+    )
+    assert found.format == "sitemapindex"
+    assert found.further == ("https://gazette.example/new.xml.gz", "https://gazette.example/old.xml")
+    assert found.warnings
+
+
+def test_a_plain_sitemap_keeps_the_newest_and_ignores_image_addresses():
+    urls = "".join(
+        f"<url><image:loc xmlns:image='http://www.google.com/schemas/sitemap-image/1.1'>https://i.example/{day}.jpg</image:loc>"
+        f"<loc>https://gazette.example/{day}</loc><lastmod>2021-01-{day:02}</lastmod></url>"
+        for day in range(1, 9)
+    )
+    found = read(f"<urlset {SPACE}>{urls}</urlset>")
+    assert [told.url[-1] for told in found.announcements] == ["6", "7", "8"]
+
+
+def test_unknown_entities_stay_text():
+    found = read(f"<urlset {SPACE}><url><loc>&xxe;</loc></url><url><loc>https://gazette.example/1</loc></url></urlset>")
+    assert [told.url for told in found.announcements] == ["https://gazette.example/&xxe", "https://gazette.example/1"]
+
+
+def test_a_cut_sitemap_is_read_as_far_as_it_goes():
+    found = read(f"<urlset {SPACE}><url><loc>https://gazette.example/1</loc></url><url><loc>https://gaz")
+    assert [told.url for told in found.announcements] == ["https://gazette.example/1"]
+    assert found.warnings
+
+
+def test_a_list_of_addresses_is_a_sitemap_too():
+    found = read(b"\xef\xbb\xbfhttps://gazette.example/1\r\nhttps://gazette.example/2\n")
+    assert found.format == "sitemap_text"
+    assert len(found.announcements) == 2

@@ -1,0 +1,63 @@
+"""How much of others' texts we show: the least of two sentences, 300 characters and a tenth."""
+
+from dataclasses import replace
+
+import pytest
+
+from records.sources import Display
+from tests.builders import a_text
+from tests.webapp.conftest import Site
+from webapp.excerpts import Quotations, article_cap, cap_of, clipped, excerpt_of
+
+SENTENCE = "The crew waited for the wind to drop before they went. "
+LONG = a_text(paragraphs=tuple(SENTENCE * 4 for _ in range(40)))
+
+
+def test_the_least_of_the_three_caps_decides() -> None:
+    assert cap_of(LONG) == 300
+    assert cap_of(a_text(paragraphs=(SENTENCE * 20,))) == len(SENTENCE * 20) // 10
+    assert cap_of(a_text(paragraphs=(SENTENCE,))) == 0  # a tenth of it helps nobody
+    assert excerpt_of(LONG, 300) == (SENTENCE * 2).strip()
+
+
+def test_headline_sources_and_robots_allow_less() -> None:
+    assert cap_of(LONG, display=Display.HEADLINE) == 0
+    assert cap_of(LONG, ("nosnippet",)) == 0
+    assert cap_of(LONG, ("max-snippet:120",)) == 120
+    assert cap_of(LONG, ("max-snippet:-1",)) == 300
+
+
+@pytest.mark.parametrize("cap", [40, 61, 100, 299])
+def test_a_cut_text_keeps_to_its_cap_and_ends_between_words(cap: int) -> None:
+    cut = clipped(SENTENCE * 10, cap)
+    assert len(cut) <= cap
+    assert cut.endswith("…")
+    assert (SENTENCE * 10)[len(cut) - 1] in " .,"
+
+
+def test_many_quotes_of_one_article_never_pass_its_cap(shared_site: Site) -> None:
+    article = shared_site.articles[0]
+    sources = {source.slug: source for source in shared_site.archive.sources.all()}
+    quotations = Quotations(sources)
+    given = [quotations.of(article, paragraph[:60]) for paragraph in article.current.extraction.text.paragraphs]
+    assert 0 < sum(len(quote) for quote in given) <= article_cap(article, sources)
+
+
+def test_an_unknown_source_shows_headlines_only(shared_site: Site) -> None:
+    assert article_cap(shared_site.articles[0], {}) == 0
+
+
+def test_no_page_shows_more_of_an_article_than_its_cap(shared_site: Site) -> None:
+    headline_only = next(article for article in shared_site.articles if article.source == "herald")
+    text = shared_site.client.get(f"/article/{headline_only.id}", follow_redirects=True).text
+    assert "We show" not in text
+    assert "headline only" in text
+    assert "<blockquote" not in text
+    for paragraph in headline_only.current.extraction.text.paragraphs:
+        assert paragraph[:50] not in text
+
+
+def test_a_snippet_keeps_to_the_cap_of_its_article(shared_site: Site) -> None:
+    text = shared_site.client.get("/search?q=motorcycle").text
+    assert "Nobody else was on the ramp that morning, and the crew" not in text
+    assert replace(LONG).body not in text

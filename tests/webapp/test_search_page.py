@@ -1,0 +1,103 @@
+"""The search page in all its states."""
+
+from datetime import date
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
+
+from records.searches import FacetName, SearchResults, SearchStatus, Sort
+from tests.webapp.conftest import Site
+from webapp.contexts.narrowing import histogram
+from webapp.contexts.searching import MAX_PAGE, read_form
+
+
+def form(address: str):
+    pairs = [part.split("=", 1) for part in address.split("&")]
+    return read_form(MultiDict([(name, value) for name, value in pairs]))
+
+
+def test_count_and_query_stand_in_the_heading(client: FlaskClient) -> None:
+    assert "5 articles for “jump”" in client.get("/search?q=jump").text
+
+
+def test_facets_carry_names_and_counts_and_keep_what_is_chosen(client: FlaskClient) -> None:
+    text = client.get("/search?q=jump&source=post").text
+    assert "2 articles for “jump”" in text
+    assert '<input type="checkbox" name="source" value="post" checked>' in text
+    assert "The Long Drop (2021)" in text
+    assert 'name="source" value="gazette"' in text  # within a facet, choices widen
+
+
+def test_a_chip_removes_one_thing_only(client: FlaskClient) -> None:
+    text = client.get("/search?q=jump&source=post&year=2021").text
+    assert 'class="chip" href="/search?q=jump&amp;year=2021"' in text
+    assert 'class="chip" href="/search?q=jump&amp;source=post"' in text
+    assert 'href="/search?q=jump">Clear all' in text
+
+
+def test_matches_are_marked_in_titles(client: FlaskClient) -> None:
+    assert "<mark>jumps</mark>" in client.get("/search?q=jump").text
+
+
+def test_a_query_that_names_a_subject_gets_its_card(client: FlaskClient) -> None:
+    for query in ("the long drop", "TLD", "cliff jump", "person:lead-one"):
+        assert 'class="card"' in client.get("/search", query_string={"q": query}).text, query
+
+
+def test_a_query_that_cannot_be_read_is_pointed_at(client: FlaskClient) -> None:
+    answer = client.get("/search?q=(jump")
+    assert answer.status_code == 400
+    assert "<mark>(</mark>jump" in answer.text
+
+
+def test_nothing_found_offers_ways_on(client: FlaskClient) -> None:
+    text = client.get("/search?q=zzzzqqq&year=2021").text
+    assert "Nothing was found" in text
+    assert 'href="/search/feed.xml?q=zzzzqqq&amp;year=2021"' in text
+
+
+def test_without_an_index_the_page_says_so(empty_site: Site, shared_site: Site) -> None:
+    assert "the archive is empty" in empty_site.client.get("/search?q=jump").text
+
+
+def test_what_was_taken_down_is_not_found_even_before_the_index_knows(site: Site) -> None:
+    article = site.articles[0]
+    site.archive.articles.withdraw(article.id, is_withdrawn=True, now=article.first_captured_at)
+    assert f"/article/{article.id}-" not in site.client.get("/search?q=jump").text
+    gone = site.client.get(f"/article/{article.id}")
+    assert (gone.status_code, "publisher’s request" in gone.text) == (410, True)
+
+
+@pytest.mark.parametrize("wrong", ["page=-1", "page=abc", "from=2021-13-40", "sort=upside", "film=", "q=" + "a" * 5000])
+def test_parameters_that_make_no_sense_are_left_out(client: FlaskClient, wrong: str) -> None:
+    assert client.get(f"/search?{wrong}").status_code in (200, 400)
+
+
+def test_a_form_reads_what_it_writes() -> None:
+    read = form("q=jump&film=a&film=b&from=2021-02&to=2021-02&sort=newest&page=3")
+    assert read.values(FacetName.FILM) == ("a", "b")
+    assert (read.published_from, read.published_to) == (date(2021, 2, 1), date(2021, 2, 28))
+    assert (read.sort, read.page) == (Sort.NEWEST, 3)
+    assert read.params["from"] == ["2021-02-01"]
+    assert read.without("film", "a")["film"] == ["b"]
+    assert form("page=9999").page == MAX_PAGE
+
+
+def test_long_spans_are_drawn_by_year() -> None:
+    short = SearchResults(status=SearchStatus.FOUND, months=(("2021-01", 2), ("2021-08", 4)))
+    drawn = histogram(short, form("q=a"))
+    assert drawn
+    assert (drawn.unit, len(drawn.bars), drawn.bars[-1].params["to"]) == ("month", 8, ["2021-08-31"])
+    long = SearchResults(status=SearchStatus.FOUND, months=(("1999-12", 1), ("2021-08", 4)))
+    drawn = histogram(long, form("q=a"))
+    assert drawn
+    assert (drawn.unit, len(drawn.bars), drawn.bars[0].label) == ("year", 23, "1999: 1 article")
+
+
+def test_completions_lead_to_pages(client: FlaskClient) -> None:
+    found = client.get("/suggest?q=lead").get_json()["suggestions"]
+    assert {"text": "Lead One", "kind": "person", "url": "/person/lead-one"}.items() <= found[0].items()
+    assert client.get("/suggest?q=l").get_json()["suggestions"] == []
+    query, names, _, urls = client.get("/suggest?q=lead&format=opensearch").get_json()
+    assert (query, names[0], urls[0]) == ("lead", "Lead One", "http://localhost/person/lead-one")

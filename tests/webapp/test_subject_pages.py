@@ -1,0 +1,85 @@
+"""Film, person, stunt, story and article pages: what a fan comes for."""
+
+import re
+
+from flask.testing import FlaskClient
+
+from tests.webapp.conftest import Site
+
+
+def plain(text: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", text).split())
+
+
+def test_a_film_page_tells_what_happened_in_its_order(client: FlaskClient) -> None:
+    text = client.get("/film/the-long-drop-2021").text
+    assert text.index('id="year-2020"') < text.index('id="year-2023"')
+    assert '<time datetime="2020-09-06">6 Sep</time>' in text
+    assert "Filming of the motorcycle cliff jump" in text
+
+
+def test_a_film_page_shows_each_figure_with_who_said_it_first(client: FlaskClient) -> None:
+    said = plain(client.get("/film/the-long-drop-2021").text)
+    assert "6 takes while filming Gazette" in said
+    assert "8 takes while filming Post" in said
+    assert "contradicts" in said
+
+
+def test_a_film_page_shows_the_chain_of_release_dates_and_other_titles(client: FlaskClient) -> None:
+    text = client.get("/film/the-long-drop-2021").text
+    assert "<del>19 November 2021</del>" in text
+    assert "<strong>12 July 2023</strong>" in text
+    assert "Der lange Fall" in text
+    assert "TLD" not in text
+
+
+def test_stunts_only_leaves_the_release_out(client: FlaskClient) -> None:
+    assert 'id="year-2023"' not in client.get("/film/the-long-drop-2021?show=stunts").text
+
+
+def test_evidence_keeps_to_the_cap_and_headline_outlets_give_none(client: FlaskClient) -> None:
+    text = client.get("/film/the-long-drop-2021").text
+    quotes = re.findall(r"<blockquote[^>]*><bdi>(.*?)</bdi>", text)
+    assert quotes
+    assert all(len(quote) <= 300 for quote in quotes)
+
+
+def test_a_person_page_shows_films_with_stunts(client: FlaskClient) -> None:
+    said = plain(client.get("/person/lead-one").text)
+    assert "The Long Drop 2021 5 articles Cast · did Motorcycle cliff jump" in said
+    assert "Director" in plain(client.get("/person/double-two").text)
+
+
+def test_a_stunt_page_shows_films_and_performers(client: FlaskClient) -> None:
+    said = plain(client.get("/stunt/motorcycle-cliff-jump").text)
+    assert "Riding off a cliff." in said
+    assert "The Long Drop 2021 5 articles by Lead One" in said
+
+
+def test_a_story_page_hangs_copies_below_their_original(client: FlaskClient) -> None:
+    said = plain(client.get("/story/1").text)
+    assert "Articles 3 Outlets 3 Independent 2" in said
+    assert "Wire printed it word for word" in said
+
+
+def test_an_article_page_shows_clocks_tags_and_lineage(shared_site: Site) -> None:
+    said = plain(shared_site.client.get(f"/article/{shared_site.articles[1].id}", follow_redirects=True).text)
+    assert "Wire printed it word for word; it comes from Gazette." in said
+    assert "6 September 2020 stunt filmed, The Long Drop date written out" in said
+    assert "28 August 2021, 21:20 UTC" in said
+    assert "film The Long Drop main film" in said
+    assert "Motorcycle cliff jump told as fact, by Lead One unsure" in said
+    assert "Read at Wire" in said
+
+
+def test_the_front_page_has_one_row_a_story(client: FlaskClient) -> None:
+    text = client.get("/").text
+    assert text.count('class="story"') == 3
+    assert "3 outlets, 1 copy" in text
+    assert "First:" in text
+
+
+def test_lists_are_ordered_by_count_or_by_name(client: FlaskClient) -> None:
+    by_count, by_name = client.get("/films").text, client.get("/films?order=name").text
+    assert by_count.index("The Long Drop") < by_count.index("Night Bus")
+    assert by_name.index("The Long Drop") < by_name.index("Night Bus")  # under L
