@@ -10,12 +10,12 @@ from whoosh.analysis.analyzers import Analyzer
 from whoosh.fields import NUMERIC, STORED, TEXT, Schema
 
 from index.documents import IndexDocument, IndexedSubject
-from index.words import DEFAULT_LANGUAGE, Word, stem_of, words
+from index.words import DEFAULT_LANGUAGE, Word, forms_kept, words
 from records.searches import FacetName
 from records.subjects import SubjectKind
 
 # Raise when anything here or in words.py changes what is written: an index of another version is rebuilt by itself.
-VERSION = 1
+VERSION = 2
 UNKNOWN_MOMENT = -(2**62)  # stands for "not published at a known time"; before every real one, so it sorts last
 
 
@@ -140,6 +140,4 @@ def _analysed(texts: Iterable[str], language: str | None) -> str:
 
 
 def _forms(word: Word, language: str | None) -> tuple[str, ...]:
-    """Return a word as written and its stem; a word that is its own stem is kept once (see `translate`)."""
-    stem = stem_of(word.written, language) if language else None
-    return (word.exact, stem) if stem and stem[1:] != word.exact else (word.exact,)
+    return forms_kept(word, language) if language else (word.exact,)

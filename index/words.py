@@ -52,22 +52,44 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def stem_of(written: str, language: str | None) -> str | None:
-    """Return the marked stem of a word in a text of that language; None when we have no rules for it."""
-    algorithm = ALGORITHMS.get(language or DEFAULT_LANGUAGE)
-    return STEM_MARK + _stem(algorithm, written.lower()) if algorithm else None
+    """Return the stem of a word in a text, marked with its language ("en~jump"); None without rules for it."""
+    language = language or DEFAULT_LANGUAGE
+    return f"{language}{STEM_MARK}{_stem(language, written.lower())}" if language in ALGORITHMS else None
+
+
+def plain_stem(stem: str) -> str:
+    """Return a marked stem without its language."""
+    return stem.partition(STEM_MARK)[2]
 
 
 @lru_cache(maxsize=4096)
 def stems_asked(written: str) -> frozenset[str]:
     """Return the marked stems a typed word may stand for; queries need not name their language."""
     forms = {written.lower(), fold(written)}
-    return frozenset(STEM_MARK + _stem(algorithm, form) for algorithm in ALGORITHMS.values() for form in forms)
+    return frozenset(f"{language}{STEM_MARK}{_stem(language, form)}" for language in ALGORITHMS for form in forms)
 
 
-_STEMMERS = {algorithm: snowballstemmer.stemmer(algorithm) for algorithm in ALGORITHMS.values()}
+@lru_cache(maxsize=4096)
+def forms_asked(word: Word) -> tuple[str, ...]:
+    """Return the terms of the index under which other forms of a typed word are kept."""
+    own = {plain_stem(stem_of(form, DEFAULT_LANGUAGE) or "") for form in (word.written, word.exact)}
+    return tuple(sorted((stems_asked(word.written) | own) - {word.exact}))
+
+
+def forms_kept(word: Word, language: str | None) -> tuple[str, ...]:
+    """Return the terms under which a word of a text is kept: itself and its stem.
+
+    An English word that is its own stem is kept once; that saves a third of the index, and `forms_asked` knows it.
+    """
+    stem = stem_of(word.written, language)
+    is_own = language in {None, DEFAULT_LANGUAGE} and stem is not None and plain_stem(stem) == word.exact
+    return (word.exact, stem) if stem and not is_own else (word.exact,)
+
+
+_STEMMERS = {language: snowballstemmer.stemmer(algorithm) for language, algorithm in ALGORITHMS.items()}
 _LOCK = threading.Lock()  # a stemmer keeps the word it works on
 
 
-def _stem(algorithm: str, word: str) -> str:
+def _stem(language: str, word: str) -> str:
     with _LOCK:
-        return fold(_STEMMERS[algorithm].stemWord(word))
+        return fold(_STEMMERS[language].stemWord(word))

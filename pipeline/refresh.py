@@ -23,13 +23,23 @@ class Refresh:
     def __init__(self, archive: Archive, settings: Settings) -> None:
         self._archive = archive
         self._settings = settings
+        self._done_at = -1  # last number of the change log after which nothing was left to do
 
     @cached_property
     def _follower(self) -> Follower:
         return Follower(self._archive, self._settings.knowledge)
 
     def step(self, now: datetime) -> int:
-        """Read, relate and index one batch; return how many articles were touched, 0 when all is done."""
+        """Read, relate and index one batch; return how many articles were touched, 0 when all is done.
+
+        Nothing can be left to do while the change log stands still, so resting costs one look at its end.
+        """
+        last = self._archive.changes.last()
+        if last == self._done_at:
+            return 0
         read = self._follower.step(now)
         folder = self._settings.storage.index_folder
-        return read + follow_index(self._archive, folder, self._settings.index, now)
+        touched = read + follow_index(self._archive, folder, self._settings.index, now)
+        if not touched and last == self._archive.changes.last():
+            self._done_at = last
+        return touched

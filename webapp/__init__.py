@@ -59,6 +59,7 @@ def create_app(
         from webapp.editor import blueprint
 
         app.register_blueprint(blueprint)
+        app.jinja_env.globals["desk"] = blueprint.url_prefix
     return app
 
 
@@ -66,5 +67,5 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     templates = app.jinja_env
     templates.undefined = StrictUndefined
     templates.trim_blocks = templates.lstrip_blocks = True
-    templates.globals.update(site=settings.site, static_url=static_url, absolute=absolute)
+    templates.globals.update(site=settings.site, static_url=static_url, absolute=absolute, desk=None)
     templates.filters.update({name: getattr(wording, name) for name in FILTERS})

@@ -82,7 +82,8 @@ def answer(status: int, *, reference: str = "") -> Response:
 
 
 def _words(path: str) -> str:
-    return " ".join(path.rpartition("/")[2].replace("-", " ").split())[:80]
+    words = path.rpartition("/")[2].replace("-", " ").split()
+    return " ".join(word for word in words if word.isalpha())[:80]
 
 
 def _untrusted(_error: SecurityError) -> Response:

@@ -77,6 +77,7 @@ RELATIONS = {
     "first": "first said",
     "same": "same figure",
     "refines": "more exact",
+    "beside": "of something else",
     "unit_shift": "unit slipped",
     "magnitude_slip": "digit slipped",
     "conflict": "contradicts",

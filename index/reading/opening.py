@@ -13,7 +13,7 @@ from index.reading.segments import PostingCache, Segment
 from index.reading.snapshot import Snapshot
 from index.schema import VERSION
 from index.storing.generations import DamagedIndexError, FileMark, Generation, Generations, stamp
-from index.storing.subjects import read_subjects
+from index.storing.subjects import kept_subjects
 
 LOG = logging.getLogger(__name__)
 # When commits come fast, a generation may be removed between reading its name and opening it: there is a newer one.
@@ -94,21 +94,24 @@ class Opening:
         leaves = [leaf for leaf, _ in index.reader().leaf_readers() if leaf.segment() is not None]
         index.close()
         deleted = [sorted(leaf.segment().deleted_docs()) for leaf in leaves]
-        subjects = read_subjects(generation.folder)
-        return Snapshot(self._known(leaves), deleted, subjects)
+        names = kept_subjects(generation.folder)
+        return Snapshot(self._known(leaves), deleted, names)
 
     def _known(self, leaves: Sequence[Any]) -> list[Segment]:
+        """Return the segments of Whoosh's readers, as one more user of those that are open already."""
+        with self._lock:
+            known = [self._segments.get(str(leaf.segment().segment_id())) for leaf in leaves]
+            for segment in known:
+                if segment is not None:
+                    segment.users += 1
         segments = []
-        for leaf in leaves:
-            segment = self._segments.get(str(leaf.segment().segment_id()))
-            if segment is None:
-                segment = Segment(leaf, self._cache)
-            else:
+        for leaf, segment in zip(leaves, known, strict=True):
+            if segment is not None:
                 leaf.close()
-            segments.append(segment)
+            segments.append(segment or Segment(leaf, self._cache))
         with self._lock:
             for segment in segments:
-                segment.users += 1
+                segment.users = max(segment.users, 1)
                 self._segments[segment.id] = segment
         return segments
 

@@ -10,10 +10,10 @@ from records.searches import Passage
 
 # What an aggregator may quote without a licence: a referral, not a replacement.
 LONGEST_SNIPPET = 300  # characters
-MOST_SENTENCES = 2
 # A match further down is found, but not looked for when choosing the snippet (characters).
 LOOKED_THROUGH = 40_000
-SENTENCE = re.compile(r"[^\n]+?(?:[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|(?=\n)|$)")
+# A sentence ends at a full stop before a capital or figure, and wherever a paragraph ends.
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|\n+|$")
 ELLIPSIS = "…"
 
 Span = tuple[int, int]
@@ -29,7 +29,7 @@ class Marker:
         for node in asked:
             if node.field not in {"lang", "source"}:
                 self._add(node)
-        self._initials = {form.removeprefix(STEM_MARK)[:1] for form in self._by_form}
+        self._initials = {form.rpartition(STEM_MARK)[2][:1] for form in self._by_form}
         self._initials |= {prefix[0] for _, prefix in self._prefixes}
         self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
 
@@ -41,7 +41,7 @@ class Marker:
         """Return the sentence or two of a text that match best, or its first ones; 300 characters at most."""
         text = body[:LOOKED_THROUGH]
         matches = self._matches(text, language)
-        sentences = [_stripped(text, match.span()) for match in SENTENCE.finditer(text) if match.group().strip()]
+        sentences = _sentences(text)
         if not sentences:
             return ()
         best, _ = max(_windows(text, sentences), key=lambda window: _worth(window, matches))
@@ -85,10 +85,10 @@ class Marker:
         return (*numbers, *(number for number, prefix in self._prefixes if exact.startswith(prefix)))
 
 
-def _stripped(text: str, span: Span) -> Span:
-    piece = text[span[0] : span[1]]
-    start = span[0] + len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
+def _sentences(text: str) -> list[Span]:
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    spans = ((start, start + len(text[start:end].rstrip())) for start, end in pairwise((0, *ends)))
+    return [(end - len(text[start:end].lstrip()), end) for start, end in spans if end > start]
 
 
 def _windows(text: str, sentences: Sequence[Span]) -> list[tuple[Span, int]]:

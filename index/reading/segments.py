@@ -150,7 +150,7 @@ class Segment:
             if name != field:
                 return
             word = term.decode()
-            if not word.startswith(STEM_MARK):
+            if STEM_MARK not in word:
                 yield word, details.doc_frequency()
 
     def _numbers(self, field: str) -> Longs:

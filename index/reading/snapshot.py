@@ -11,7 +11,7 @@ from index.reading.completion import Completion
 from index.reading.segments import Floats, Ints, Longs, Segment, joined
 from index.reading.spelling import Lexicon
 from index.schema import FACET_FIELDS, MAIN_FIELD, TEXT_FIELDS, UNKNOWN_MOMENT
-from index.storing.subjects import KnownSubjects
+from index.storing.subjects import known_subjects
 from records.searches import FacetName
 
 Mask = NDArray[np.bool_]
@@ -36,7 +36,7 @@ class Column:
 class Snapshot:
     """All that searching reads. Its arrays are made once and shared by every thread."""
 
-    def __init__(self, segments: Sequence[Segment], deleted: Sequence[Sequence[int]], subjects: KnownSubjects) -> None:
+    def __init__(self, segments: Sequence[Segment], deleted: Sequence[Sequence[int]], names: bytes) -> None:
         self.segments = tuple(segments)
         self.users = 0  # searches that are reading from it; the engine counts
         self.bases = np.cumsum([0, *(segment.size for segment in segments)])
@@ -49,7 +49,7 @@ class Snapshot:
         self.published: Longs = joined([segment.published for segment in segments], np.int64)
         self.columns = {name: self._column(field) for name, field in FACET_FIELDS.items()}
         self.main = self._column(MAIN_FIELD)
-        self._subjects = subjects
+        self._names = names  # of subjects, as kept
 
     @cached_property
     def years(self) -> Ints:
@@ -89,7 +89,7 @@ class Snapshot:
         counts = {
             name: self._counts(self.columns[name]) for name in (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
         }
-        return Completion(self._subjects, counts, self.lexicon.spoken)
+        return Completion(known_subjects(self._names), counts, self.lexicon.spoken)
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the documents that have a term, and how often; deleted ones are among them."""

@@ -14,7 +14,7 @@ from whoosh.query.wrappers import Not as Without
 
 from index.queries import FIELDS, And, Dates, Node, Not, Or, Words
 from index.schema import NAME_FIELDS, STEM_WEIGHT, TEXT_FIELDS, UNKNOWN_MOMENT, TextField, moment
-from index.words import Word, stems_asked, words
+from index.words import forms_asked, words
 
 EVERYTHING: Any = cast(Any, Every)()
 EXACT_FIELD = TextField(boost=1.0, length=0.0, has_stems=False, is_names=True)
@@ -69,15 +69,9 @@ def _wording(node: Words) -> Any:
             forms.append(Prefix(name, found[0].exact, boost=field.boost))
         else:
             forms.append(Term(name, found[0].exact, boost=field.boost))
-            others = _other_forms(found[0]) if field.has_stems else ()
+            others = forms_asked(found[0]) if field.has_stems else ()
             forms.extend(Term(name, form, boost=field.boost * STEM_WEIGHT) for form in others)
     return Wording(forms)
-
-
-def _other_forms(word: Word) -> list[str]:
-    """Return the terms under which other forms of a word are kept: its stems, and words that are their own stem."""
-    stems = stems_asked(word.written)
-    return sorted((stems | {stem[1:] for stem in stems}) - {word.exact})
 
 
 def words_asked(node: Node) -> Iterator[Words]:

@@ -12,31 +12,29 @@ FILE = "subjects.json"
 KnownSubjects = dict[str, IndexedSubject]  # by kind and slug
 
 
-def read_subjects(folder: Path) -> KnownSubjects:
-    """Return the subjects kept in a generation's folder; none when it has none yet."""
+def kept_subjects(folder: Path) -> bytes:
+    """Return what is kept in a generation's folder, for `known_subjects`: reading is quick, understanding is not."""
     path = folder / FILE
-    if not path.exists():
-        return {}
-    kept = json.loads(path.read_text(encoding="utf-8"))
+    return path.read_bytes() if path.exists() else b"[]"
+
+
+def known_subjects(kept: bytes) -> KnownSubjects:
+    """Return the subjects that were kept."""
     return {
         f"{kind}:{slug}": IndexedSubject(kind=SubjectKind(kind), slug=slug, name=name, aliases=tuple(aliases))
-        for kind, slug, name, aliases in kept
+        for kind, slug, name, aliases in json.loads(kept)
     }
 
 
 def add_subjects(folder: Path, documents: Iterable[IndexDocument]) -> None:
     """Keep the subjects of documents too. The file is replaced, never changed: other generations are linked to it."""
-    known = read_subjects(folder)
+    kept = kept_subjects(folder)
     met = {f"{subject.kind}:{subject.slug}": subject for document in documents for subject in document.subjects}
-    if (
-        all(_row(known[key]) == _row(subject) for key, subject in met.items() if key in known)
-        and met.keys() <= known.keys()
-    ):
-        return
-    path = folder / FILE
-    path.unlink(missing_ok=True)
-    rows = [_row(subject) for _, subject in sorted({**known, **met}.items())]
-    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    rows = [_row(subject) for _, subject in sorted({**known_subjects(kept), **met}.items())]
+    wanted = json.dumps(rows, ensure_ascii=False).encode()
+    if wanted != kept:
+        (folder / FILE).unlink(missing_ok=True)
+        (folder / FILE).write_bytes(wanted)
 
 
 def _row(subject: IndexedSubject) -> list[object]:

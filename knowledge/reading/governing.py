@@ -41,7 +41,8 @@ def _of_clause(context: ReadingContext, sentence: Sentence, position: int) -> Su
     if before:
         return before[-1]
     film, span = named[0]
-    is_apart = bool(_APART.search(folded[position : span.start])) and bool(context.main_films)
+    gap = folded[position : span.start]
+    is_apart = bool(context.main_films) and bool(_APART.search(gap) or _CLAUSE.search(gap))
     return context.main_films[0] if is_apart else film
 
 

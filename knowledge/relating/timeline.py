@@ -23,7 +23,6 @@ _KEY = frozenset(
         EventClass.FILMING_START,
         EventClass.FILMING_WRAP,
         EventClass.STUNT_FILMED,
-        EventClass.FOOTAGE_SHOWN,
         EventClass.INJURY,
         EventClass.PREMIERE,
         EventClass.RECORD,
@@ -106,27 +105,33 @@ def _entry(
             article_id,
             Told(article_id=article_id, sentence=date_told.sentence, basis=date_told.basis, date=date_told.date),
         )
-    originals = sum(article_id not in copies for article_id in told)
-    phase = calendar.phase(event.kind, event.date.first_on)
-    if event.kind is EventClass.RELEASE and new is not None:
-        phase = (
-            Phase.POST_PRODUCTION
-            if calendar.phase(EventClass.OTHER, event.date.first_on) is Phase.POST_PRODUCTION
-            else Phase.ANNOUNCED
-        )
-    is_set = event.kind is EventClass.RELEASE and new is None
+    is_in_force = event.kind is EventClass.RELEASE and new is None
+    phase = calendar.phase(event.kind if is_in_force else _plan_of(event.kind), event.date.first_on)
+    # What is announced of a film in the making is a date or a title, not the film.
+    is_late = event.kind is EventClass.ANNOUNCED and phase is not Phase.ANNOUNCED
     return TimelineEntry(
         date=event.date,
         event=event.kind,
         phase=phase,
-        headline=_headline(event, new, catalogue),
+        headline="Announcement" if is_late else _headline(event, new, catalogue),
         stunts=tuple(sorted(event.stunts)),
         told=tuple(told.values()),
         is_superseded=new is not None,
         superseded_by=new,
-        is_key=is_set
-        or (event.kind in _KEY and (originals > 1 or bool(event.stunts) or event.kind is not EventClass.FOOTAGE_SHOWN)),
+        is_key=is_in_force or _is_key(event, sum(article_id not in copies for article_id in told)),
     )
+
+
+def _plan_of(kind: EventClass) -> EventClass:
+    """Return what a day that was only planned counts as: a release that was moved is an announcement."""
+    return EventClass.ANNOUNCED if kind is EventClass.RELEASE else kind
+
+
+def _is_key(event: Event, originals: int) -> bool:
+    """Whether an event belongs into a short telling; footage needs a stunt in it or a second independent teller."""
+    if event.kind is EventClass.FOOTAGE_SHOWN:
+        return originals > 1 or bool(event.stunts)
+    return event.kind in _KEY
 
 
 def _headline(event: Event, new: str | None, catalogue: Catalogue) -> str:

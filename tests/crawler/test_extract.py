@@ -15,8 +15,8 @@ from tests.builders import NOW, an_announcement
 
 HERE = "https://www.gazette.example/film/bridge-jump"
 PARAGRAPHS = (
-    "The bridge jump took nine takes, the stunt coordinator told the Gazette on Monday, and not one of them was wasted.",
-    "“We began before sunrise,” she said, “because the river is busy by eight and the light is only right for an hour.”",
+    "The bridge jump took nine takes, the stunt coordinator told the Gazette on Monday, and none was wasted.",
+    "“We began before sunrise,” she said, “because the river is busy by eight and the light is soon gone.”",
     "The rider left the ramp at 70 miles an hour and opened the parachute after six seconds, according to the crew.",
     "A second unit of forty people worked for three weeks on the ramp, which stood on the old mill above the water.",
 )
@@ -44,8 +44,9 @@ def page(body: str = "", head: str = "", paragraphs: tuple[str, ...] = PARAGRAPH
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     title = "Nine takes for the bridge jump"
     return (
-        f"<!DOCTYPE html><html lang={lang}><head><meta charset=utf-8><title>{title} | The Gazette</title>{head}</head><body>"
-        f"<nav><a href=/>Home</a></nav><article><h1>{title}</h1>{body}{text}</article><footer>© The Gazette</footer></body></html>"
+        f"<!DOCTYPE html><html lang={lang}><head><meta charset=utf-8><title>{title} | The Gazette</title>{head}</head>"
+        f"<body><nav><a href=/>Home</a></nav><article><h1>{title}</h1>{body}{text}</article>"
+        "<footer>© The Gazette</footer></body></html>"
     ).encode()
 
 
@@ -54,7 +55,8 @@ def read(body: bytes, **arguments: object) -> Extraction:
 
 
 def test_structured_metadata_is_read_first_and_names_its_basis():
-    head = f"<script type='application/ld+json'>{json.dumps(LD)}</script><meta property=og:title content='You will not believe it'>"
+    head = f"<script type='application/ld+json'>{json.dumps(LD)}</script>"
+    head += "<meta property=og:title content='You will not believe it'>"
     head += (
         "<link rel=canonical href='/film/bridge-jump?utm_source=x'><meta name=robots content='noindex, max-snippet:50'>"
     )
@@ -74,8 +76,9 @@ def test_structured_metadata_is_read_first_and_names_its_basis():
 
 def test_the_body_is_the_paragraphs_and_nothing_of_the_furniture():
     inside = (
-        "<p>Sign up for our newsletter and never miss a stunt.</p><div class='related-stories'><a href=/2>More jumps</a></div>"
-        "<p><a href=/3>Read more: The ten best falls of the year so far</a></p><figure><figcaption>Photo: A. Ruiz</figcaption></figure>"
+        "<p>Sign up for our newsletter and never miss a stunt.</p><div class='related-stories'><a href=/2>x</a></div>"
+        "<p><a href=/3>Read more: The ten best falls of the year so far</a></p>"
+        "<figure><figcaption>Photo: A. Ruiz</figcaption></figure>"
     )
     found = read(page().replace(b"</p><p>A second", f"</p>{inside}<p>A second".encode()))
     assert found.text.paragraphs == PARAGRAPHS
@@ -85,12 +88,12 @@ def test_paragraphs_made_of_line_breaks_are_parted_and_the_head_is_taken_off():
     text = "<br><br>".join(PARAGRAPHS)
     body = (
         "<html><head><title>Nine takes for the bridge jump - Gazette</title></head><body><table><tr><td>"
-        "<font size=5><b>Nine takes for the bridge jump</b></font><br><i>The coordinator looks back on a cold morning</i><br>"
+        "<font><b>Nine takes for the bridge jump</b></font><br><i>The coordinator looks back on a cold day</i><br>"
         f"<font>By Ana Ruiz | Published 26 August 2021</font><div>{text}</div></td></tr></table></body></html>"
     ).encode("cp1252")
     found = read(body)
     assert found.text.paragraphs == PARAGRAPHS
-    assert found.text.standfirst == "The coordinator looks back on a cold morning"
+    assert found.text.standfirst == "The coordinator looks back on a cold day"
     assert found.authors == ("Ana Ruiz",)
     assert (found.text.published_at, found.published_basis) == (datetime(2021, 8, 26, tzinfo=UTC), DateBasis.TEXT)
 
@@ -140,7 +143,9 @@ def test_a_page_without_an_article_is_refused_with_its_reason(body, url, media_t
 
 
 def test_the_language_of_the_text_wins_over_a_careless_template():
-    spanish = "El salto desde el puente se rodó en nueve tomas, según la coordinadora, y los especialistas llegaron antes del alba."
+    spanish = (
+        "El salto desde el puente se rodó en nueve tomas, según la coordinadora, y los dobles llegaron muy pronto."
+    )
     assert (
         read(page(paragraphs=(spanish, f"{spanish} Otra vez.", f"{spanish} Y otra más."), lang="en")).text.language
         == "es"

@@ -67,7 +67,7 @@ def test_the_entity_chain_kills_a_child_that_does_not_refuse_it_and_nobody_else(
     try:
         answer = careless.ask("read_feed", {"url": PAGE}, body)
     except SandboxError as breach:
-        assert breach.reason == "crashed"
+        assert breach.reason == "crashed"  # noqa: PT017 - where expat has the patch there is no breach at all
     else:
         assert answer  # this Python's expat has the patch
     finally:

@@ -1,6 +1,6 @@
 """The film page: who made it, what happened when, and which figures contradict each other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge.relating import RelatedArticle, film_timeline
@@ -10,7 +10,7 @@ from records.subjects import Alias, Film, SubjectId, SubjectKind
 from records.timelines import Timeline
 from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
-from webapp.contexts.timeline import EntryRow, Strip, YearGroup, entry_rows, phases, strip, years
+from webapp.contexts.timeline import EntryRow, Strip, YearGroup, entry_rows, strip, years
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
@@ -21,6 +21,18 @@ MOST_ARTICLES = 500
 ARTICLES_LISTED = 40
 STUNTS_LISTED = 12
 SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
+
+
+def any_entry(_entry: EntryRow) -> bool:
+    """Show everything."""
+    return True
+
+
+# What a timeline can be limited to.
+SHOWN: dict[str, Callable[[EntryRow], bool]] = {
+    "key": lambda entry: entry.is_key,
+    "stunts": lambda entry: bool(entry.stunts),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +66,9 @@ class FilmPage(Page):
     releases: tuple[ReleaseStep, ...]
     stunts: tuple[Counted, ...]
     strip: Strip | None
-    phases: tuple[tuple[str, int], ...]
     years: tuple[YearGroup, ...]
-    key_entries: tuple[EntryRow, ...]
     entry_count: int
-    stunts_only: bool
+    show: str  # what the timeline is limited to: "key", "stunts" or nothing
     ledgers: tuple[StuntLedgers, ...]
     articles: tuple[ArticleRow, ...]
     article_count: int
@@ -67,7 +77,7 @@ class FilmPage(Page):
     first_report: ArticleRow | None
 
 
-def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage:
+def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
     """Return a film's page. Raise NotFoundError when there is no such film."""
     film = rooms.archive.subjects.film(slug)
     told = list(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES))
@@ -78,7 +88,7 @@ def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage
     # Ledgers first: what an article may be quoted with goes to its figures before its dates.
     figures = stunt_ledgers(timeline.ledgers, rows, articles, rooms.directory, quotations)
     entries = entry_rows(timeline.entries, rows, articles, rooms.directory, quotations)
-    shown = tuple(entry for entry in entries if entry.stunts) if stunts_only else entries
+    shown = tuple(entry for entry in entries if SHOWN.get(show, any_entry)(entry))
     dated = [row for row in listed if row.published_at]
     return FilmPage(
         title=film.title,
@@ -93,11 +103,9 @@ def film_page(rooms: Rooms, slug: str, *, stunts_only: bool = False) -> FilmPage
         releases=release_steps(film),
         stunts=stunts_told(rooms, film, told),
         strip=strip(shown),
-        phases=phases(shown),
         years=years(shown),
-        key_entries=tuple(entry for entry in shown if entry.is_key),
         entry_count=len(shown),
-        stunts_only=stunts_only,
+        show=show if show in SHOWN else "",
         ledgers=figures,
         articles=listed[:ARTICLES_LISTED],
         article_count=len(listed),

@@ -1,8 +1,9 @@
 """The front page: search first, then the newest stories and the films they are about."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from records.findings import Role
 from records.subjects import SubjectKind
@@ -15,6 +16,7 @@ NEWEST = 80
 STORIES_SHOWN = 12
 FILMS_SHOWN = 12
 ANNIVERSARIES_SHOWN = 4
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
         is_empty=not newest,
         has_sources=bool(rooms.sources.values()),
-        stories=story_rows(rooms, article_rows(rooms, newest, findings))[:STORIES_SHOWN],
+        stories=newest_stories(story_rows(rooms, article_rows(rooms, newest, findings))),
         films=most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN),
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
         on_this_day=on_this_day(rooms, today),
@@ -64,6 +66,15 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         film_count=len(rooms.archive.subjects.article_counts(SubjectKind.FILM)),
         waiting=max(0, counts.get("articles", 0) - counts.get("indexed", 0) - counts.get("withdrawn", 0)),
     )
+
+
+def newest_stories(stories: Sequence[StoryRow]) -> tuple[StoryRow, ...]:
+    """Return the stories last reported on first. A first crawl indexes years of news at once: publication decides."""
+
+    def last_told_at(story: StoryRow) -> datetime:
+        return max(filter(None, (row.published_at for row in (story.first, *story.others))), default=LONG_AGO)
+
+    return tuple(sorted(stories, key=last_told_at, reverse=True)[:STORIES_SHOWN])
 
 
 def on_this_day(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:

@@ -143,19 +143,19 @@ def _row(
     copied: tuple[CopyKind | None, OutletLink | None],
     sources: dict[str, Source],
 ) -> ArticleRow:
-    extraction = article.current.extraction
+    source = outlet(sources, article.source)
     films, mentioned, people, stunts = tags(rooms, findings)
     return ArticleRow(
         id=article.id,
         slug=article_slug(article.title),
         title=article.title,
         url=article.url,
-        outlet=outlet(sources, article.source),
+        outlet=source,
         published_at=article.published_at,
         indexed_at=article.indexed_at,
         language=article.language,
-        author=", ".join(extraction.authors) or extraction.text.author or "",
-        is_subscription=extraction.is_free is False,
+        author=_author(article, source.name),
+        is_subscription=article.current.extraction.is_free is False,
         films=films or mentioned,
         mentioned=mentioned if films else (),
         people=people,
@@ -163,6 +163,13 @@ def _row(
         copy_kind=copied[0],
         copied_from=copied[1],
     )
+
+
+def _author(article: Article, outlet_name: str) -> str:
+    """Return who wrote it; many pages give their own name there, which says nothing."""
+    extraction = article.current.extraction
+    said = ", ".join(extraction.authors) or extraction.text.author or ""
+    return "" if said.casefold() == outlet_name.casefold() else said
 
 
 def tags(rooms: Rooms, findings: Findings | None) -> tuple[tuple[SubjectLink, ...], ...]:

@@ -13,7 +13,7 @@ from records.timelines import Phase, TimelineEntry, Told
 from webapp.contexts.rows import ArticleRow
 from webapp.directory import Directory, SubjectLink
 from webapp.excerpts import Quotations
-from webapp.wording import MONTHS, counted, partial, word
+from webapp.wording import MONTHS, counted, partial
 
 WIDTH, HEIGHT = 100.0, 60  # of the strip: per cent across, so that it fits any screen, and pixels down
 NARROWEST = 0.5  # a bar thinner than this cannot be seen
@@ -27,7 +27,6 @@ class ToldRow:
 
     row: ArticleRow
     quote: str  # as much as the article's cap allows; may be empty
-    date: PartialDate
     basis: DateBasis
 
 
@@ -123,7 +122,7 @@ def entry_rows(
     made = []
     for number, entry in enumerate(entries, 1):
         told = [
-            ToldRow(row=rows[one.article_id], quote=_quote(one, articles, quotations), date=one.date, basis=one.basis)
+            ToldRow(row=rows[one.article_id], quote=_quote(one, articles, quotations), basis=one.basis)
             for one in entry.told
             if one.article_id in rows
         ]
@@ -242,11 +241,3 @@ def _ticks(first: int, last: int, step: float) -> tuple[StripTick, ...]:
 
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
-
-
-def phases(entries: Iterable[EntryRow]) -> tuple[tuple[str, int], ...]:
-    """Return the phases that have entries, in their order, with how many."""
-    counts = {phase: 0 for phase in Phase}
-    for entry in entries:
-        counts[entry.phase] += 1
-    return tuple((word(phase), count) for phase, count in counts.items() if count)

@@ -24,7 +24,7 @@ def login() -> ResponseReturnValue:
     """Show the sign-in form; who is signed in already goes on."""
     target = request.args.get("next", "")
     if sessions.recall(rooms()) is not None:
-        return redirect(own_path(target), 303)
+        return redirect(own_path(target, url_for("editor.desk")), 303)
     notice = DONE.get(request.args.get("done", ""), "")
     page = LoginPage(form_token=sessions.form_token(), next=target, notice=notice)
     return render_template("editor/login.html", page=page)
@@ -37,7 +37,7 @@ def sign_in() -> ResponseReturnValue:
     password = request.form.get("password", "")
     checked = passwords.check(here.archive, name, password, address=address(), now=here.clock())
     if checked.editor is not None:
-        return _enter(checked.editor, "sign in", own_path(target))
+        return _enter(checked.editor, "sign in", own_path(target, url_for("editor.desk")))
     fault = THROTTLED if checked.is_throttled else WRONG
     page = LoginPage(form_token=sessions.form_token(), next=target, name=name[:80], fault=fault)
     html = render_template("editor/login.html", page=page)
@@ -107,9 +107,8 @@ def sign_out_everywhere() -> ResponseReturnValue:
     return sessions.take_cookie(_to("editor.login", "everywhere"))
 
 
-def own_path(wanted: str) -> str:
-    """Return a path of the desk if `wanted` is one, else the desk: nobody is ever sent elsewhere after signing in."""
-    desk = url_for("editor.desk")
+def own_path(wanted: str, desk: str) -> str:
+    """Return `wanted` if it is a path of the desk, else the desk: nobody is ever sent elsewhere after signing in."""
     is_own = re.fullmatch(re.escape(desk) + r"(/[A-Za-z0-9_-]+)*(\?[A-Za-z0-9_=&%.+-]*)?", wanted) is not None
     return wanted if is_own else desk
 

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from flask import render_template
 
+from index.gathering import FOLLOWER as INDEX
+from knowledge.follow import FOLLOWER as UNDERSTAND
 from records.changes import ChangeKind
 from records.sources import FeedState, Source
 from webapp.editor import wording
@@ -17,11 +19,10 @@ from webapp.rooms import Rooms, rooms
 RECENT = 5
 MANY = 1000  # a longer queue is shown as this with a plus: counting it would cost more than it tells
 
-# (follower, what changes wait for, the changes it follows). The names are those that knowledge and index use, which
-# a test compares; importing them would bring the workshops' libraries into the web process.
+# (follower, what changes wait for, the changes that mean work for it)
 STAGES = (
-    ("understand", "to be read", (ChangeKind.ARTICLE,)),
-    ("index", "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
+    (UNDERSTAND, "to be read", (ChangeKind.ARTICLE,)),
+    (INDEX, "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
 )
 
 

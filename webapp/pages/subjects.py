@@ -13,7 +13,7 @@ from webapp.rooms import rooms
 @kept_until_changed
 def film(slug: str) -> str:
     """A film: what happened when, and which figures contradict each other."""
-    page = film_page(rooms(), slug, stunts_only=request.args.get("show") == "stunts")
+    page = film_page(rooms(), slug, request.args.get("show", ""))
     return render_template("film.html", page=page)
 
 

@@ -12,6 +12,7 @@ _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
     re.IGNORECASE,
 )
+_MAIL_DATE = re.compile(r"(?:[A-Za-z]{3,9},\s*)?\d{1,2} [A-Za-z]{3} \d{2,4} ")
 _ZONES = {
     "edt": -4,
     "est": -5,
@@ -57,7 +58,7 @@ def read_datetime(text: str) -> datetime | None:
     """
     text = text.strip()[:100]
     try:
-        return _iso(text) or _mail(text) or _written(text)
+        return _epoch(text) or _iso(text) or _mail(text) or _written(text)
     except (ValueError, OverflowError):
         return None
 
@@ -79,7 +80,7 @@ def day_in_url(url: str) -> date | None:
 def _iso(text: str) -> datetime | None:
     found = _ISO.match(text)
     if not found:
-        return _epoch(text)
+        return None
     year, month, day, hour, minute, second = (int(part) if part else 0 for part in found.groups()[:6])
     if hour == 24:
         hour = 0
@@ -107,7 +108,7 @@ def _in_utc(moment: datetime, offset: timedelta) -> datetime:
 
 
 def _mail(text: str) -> datetime | None:
-    if "," not in text[:12] and not re.match(r"\d{1,2} [A-Za-z]{3} ", text):
+    if not _MAIL_DATE.match(text):
         return None
     try:
         moment = parsedate_to_datetime(text)

@@ -8,7 +8,8 @@ from records.findings import Place
 from records.subjects import SubjectId
 
 _SAYS = (
-    r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|reveal(?:s|ed)|"
+    r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|describ(?:es|ed)|"
+    r"reveal(?:s|ed)|"
     r"mention(?:s|ed)|estimat(?:es|ed)|claim(?:s|ed)|notes?|noted|admit(?:s|ted)"
     r"|conveys?|stated?|states|wrote|writes|confirm(?:s|ed)|puts|reckons|dijo|dice|conto|cuenta|explico|explica|"
     r"recuerda|recordo|afirm[oa]|asegur[oa]|senal[oa]|revel[oa]"
@@ -24,6 +25,9 @@ _WHO = (
     r"|el|ella|er|sie|il|elle)"
 )
 _PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:{_WHO}\s(?:also |later |had )?(?:{_SAYS})|(?:{_SAYS})\s{_WHO})(?![^\W_])")
+
+
+_PARAGRAPHS = 2
 
 
 def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> SubjectId | None:
@@ -68,14 +72,17 @@ def _without(folded: str, sentence: Sentence, outside: tuple[int, int] | None) -
 
 
 def _person_before(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
-    """Return the person who spoke or was named last before a sentence."""
-    for earlier in reversed(context.text.sentences[: sentence.index]):
-        if earlier.place is not sentence.place or sentence.paragraph - earlier.paragraph > 1:
-            return None
-        named = context.people_in(earlier)
-        if named:
-            return _sayer_of(context, earlier) or named[0][0]
-    return None
+    """Return who spoke last before a sentence, within two paragraphs; else who was named first in the one before."""
+    earlier = [
+        item
+        for item in reversed(context.text.sentences[: sentence.index])
+        if item.place is sentence.place and sentence.paragraph - item.paragraph <= _PARAGRAPHS
+    ]
+    for item in earlier:
+        person = _sayer_of(context, item)
+        if person is not None:
+            return person
+    return next((people[0][0] for item in earlier if (people := context.people_in(item))), None)
 
 
 def _sayer_of(context: ReadingContext, sentence: Sentence) -> SubjectId | None:

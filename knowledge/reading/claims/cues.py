@@ -37,11 +37,10 @@ DISTANCE = _words(
     r"lang\w*|lange|weit\w*|distanz|sprang|sprung|breit|neben|entfernt|abstand",
 )
 DEPTH = _words(r"deep|depth|below the surface|profund\w*|profond\w*|tief\w*|wassertiefe")
-COST = _words(
-    r"cost\w*|budget\w*|spen[dt]\w*|price\w*|worth|expens\w*|cuesta\w*|costo|presupuesto|cout\w*|budget|kost\w*|teuer"
-)
+COST = _words(r"cost\w*|spen[dt]\w*|price\w*|worth|expens\w*|cuesta\w*|costo|cout\w*|kost\w*|teuer")
 BOX_OFFICE = _words(
-    r"box office|gross\w*|worldwide|opening weekend|earned|takings|revenue|fined?|ordered to pay|damages|"
+    r"box office|budget\w*|presupuesto|rental|subscri\w*|gross\w*|worldwide|opening weekend|earned|takings|"
+    r"revenue|fined?|ordered to pay|damages|"
     r"lawsuit|settle\w*|ticket\w*|shares?|taquilla|recaud\w*|multa",
     r"recettes|entrees|amende|kinokasse\w*|eingespielt|strafe|made \$|took \$",
 )
@@ -62,7 +61,7 @@ ACTION = _words(
     r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
     r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
     r"escena\w*|toma|plano|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|"
-    r"explosion|agua|camion\w*|vuelta\w*",
+    r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*",
     r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|"
     r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
     r"stunt\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|motorrad\w*|auto\w*|flugzeug\w*|maschine|hubschrauber|"
@@ -105,7 +104,7 @@ SPAN_BEFORE = re.compile(
 # What may stand behind a number that is told without its noun.
 BARE_AFTER = re.compile(
     r"^\s*(?:$|[.,;:!?)\"'-]|(?:that|which|since|for|in|at|before|with|to|against|runs?|de|en|pour|dans|mit|bei|"
-    r"fur|and|,)(?![^\W_]))"
+    r"fur|and|,)(?![^\W_])|(?:\w+ ){1,3}(?:did|made|managed|set|achieved|performed|held|logro|hizo)(?![^\W_]))"
 )
 SKYDIVING = _words(r"skydiv\w*|sky dives?|parachute jumps?|paracaid\w*|parachut(?:e|isme)|fallschirm\w*")
 ANOTHER = _words(r"another|otra|otras|encore|weitere[nrs]?")
@@ -121,3 +120,8 @@ DOING = _words(
     r"recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
 )
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")
+NAMED = re.compile(
+    r"(?<![^\W_])(?:formula|formel|formule|part|chapter|unit|no\.?|number|phase|season|teil|parte|partie)\s$"
+)
+IN_ALL = re.compile(r"^\s(?:in (?:all|total)|en total|au total|insgesamt)(?![^\W_])")
+SHARE = _words(r"stunts?|action|himself|herself|own|escenas de accion|cascades|action|selbst|mismo|misma")

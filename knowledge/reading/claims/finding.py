@@ -23,13 +23,19 @@ _TYPES_OF: dict[str, tuple[str, ...]] = {
     "steps": ("fall.stair_fall",),
     "burns": ("fire.full_body_burn",),
 }
+# The type a metric speaks of even where no words tell a stunt.
+_ALWAYS = {"breath_hold": "uw.breath_hold"}
+# Preparation, rigging and what is not said more exactly: ways to a feat rather than the feat.
+_MEANS = ("stunt:prep.", "stunt:wire.wire_work", "stunt:other.unspecified")
+_HEADLINE = 2
 _TRAINING_METRICS = frozenset({"skydives", "training_time", "base_jumps", "dives"})
-_SETTLED = frozenset({"jumps"})  # training figures where the article tells of training
+_DIVE_TRAINING = frozenset({"stunt:prep.dive_training"})
+_PERFORMED = frozenset({"takes", "rolls", "burns", "people"})
 
 
 def find_claims(context: ReadingContext) -> tuple[Claim, ...]:
     """Return one claim for each statement; what the headline repeats is not a second one."""
-    if not context.films:
+    if not context.films and not context.stunts:
         return ()
     sentences = context.text.sentences
     body = [sentence for sentence in sentences if sentence.place is Place.BODY]
@@ -53,12 +59,14 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
         if not context.is_title(sentence.place, sentence.start + quantity.number.start)
     ]
     topics = {item.stunt.removeprefix(_PREFIX) for item in context.stunts}
+    earlier = context.text.sentences[max(sentence.index - 1, 0)]
+    before_it = earlier.folded if earlier.paragraph == sentence.paragraph and earlier is not sentence else ""
     for index, quantity in enumerate(quantities):
         is_paired = index + 1 < len(quantities) and quantities[index + 1].start == quantity.start
         following = quantities[index + 1].number.start if index + 1 < len(quantities) else len(sentence.folded)
         if is_paired or following < quantity.end:
             following = len(sentence.folded)
-        measure = measure_of(quantity, sentence.folded, following, topics)
+        measure = measure_of(quantity, sentence.folded, following, topics=topics, before_it=before_it)
         if measure is not None and _is_about_stunts(context, sentence, measure):
             yield _claim(context, sentence, quantity, measure)
 
@@ -66,9 +74,11 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
 def _is_about_stunts(context: ReadingContext, sentence: Sentence, measure: Measure) -> bool:
     if measure.is_strong:
         return True
-    if cues.ACTION.search(sentence.folded):
+    if not context.stunts:
+        return False
+    if measure.is_physical or cues.ACTION.search(sentence.folded) or cues.HURT.search(sentence.folded):
         return True
-    return bool(context.stunts) and (measure.is_physical or bool(cues.HURT.search(sentence.folded)))
+    return any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence)
 
 
 def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, measure: Measure) -> Claim:
@@ -83,14 +93,20 @@ def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, meas
         metric=measure.metric,
         value=quantity.value,
         unit=measure.unit or "count",
-        comparator=quantity.comparator,
-        phase=_phase(sentence, quantity, measure.metric, stunt),
+        comparator=_comparator(quantity, measure.metric, sentence.folded),
+        phase=_phase(context, sentence, quantity, measure.metric, stunt),
         speaker=speaker_of(context, sentence, position),
         cited=source_of(context, sentence),
         surface=evidence.quote,
         evidence=evidence,
         sentence=sentence.text,
     )
+
+
+def _comparator(quantity: Quantity, metric: str, folded: str) -> str:
+    """A car that goes over eight times has not rolled more than eight times."""
+    words = folded[quantity.start : quantity.number.start]
+    return "=" if metric == "rolls" and words.startswith("over ") else quantity.comparator
 
 
 def _stunt_of(
@@ -103,33 +119,32 @@ def _stunt_of(
         for item in of_film:
             if item.stunt.startswith(kind):
                 return item.stunt
-    pool = [item for item in of_film if not item.stunt.startswith("stunt:prep.")] or of_film
-    return min(pool, key=lambda item: _distance(context, item, sentence, position)).stunt if pool else None
+    if metric in _ALWAYS and SubjectId(_PREFIX + _ALWAYS[metric]) in context.lookup.stunts:
+        return SubjectId(_PREFIX + _ALWAYS[metric])
+    return max(of_film, key=lambda item: _closeness(item, sentence, position)).stunt if of_film else None
 
 
-def _distance(context: ReadingContext, item: StuntMention, sentence: Sentence, position: int) -> tuple[int, int]:
-    """Sentences between, then characters; what was told before counts as nearer than what comes after."""
-    evidence = item.evidence[0]
-    place = context.text.sentence_at(evidence.place, evidence.start).index
-    apart = sentence.index - place
-    return (abs(apart) * 2 + (1 if apart < 0 else 0), abs(evidence.start - position))
+def _closeness(item: StuntMention, sentence: Sentence, position: int) -> tuple[bool, int, int]:
+    """A stunt of the same sentence comes first, then what the article tells most of; means come after feats."""
+    here = [abs(span.start - position) for span in item.evidence if sentence.covers(span.place, span.start)]
+    is_means = item.stunt.startswith(_MEANS)
+    weight = len(item.evidence) + (_HEADLINE if item.evidence[0].place is Place.TITLE else 0)
+    return bool(here) and not is_means, weight - (_HEADLINE * 2 if is_means else 0), -min(here, default=0)
 
 
-def _phase(sentence: Sentence, quantity: Quantity, metric: str, stunt: SubjectId | None) -> ClaimPhase:
+def _phase(
+    context: ReadingContext, sentence: Sentence, quantity: Quantity, metric: str, stunt: SubjectId | None
+) -> ClaimPhase:
     is_preparation = stunt is not None and stunt.startswith("stunt:prep.")
+    if metric == "breath_hold" and any(item.stunt in _DIVE_TRAINING for item in context.stunts):
+        return ClaimPhase.TRAINING
     if metric == "rehearsals":
         return ClaimPhase.REHEARSAL
-    if metric == "training_time":
-        return (
-            ClaimPhase.TRAINING
-            if is_preparation or not cues.REHEARSING.search(sentence.folded)
-            else ClaimPhase.REHEARSAL
-        )
-    if metric in _TRAINING_METRICS or (metric in _SETTLED and is_preparation):
-        return ClaimPhase.TRAINING
+    if metric in _TRAINING_METRICS or (metric == "jumps" and is_preparation):
+        is_rehearsal = metric == "training_time" and not is_preparation and cues.REHEARSING.search(sentence.folded)
+        return ClaimPhase.REHEARSAL if is_rehearsal else ClaimPhase.TRAINING
     near = sentence.folded[max(0, quantity.start - 60) : quantity.end + 40]
     if cues.REHEARSING.search(near):
         return ClaimPhase.REHEARSAL
-    if cues.TRAINING.search(near) and metric not in ("takes", "rolls", "burns", "people"):
-        return ClaimPhase.TRAINING
-    return ClaimPhase.FILMING
+    is_trained = cues.TRAINING.search(near) and metric not in _PERFORMED
+    return ClaimPhase.TRAINING if is_trained else ClaimPhase.FILMING

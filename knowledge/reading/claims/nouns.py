@@ -2,7 +2,7 @@
 
 import re
 
-# metric -> pattern over folded words, longer expressions first. "times" is settled by its verb.
+# metric -> pattern over folded words, longer expressions first. "times" is settled by its verb, "crowd" by its size.
 _ROWS: tuple[tuple[str, str], ...] = (
     ("skydives",
         r"(?:training |practice )?(?:sky-?\s?dives?|skydiving jumps?|parachute (?:jumps?|descents?)|halo (?:jumps?|"
@@ -29,15 +29,16 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:stone |marble |concrete |wooden |steep )*(?:steps|stairs|stages)|escalones|peldanos|marches|stufen|"
         r"treppenstufen"),
     ("people",
-        r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|people|"
-        r"players|men|women|drivers?|riders?|divers?|pilots?|stuntmen|stuntwomen|doubles|extras"
-               r"|technicians|crew(?: members)?|dancers|fighters|riggers|actors|climbers|skydivers|waterfallers|"
-               r"swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers|assailants|"
-               r"opponents|individuals|workers|injured)"
-               r"|especialistas|heridos|extras|personas|dobles|conductores|figurantes|tecnicos|buzos|cascadeurs|"
-               r"figurants|personnes|techniciens|pilotes|doublures|plongeurs"
-               r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|personen|fahrer|menschen|techniker|"
-               r"taucher|artisten"),
+        r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|players|"
+        r"drivers?"
+        r"|riders?|divers?|pilots?|stuntmen|stuntwomen|extras|technicians|crew(?: members)?|dancers|fighters|riggers"
+        r"|trainers|climbers|skydivers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers"
+        r"|assailants|opponents|individuals|workers|injured|artists)|(?:stunt|safety) (?:men|women|people)"
+        r"|especialistas|heridos|extras|dobles|conductores|figurantes|tecnicos|buzos|entrenadores|cascadeurs"
+        r"|techniciens|pilotes|doublures|plongeurs|figurants"
+        r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|fahrer|techniker|taucher|artisten|trainer"),
+    ("crowd",
+        r"people|men|women|actors|doubles|personas|hombres|actores|personnes|hommes|acteurs|personen|menschen|manner"),
     ("cameras", r"(?:\w+ )?cameras?|camaras?|kameras?"),
     ("camera_mounts", r"camera mounts"),
     ("vehicles",
@@ -50,7 +51,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("dives", r"(?:scuba )?dives|inmersiones|plongees|tauchgange?n?"),
     ("falls", r"(?:high )?falls|caidas|chutes|sturze?n?"),
     ("stunts", r"stunts|escenas de riesgo|cascades"),
-    ("injuries", r"stitches|broken (?:bones|ribs|teeth)|fractures|puntos de sutura|knochenbruche"),
+    ("injuries", r"stitches|(?:broken |cracked )?(?:bones|ribs|teeth)|fractures|puntos de sutura|knochenbruche"),
     ("safety_lines", r"(?:harness|safety) (?:lines?|cables?|wires)|cables? de seguridad"),
     ("cuts", r"cuts|cortes|coupes|schnitte"),
     ("explosions", r"explosions|charges|explosiones"),
@@ -65,14 +66,14 @@ _END_OF_PHRASE = re.compile(
 _WORDS_BETWEEN = 3
 
 
-def counted_noun(after: str) -> tuple[str, int] | None:
+def counted_noun(after: str, *, far: bool = False) -> tuple[str, int] | None:
     """Return the metric of the noun that a number counts and where the noun ends; at most a few words lie between.
 
-    `after` is the folded text behind the number.
+    `after` is the folded text behind the number; with `far` the first such noun of the whole text counts.
     """
-    stop = _END_OF_PHRASE.search(after)
+    stop = None if far else _END_OF_PHRASE.search(after)
     phrase = after[: stop.start()] if stop else after
     match = _PATTERN.search(phrase)
-    if match is None or len(phrase[: match.start()].replace("-", " ").split()) > _WORDS_BETWEEN:
+    if match is None or (not far and len(phrase[: match.start()].replace("-", " ").split()) > _WORDS_BETWEEN):
         return None
     return _ROWS[int((match.lastgroup or "n0")[1:])][0], match.end()

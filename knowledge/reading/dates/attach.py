@@ -9,8 +9,9 @@ from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, cue_events
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
 from knowledge.reading.dates.neighbours import with_chain
 from knowledge.reading.dates.resolve import Resolved, View, resolve
+from knowledge.reading.governing import governing_film
 from knowledge.reading.text import Sentence
-from records.dates import PartialDate
+from records.dates import Grain, PartialDate
 from records.findings import EventClass, EventDate
 from records.subjects import SubjectId
 
@@ -19,6 +20,8 @@ _BOUNDARY = re.compile(
 )
 _BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
 _BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
+_GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
+_IN_YEAR = re.compile(r"(?:back )?(?:in|en) (?:19|20)\d\d")
 _BARE = 6  # signs a sentence may have beside its date
 _MOVABLE = frozenset({EventClass.RELEASE})
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
@@ -103,6 +106,8 @@ def _event_of(
     is_ahead = on is not None and resolved.date.first_on > on
     if _tells_a_move(sentence.folded, written, is_ahead=is_ahead) and (best is None or best in _MOVABLE):
         return EventClass.DELAY
+    if written.form == "feast" and best is not EventClass.RELEASE:
+        return None  # feasts are spoken of for many reasons
     if best is not None and not (is_ahead and best in _NEVER_AHEAD):
         return best
     return _without_cue(context, sentence, written, is_ahead=is_ahead)
@@ -116,7 +121,8 @@ def _without_cue(
         return EventClass.RELEASE
     if any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence):
         return EventClass.STUNT_FILMED
-    return EventClass.OTHER if written.form in ("day", "weekday", "month", "year") else None
+    is_told = written.form in ("day", "weekday", "month") or _IN_YEAR.match(sentence.folded, written.start)
+    return EventClass.OTHER if is_told else None
 
 
 def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> EventClass | None:
@@ -151,22 +157,26 @@ def _distance(folded: str, start: int, end: int, written: WrittenDate) -> float:
 def _film_of(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> tuple[SubjectId | None, bool]:
     """Return the film that governs a date, and whether the date is the year in brackets after its title."""
     start = sentence.start + written.start
-    named = context.films_in(sentence)
-    before = [(span, film) for film, span in named if span.end <= start]
-    if before:
+    before = [(span, film) for film, span in context.films_in(sentence) if span.end <= start]
+    if before and written.form == "year":
         span, film = before[-1]
-        gap = context.text.folded[sentence.place][span.end : start]
-        if written.form == "year" and gap.strip(" '\".,") in ("", "("):
+        if context.text.folded[sentence.place][span.end : start].strip(" '\".,") in ("", "("):
             return film, True
-        return film, False
-    if named:
-        return named[0][0], False
-    return (context.main_films[0] if context.main_films else None), False
+    return governing_film(context, sentence, start), False
 
 
 def _once_each(found: list[EventDate]) -> tuple[EventDate, ...]:
-    """Keep the first telling of each date, event and film."""
+    """Keep the first telling of each date, event and film, and of a coarse and a fine one the fine one."""
     seen: dict[tuple[str, EventClass, SubjectId | None], EventDate] = {}
     for event in found:
         seen.setdefault((event.date.iso, event.event, event.film), event)
-    return tuple(seen.values())
+    return tuple(event for event in seen.values() if not any(_is_finer(other, event) for other in seen.values()))
+
+
+def _is_finer(fine: EventDate, coarse: EventDate) -> bool:
+    return (
+        fine.film == coarse.film
+        and fine.event is coarse.event
+        and _GRAINS.index(fine.date.grain) < _GRAINS.index(coarse.date.grain)
+        and coarse.date.first_on <= fine.date.first_on <= coarse.date.last_on
+    )

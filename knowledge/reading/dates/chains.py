@@ -8,9 +8,10 @@ from records.findings import EventClass, EventDate, Place, Supersession
 from records.subjects import SubjectId
 
 _MOVE = re.compile(
-    r"(?<![^\W_])(?:mov(?:e|es|ed)|push(?:ed|es)?|shift(?:ed|s)?|delay(?:ed|s)?|postpon\w+|brought forward|"
+    r"(?<![^\W_])(?:mov(?:e|es|ed)|push(?:ed|es)?|shift(?:ed|s)?|delay(?:ed|s)?|postpon\w+|brought (?:it )?forward|"
     r"pulled|slid(?:e|es)?"
-    r"|slip(?:s|ped)?|bumped|instead|now|originally|first (?:set|meant|due|dated)|once dated|previously|"
+    r"|slip(?:s|ped)?|bumped|instead|now|meant for|then (?:for|to)|jump(?:s|ed) to|settling on|off its|"
+    r"set it for|sends|leaves|vorgesehen|zuletzt|originally|first (?:set|meant|due|dated)|once dated|previously|"
     r"last set|had been"
     r"|pencil+ed|initially|was (?:to open|due|set)|en vez|como estaba previsto|sino|cambia|retras\w+|aplaz\w+|"
     r"inicialmente"

@@ -48,10 +48,10 @@ _BEFORE_YEAR = {
 }
 _AMOUNT2 = _NUMBER.replace("amount", "amount2")
 _LATER = {
-    "en": rf"(?P<back1>{_NUMBER} (?:{{units}}) (?:ago|earlier|before)(?P<today1> today| this week)?)"
-    rf"|{_AMOUNT2} (?:{{units2}}) (?:later|from now|after that)",
-    "es": rf"(?P<back1>hace {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:despues|mas tarde)",
-    "fr": rf"(?P<back1>il y a {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:plus tard|apres)",
+    "en": rf"(?P<back1>{_NUMBER} (?:{{units}}) ago(?P<today1> today| this week)?)"
+    rf"|{_AMOUNT2} (?:{{units2}}) (?:later|from now)(?! than)",
+    "es": rf"(?P<back1>hace {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:despues|mas tarde)(?! que| de)",
+    "fr": rf"(?P<back1>il y a {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) plus tard",
     "de": rf"(?P<back1>vor {_NUMBER} (?:{{units}}))|{_AMOUNT2} (?:{{units2}}) (?:spater|danach)",
 }
 # "mañana" and "morgen" are mornings too: only where the morning's article or a part of the day is missing.

@@ -9,7 +9,6 @@ from knowledge.reading.dates.grammar import WrittenDate
 from records.dates import DateBasis, Grain, PartialDate
 
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_WEDNESDAY = 2  # up to it "the weekend" is the one just over
 # A day without its year is the nearest one within so many days, whatever the verb seems to say.
 _NEAR_DAYS = 100
 _YEAR_TURNS = {"back_year": -1, "forward_year": 1, "here_year": 0}
@@ -172,9 +171,9 @@ def _relative(written: WrittenDate, view: View, on: date) -> Resolved | None:
     if written.form == "count" and written.amount is not None:
         return _counted(written, view, on)
     if written.form == "span":
-        if written.name == "week":  # too vague for a day, and news speaks of every week
-            return None
-        steps = {"back": -1, "forward": 1}.get(written.turn or "", 0)
+        if written.name == "week" or (written.name == "year" and written.turn == "here"):
+            return None  # too vague, and news speaks of every week
+        steps = {"back": -1, "forward": 1}.get(written.turn or "", view.way if written.name == "weekend" else 0)
         return Resolved(date=_span(written.name or "day", steps, on), basis=DateBasis.RELATIVE)
     return None
 
@@ -224,7 +223,7 @@ def _span(unit: str, steps: int, on: date) -> PartialDate:
     if unit == "month":
         return _moved(day_of(on), "month", steps)
     if unit == "weekend":
-        if steps < 0 or on.weekday() < _WEDNESDAY:
+        if steps <= 0:
             return day_of(on - timedelta(days=(on.weekday() + 1) % 7))
         return day_of(on + timedelta(days=(5 - on.weekday()) % 7))
     return day_of(on + timedelta(days=steps))

@@ -35,7 +35,10 @@ _AND = re.compile(r"[,\s]*(?:(?:and|y|et|und)\s)?$")
 
 def find_quantities(folded: str, language: str | None) -> tuple[Quantity, ...]:
     """Return the quantities of a folded sentence in order; both ends of a range, each with its bound."""
-    read = [_quantity(folded, number) for number in find_numbers(folded, language)]
+    read: list[Quantity] = []
+    for number in find_numbers(folded, language):
+        if not read or number.start >= read[-1].end:  # the "an" of "miles an hour" is part of the unit
+            read.append(_quantity(folded, number))
     return tuple(_with_ranges(folded, _with_compounds(folded, read)))
 
 
@@ -88,7 +91,7 @@ def _with_ranges(folded: str, read: list[Quantity]) -> list[Quantity]:
     """Give both ends of a range the unit of its second end, and a bound each."""
     for index in range(len(read) - 1):
         low, high = read[index], read[index + 1]
-        gap = folded[low.end : high.start]
+        gap = folded[low.end : high.number.start]
         is_between = bool(_RANGE_BEFORE.search(folded[: low.start]))
         if low.number.kind != "cardinal" or high.number.kind != "cardinal" or low.value >= high.value:
             continue

@@ -1,9 +1,12 @@
 """Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
 
+import re
+from collections.abc import Set
+
 from knowledge.reading.context import ReadingContext
 from knowledge.reading.governing import governing_film
 from knowledge.reading.stunts.framing import Sighting, framed, most_specific
-from knowledge.reading.stunts.matching import PhraseBook, classes_in, plain_words
+from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
 from knowledge.reading.stunts.performers import performers_of
 from knowledge.reading.stunts.tellings import Telling, mentions_of
@@ -21,9 +24,9 @@ _PREFIX = "stunt:"
 def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
     """Return the stunts an article tells of, one for each type, film, performer and way of telling.
 
-    An article that links no film tells of no film stunt.
+    An article that links no film tells of film stunts only when it names someone of film and speaks of filming.
     """
-    if not context.films:
+    if not context.films and not _is_about_filming(context):
         return ()
     language = context.text.language if context.text.language in _LANGUAGES else "en"
     is_relayed = _is_relayed(context)
@@ -35,20 +38,36 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
     around = frozenset(name for _, _, _, positions in read for name in positions)
     found: list[Telling] = []
     for sentence, tokens, words, positions in read:
-        for sighting in _sightings(context.lookup.catalogue, language, words, framed(positions, around)):
+        for sighting in _sightings(context.lookup.catalogue, language, words, positions, around):
             telling = _seen(context, sentence, tokens, sighting, is_relayed=is_relayed)
             if telling is not None:
                 found.append(telling)
     return mentions_of(found)
 
 
+_FILMING = re.compile(
+    r"(?<![^\W_])(?:stunts?|stunt\w+|scenes?|takes?|filming|filmed|shoot|on set|movie|escenas?|rodaje|rodo|toma|"
+    r"tomas|tournage"
+    r"|cascade\w*|szene\w*|gedreht|dreh|film)(?![^\W_])"
+)
+
+
+def _is_about_filming(context: ReadingContext) -> bool:
+    """Whether a text without a title still speaks of someone's film work."""
+    known = any(person.person in context.lookup.people for person in context.people)
+    return known and any(_FILMING.search(folded) for folded in context.text.folded.values())
+
+
 def _sightings(
-    catalogue: Catalogue, language: str, words: tuple[str, ...], sightings: list[Sighting]
+    catalogue: Catalogue, language: str, words: tuple[str, ...], positions: Positions, around: Set[str]
 ) -> list[Sighting]:
     """Return what a sentence shows of stunts: frames and literal phrases, none where a blocked sense stands."""
     if not words or _book("blocked", catalogue, language).find(words):
         return []
+    sightings = framed(positions, around)
     for phrase, first, last in _book("stunts", catalogue, language).find(words):
+        if phrase.name == "prep.jump_training" and "large_number" not in positions:
+            continue  # a handful of jumps is the stunt itself
         sightings.append(Sighting(type=phrase.name, first=first, last=last, weight=phrase.weight, is_literal=True))
     return most_specific(sightings)
 

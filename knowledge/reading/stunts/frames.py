@@ -135,6 +135,8 @@ uw.breath_hold          underwater hold minutes_word <10
 uw.breath_hold          breath_sure <1
 uw.dive                 underwater scene_word <5
 uw.fight                underwater fight <5
+uw.vehicle_escape       escape_word underwater <7
+uw.vehicle_escape       escape_word sinking_word <8
 climb.free_climb        climb cliff <10
 climb.free_climb        climb rock_word <6
 climb.building          climb building !cliff <9
@@ -201,6 +203,7 @@ train.top_run           ride top train <9
 train.top_run           hang train <8
 train.boarding          jump train leave !moto <8
 train.wreck             crash train <9
+train.wreck             train bridge leave ride <12
 train.wreck             train cliff fall <14
 train.wreck             train ride quarry_word <14
 prep.endurance          ready_v counted_time !race_car !fight !sword <8
@@ -235,16 +238,19 @@ car.jump                jump car feet_high <9
 car.jump                clear_word bridge <8
 car.precision_driving   did_driving_word <1
 aerial.exterior_hang    hang side_word @plane !wing <6
-prep.fight_camp         fight train_v <8
+prep.fight_camp         fight ready_v <8
+prep.fight_camp         fight learn_word <8
 prep.fight_camp         weapons_word train_v <7
 prep.fight_camp         choreo_word train_v <7
-prep.fight_camp         martial_word train_v <8
-prep.fight_camp         sword train_v <8
+prep.fight_camp         martial_word ready_v <8
+prep.fight_camp         sword ready_v <8
+prep.fight_camp         sword learn_word <8
 prep.driving_school     driving_school_word <1
 prep.driving_school     drive train_v time_long <14
 prep.driving_school     race_car train_v <12
 prep.driving_school     race train_v <9
 prep.flight_training    fly train_v <7
+prep.flight_training    licence_word <1
 prep.flight_training    flight_word train_v <5
 prep.dive_training      dive train_v <7
 prep.dive_training      breath_sure course_word <9

@@ -63,6 +63,8 @@ def modality_of(kind: str, sentence: str, start: int, end: int) -> Modality:
     if _STORY.search(sentence):
         return Modality.IN_STORY
     before = sentence[max(0, start - _WINDOW) : start]
+    if kind == "fight.oner":
+        return Modality.ASSERTED  # "without a cut", "no visible edit": its words deny something else
     denied = _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
     if denied and not _HARMLESS.search(before + sentence[start:end]):
         return Modality.DENIED

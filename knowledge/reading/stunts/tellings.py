@@ -1,12 +1,14 @@
 """Weighs the tellings of one stunt in one article: who performed it, and how it is told on the whole."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from knowledge.reading.stunts.performers import UNKNOWN, Performers
 from records.findings import Evidence, Modality, StuntMention
 from records.subjects import SubjectId
 
+# What an article calls a jump on a motorcycle in passing is the cliff jump it is about.
+_TOLD_BETTER_BY = {"stunt:moto.jump": ("stunt:moto.cliff_jump",), "stunt:fall.high_fall": ("stunt:moto.cliff_jump",)}
 _FIRST = 0.5  # what an article says first weighs a little more
 _SURE = 3.0  # a performer named beside the stunt
 
@@ -29,7 +31,26 @@ def mentions_of(tellings: Sequence[Telling]) -> tuple[StuntMention, ...]:
     groups: dict[tuple[SubjectId, SubjectId | None], list[Telling]] = {}
     for telling in tellings:
         groups.setdefault((telling.stunt, telling.film), []).append(telling)
-    return tuple(mention for group in groups.values() for mention in _weighed(group))
+    told = [key for key in groups if not _is_hidden(key, groups)]
+    is_practice = any(stunt == "stunt:prep.dive_training" for stunt, _ in groups)
+    return tuple(
+        replace(mention, modality=Modality.TRAINING) if is_practice and _is_held_breath(mention) else mention
+        for key in told
+        for mention in _weighed(groups[key])
+    )
+
+
+def _is_held_breath(mention: StuntMention) -> bool:
+    """Whether it is a breath held for practice where an article tells of diving lessons."""
+    return mention.stunt == "stunt:uw.breath_hold" and mention.modality in (Modality.ASSERTED, Modality.REPORTED)
+
+
+def _is_hidden(key: tuple[SubjectId, SubjectId | None], groups: Collection[tuple[SubjectId, SubjectId | None]]) -> bool:
+    """Whether the article tells the same feat more exactly elsewhere, or only says "a stunt" of what it tells."""
+    stunt, film = key
+    if stunt == "stunt:other.unspecified":
+        return len(groups) > 1
+    return any((SubjectId(better), film) in groups for better in _TOLD_BETTER_BY.get(stunt, ()))
 
 
 def _weighed(group: list[Telling]) -> list[StuntMention]:

@@ -87,10 +87,10 @@ def test_only_the_hash_of_a_session_is_kept(visitor: Browser, ana, rows) -> None
     assert rows("SELECT id_sha256 FROM sessions") == [(digest(visitor.cookie),)]
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "a" * 43, "x" * 5000, "é", "../../etc"])
-def test_an_invented_cookie_counts_as_none(visitor: Browser, ana, cookie: str) -> None:
-    answer = visitor.client.get("/editor", headers={"Cookie": f"second-unit-desk={cookie}"})
-    assert answer.status_code == 303
+def test_an_invented_cookie_counts_as_none(visitor: Browser, ana) -> None:
+    for cookie in ("", "x", "a" * 43, "x" * 5000, "é", "../../etc"):
+        answer = visitor.client.get("/editor", headers={"Cookie": f"second-unit-desk={cookie}"})
+        assert answer.status_code == 303, cookie
 
 
 def test_a_session_ends_when_idle_and_after_its_hours(editor: Browser, clock: Clock) -> None:
@@ -202,15 +202,13 @@ def test_what_was_done_stands_in_the_audit_log(visitor: Browser, ana, rows) -> N
         "/editor/runs\r\nX: y",
     ],
 )  # fmt: skip
-def test_nobody_is_sent_elsewhere_after_signing_in(app: Flask, wanted: str) -> None:
-    with app.test_request_context():
-        assert own_path(wanted) == "/editor"
+def test_nobody_is_sent_elsewhere_after_signing_in(wanted: str) -> None:
+    assert own_path(wanted, "/editor") == "/editor"
 
 
 @pytest.mark.parametrize("wanted", ["/editor/runs", "/editor/runs/57?show=trouble&page=2", "/editor/sources"])
-def test_own_paths_are_kept(app: Flask, wanted: str) -> None:
-    with app.test_request_context():
-        assert own_path(wanted) == wanted
+def test_own_paths_are_kept(wanted: str) -> None:
+    assert own_path(wanted, "/editor") == wanted
 
 
 @pytest.mark.parametrize(

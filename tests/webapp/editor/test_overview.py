@@ -3,14 +3,11 @@
 from datetime import timedelta
 
 from archive import Archive
-from index.gathering import FOLLOWER as INDEX
-from knowledge.follow import FOLLOWER as KNOWLEDGE
 from records.changes import ChangeKind
 from records.crawls import RunScope, Trigger
 from records.sources import FeedKind, FeedState, SourceSlug
 from tests.builders import a_source, an_article
 from tests.webapp.editor.conftest import Browser, Clock
-from webapp.editor.overview import STAGES
 
 
 def keep_feed(archive: Archive, now, **changes) -> None:
@@ -46,7 +43,8 @@ def test_the_desk_counts_the_archive_and_what_waits(editor: Browser, archive: Ar
     assert "<dt>Articles</dt><dd>1</dd>" in html
     assert "<dt>Waiting to be read</dt><dd>1</dd>" in html
     archive.changes.advance("understand", archive.changes.last())
-    archive.changes.append(ChangeKind.FINDINGS, ["1"] * 1001, now)
+    archive.changes.append(ChangeKind.SUBJECT, ["film:x"], now)  # a changed catalogue is no article to read
+    archive.changes.append(ChangeKind.FINDINGS, ["1"] * 1000, now)
     html = editor.get("/editor").text
     assert "<dt>Waiting to be read</dt><dd>0</dd>" in html
     assert "<dt>Waiting to become searchable</dt><dd>1,000+</dd>" in html
@@ -73,7 +71,3 @@ def test_while_a_run_is_active_no_other_is_offered(editor: Browser, archive: Arc
     html = editor.get("/editor").text
     assert "asked for by <bdi>the schedule</bdi>" in html
     assert "Crawl all due sources" not in html
-
-
-def test_the_desk_knows_the_stages_by_their_own_names() -> None:
-    assert [follower for follower, _, _ in STAGES] == [KNOWLEDGE, INDEX]

@@ -123,16 +123,16 @@ def test_progress_hurries_while_behind_and_ends_with_the_run(editor: Browser, ar
     assert "poll_ms" not in last
 
 
-@pytest.mark.parametrize("after", ["x", "-5", "9" * 400, "1.5", ""])
-def test_a_strange_cursor_does_no_harm(editor: Browser, running: Run, after: str) -> None:
-    assert editor.get(f"/editor/runs/1/progress?after={after}").status_code == 200
+def test_a_strange_cursor_does_no_harm(editor: Browser, running: Run) -> None:
+    for after in ("x", "-5", "9" * 400, "1.5", ""):
+        assert editor.get(f"/editor/runs/1/progress?after={after}").status_code == 200, after
 
 
-@pytest.mark.parametrize("run_id", ["2", "0", "-1", "9007199254740991", "9" * 30, "x"])
-def test_an_unknown_run_is_not_found(editor: Browser, running: Run, run_id: str) -> None:
-    for path in (f"/editor/runs/{run_id}", f"/editor/runs/{run_id}/progress"):
-        assert editor.get(path).status_code == 404
-    assert editor.post(f"/editor/runs/{run_id}/stop").status_code == 404
+def test_an_unknown_run_is_not_found(editor: Browser, running: Run) -> None:
+    for run_id in ("2", "0", "-1", "9007199254740991", "9" * 30, "x"):
+        assert editor.get(f"/editor/runs/{run_id}").status_code == 404, run_id
+        assert editor.get(f"/editor/runs/{run_id}/progress").status_code == 404, run_id
+        assert editor.post(f"/editor/runs/{run_id}/stop").status_code == 404, run_id
 
 
 def test_a_running_run_is_asked_to_stop(editor: Browser, archive: Archive, running: Run, rows) -> None:

@@ -26,7 +26,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FOOTAGE_SHOWN,
         1.3,
         r"footage|reel|clip|featurette|making-of|behind-the-scenes (?:video|film|look|reel)|screened|cinemacon|"
-        r"comic-con|showed|was shown|were shown|unveiled|saw behind|first look|presentation|video",
+        r"comic-con|showed|(?:was|were|is|are) shown|unveiled|saw behind|first look|presentation|video",
     ),
     (E.TRAILER, 1.6, r"trailers?|teasers?|super bowl spot|tv spot"),
     (
@@ -69,27 +69,29 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"bone)s?|accident|hospital(?:ised|ized)?|came loose|fractur(?:e|ed)|tore|shattered|dislocat\w+|sprain\w*|"
         r"rushed to|taken to|airlifted|was struck|struck by|fatal\w*|killed|collapsed|went wrong|hit (?:his|her|"
         r"their) (?:head|face|back)|during a stunt|knocked (?:out|unconscious)|burn(?:ed|s)|wounds?|fell (?:about|"
-        r"from|\d)|crashed|was killed|died|concussion|mishap|'s? fall",
+        r"from|\d)|crashed|was killed|died|concussion|mishap|fall(?= in (?:19|20))",
     ),
     (
         E.DELAY,
         1.5,
         r"halt(?:ed|s)?|stopp(?:ed|ing)|shut ?down|shuts? down|paus(?:e|ed|es)|suspend(?:ed|s)?|on hold|"
         r"pulled .{0,30} out of|hiatus|closed the set|shut the set|strikes?|stopping|shut (?:until|for|in)|walk out|"
-        r"falls silent|fell silent|interrupt\w*|stall\w*|quarantine|lockdown|closed|cut short|down tools|walked out|"
+        r"falls silent|fell silent|interrupt\w*|stall\w*|quarantine|lockdown|closed (?:the )?sets?|theat(?:er|"
+        r"re)s closed|cut short|down tools|walked out|"
         r"stoppage|broke off|abandoned|indefinitely",
     ),
     (
         E.ANNOUNCED,
         1.1,
-        r"announc(?:e|ed|es|ement)|reveal(?:ed|s)?|confirm(?:ed|s)?|greenlit|green-lit|the studio said|"
+        r"announc(?:e|ed|es|ement)|is developing|in development|reveal(?:ed|s)?|confirm(?:ed|s)?|greenlit|"
+        r"green-lit|the studio said|"
         r"companies said|officially|green light|greenlight|set up at|acquired|picked up the rights|bought|ordered|"
         r"renewed|first reported|made public|title|named|unveil(?:ed|s)? the title",
     ),
     (
         E.CAST,
         1.5,
-        r"(?:was |been |is )cast|join(?:ed|s|ing) (?:the )?(?:cast|film|project|sequel|movie)|signed (?:on|up)|"
+        r"(?:was |been |is )cast|join(?:ed|s|ing) (?:the )?(?:cast|film|project|sequel|movie)|sign(?:s|ed) (?:on|up)|"
         r"boarded|came aboard|casting|in talks|attached to|tapped|hired|replac(?:ed|es)|added to the cast|"
         r"landed the|took over|joined|join the",
     ),

@@ -45,7 +45,7 @@ fire_wall: en wall_of_fire wall_of_flame~ flames fire ring_of_fire | es muro_de_
     de feuerwand flammen flammenwand
 through: en through | es traves atraves~ | fr travers~ | de durch
 explode: en explosion~ explode~ explod~ blew_up blow~_up blown_up blowing_up detonat~ detonate~ fireball~ pyrotechnic~
-    bomb~ blast~ dynamite | es explosi~ explot~ detona~ pirotecni~ vol~_por_los_aires | fr explosi~ explos~ deton~
+    blast~ dynamite | es explosi~ explot~ detona~ pirotecni~ vol~_por_los_aires | fr explosi~ explos~ deton~
     pyrotechni~ sauter_a_l_explosif | de explosion~ explodier~ sprengung~ sprengt~ gesprengt pyrotechni~ feuerball
 breath: en breath hold~_breath breath_hold breath_holding apnea apnoea free_diving freediving free_dive
     held_her_breath held_his_breath holding_his_breath | es respiracion apnea aguant~_la_respiracion aliento | fr
@@ -59,7 +59,7 @@ sword: en sword~ swordplay swordfight~ katana~ lightsaber~ fencing saber~ sabre~
     sable~ | fr epee~ katana~ escrime sabre~ | de schwert~ katana~ fecht~ sabel~
 fly: en fly~ flew flown flying pilot pilots piloted piloting take~_the_controls controls | es pilot~ volar vuela volo
     volando vuelo~ | fr pilot~ vol voler vole volait | de flieg~ flog geflogen steuer~ pilot~ flugstunden
-drive: en drive~ drove driven driving wheel behind_the_wheel at_the_wheel took_the_wheel | es conduc~ volante
+drive: en steer~ drive~ drove driven driving wheel behind_the_wheel at_the_wheel took_the_wheel | es conduc~ volante
     al_volante maneja~ | fr conduit conduire conduisait volant au_volant pilot~ | de fahr~ fuhr gefahren steuer
     lenkrad am_steuer
 race: en race~ racing lap~ circuit~ grand_prix speedway racetrack raced track_days silverstone | es carrera~ circuito~
@@ -85,7 +85,7 @@ between: en between gap across another onto from_one | es entre otro otra | fr e
 outside: en outside side exterior door | es exterior fuera puerta lateral | fr exterieur porte lateral~ flanc | de
     außen~ außenseite seite tur
 top: en top roof atop | es techo encima | fr toit dessus | de dach oben zugdach
-collapse: en collapse~ falls fell toppl~ | es derrumb~ desplom~ | fr effondr~ ecroul~ | de einsturz~ sturzt
+collapse: en came_down comes_down crashes_down collapse~ falls fell toppl~ | es derrumb~ desplom~ | fr effondr~ ecroul~ | de einsturz~ sturzt
     zusammenbr~
 ski: en ski skis skied skiing snowboard~ snowmobile~ bobsled~ toboggan~ | es esqui~ snowboard trineo motonieve~ | fr
     ski skis skie~ motoneige~ bobsleigh luge | de ski skier skiern snowboard~ schneemobil~ bob

@@ -66,7 +66,7 @@ cable_car_word: en cable_car~ gondola~ aerial_tramway | es telesferico teleferic
 tightrope_word: en tightrope~ high_wire_walk | es cuerda_floja funambul~ | fr funambul~ corde_raide | de drahtseilakt
     hochseil~
 wire_sure: en wires_attached with_cables on_a_rig attached_to_wires suspended_on_wires wire_work wirework wire_fu
-    on_wires wire_team wire_rig~ flying_rig on_a_wire wire_stunt~ on_a_cable wires_and_harness~ flown_on_wires
+    on_wires wire_team wire_rig~ flying_rig on_a_wire wire_stunt~ wires_and_harness~ flown_on_wires
     on_counterweights | es trabajo_con_cables colgado_de_cables con_cables con_arnes | fr sur_cables
     travail_aux_cables suspendu_a_des_cables | de drahtseilarbeit an_drahten an_seilen wire_work am_seil am_drahtseil
 ratchet_word: en ratchet~ jerkback~ jerk_back | es ratchet | fr ratchet | de ratchet
@@ -92,6 +92,11 @@ thrown_word: en thrown threw blown_back hurled | es lanz~ despedid~ | fr projete
 demolish_word: en demolish~ demolition collapse~ | es demol~ derrib~ | fr demoli~ | de abgerissen abriss
 on_foot: en on_foot foot rooftop~ | es a_pie | fr a_pied | de zu_fuß
 quarry_word: en quarry ravine cliff~ gorge | es cantera barranco | fr carriere ravin | de steinbruch schlucht
+learn_word: en learn~ learnt drilled camp | es aprend~ | fr appri~ apprend~ | de gelernt lern~
+escape_word: en escape~ trapped freed | es escap~ atrapad~ | fr echapp~ piege~ | de entkomm~ gefangen befreit
+sinking_word: en sinking_car sinking sunken submerged_car coffin cage | es hundid~ | fr coule | de sinkend~ versunken~
+licence_word: en pilot_s_licence pilot_s_license pilots_licence pilots_license helicopter_licence helicopter_license flying_lessons | es
+    licencia_de_piloto clases_de_vuelo | fr licence_de_pilote | de pilotenschein flugschein
 ready_v: en train trained trains training prepared preparing prepare preparation prepares groundwork boot_camp regime
     conditioning bootcamp | es entren~ prepar~ | fr entrain~ prepar~ | de trainier~ training~ vorbereit~ vorbereitung~
 jump_noun: en jumps leaps hops bounds jump leap | es salto~ saltos | fr saut sauts | de sprunge~ motocross_sprunge
@@ -101,7 +106,7 @@ edge_word: en edge brink lip | es borde | fr bord rebord | de rand kante felskan
 end_word: en end | es final | fr bout | de ende
 tumble_noun: en tumble~ the_fall stair_fall rolled_down fall_down stunt_fall | es caida | fr chute | de sturz
 fight_noun: en fights fighting brawl~ fistfight~ fight_scene~ fight_sequence~ the_fight balcony_fight bar_fight
-    knife_fight street_fight combats combat punch_up swordfight~ | es pelea peleas combate~ | fr combats combat
+    knife_fight street_fight combats punch_up swordfight~ | es pelea peleas combate~ | fr combats combat
     bagarre~ | de kampfe kampfszene~ kampfen schlagerei~ prugelei~ nahkampf~
 chase_noun: en chase chases pursuit~ | es persecucion~ | fr poursuite~ course_poursuite | de verfolgungsjagd~
 crash_noun: en crash crashes wreck pile_up | es choque~ accidente~ | fr accident~ crash | de unfall unfalle crash~

@@ -61,7 +61,7 @@ wing: en wing wings wing_walker wing_walking carrying_surface | es ala alas | fr
     wing_walking
 parachute: en parachute~ canopy canopies chute chutes | es paracaidas | fr parachute~ | de fallschirm~ gleitschirm~
 pole: en pole~ polecat~ | es pertiga~ | fr perche~ | de stange stangen pfahl~
-wire: en wire~ harness~ cable~ rig rigs winch~ wires | es cable~ arnes~ | fr cable~ harnais filin~ | de seil seile
+wire: en wire~ harness~ cable~ rig rigs~ wires | es cable~ arnes~ | fr cable~ harnais filin~ | de seil seile
     seilen drahtseil~ drahte gurt~ draht
 rope: en rope~ vine~ chain~ hose~ | es cuerda~ liana~ cadena~ | fr corde~ liane~ chaine~ | de seil seile seilen liane~
     kette~

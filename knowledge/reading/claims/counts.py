@@ -1,0 +1,87 @@
+"""Decides what a number without a unit counts: by its noun, its verb, or what the sentence is counting."""
+
+from knowledge.reading.claims import cues
+from knowledge.reading.claims.nouns import counted_noun
+from knowledge.reading.quantities import Quantity
+
+_MOST_TAKES = 500
+_CROWD = 5  # from so many on, "people" and "men" are figures
+_FEW, _IDLE = 12, 30
+_BEFORE, _AFTER = 70, 60
+_COUNTED_ON = frozenset({"skydives", "base_jumps", "jumps", "rolls", "takes", "burns"})
+
+Counted = tuple[str, int]  # metric, and how far behind the number the words reach that say so
+
+
+def counted_ordinal(quantity: Quantity, after: str) -> Counted | None:
+    """Return takes for "the fourth take"; a first one is no figure."""
+    noun = counted_noun(after)
+    if noun is None or noun[0] != "takes" or noun[1] > _FEW or quantity.value < 2:
+        return None
+    return "takes", noun[1]
+
+
+def counted_times(quantity: Quantity, folded: str, reach: int = 0) -> Counted | None:
+    """A number of times counts burns or rolls where the sentence is about them, takes of an action otherwise."""
+    near = folded[max(0, quantity.start - _BEFORE) : quantity.end + reach + _AFTER // 2]
+    if cues.BURNS.search(near) and quantity.value > 1:
+        return "burns", reach
+    is_idle = cues.IDLE_TIMES.search(folded[max(0, quantity.start - _IDLE) : quantity.end + reach])
+    if is_idle or not (cues.ACTION.search(folded) or cues.DOING.search(near)):
+        return None
+    if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
+        is_told = cues.JUST_ONCE.search(folded[max(0, quantity.start - _FEW) : quantity.end])
+        return ("takes", reach) if is_told else None
+    is_rolls = quantity.value % 1 or ("roll" in near and cues.ROLLS.search(near))
+    return "rolls" if is_rolls else "takes", reach
+
+
+def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Counted | None:
+    """Return what a bare number counts. `before_it` is the sentence before, from which a noun may carry over."""
+    rate = cues.RATE.match(after)
+    if rate:
+        is_action = cues.ACTION.search(folded) or cues.ACTION.search(before_it)
+        return ("jumps", rate.end()) if is_action else None
+    if quantity.number.kind == "article" or cues.NAMED.search(folded[: quantity.start]):
+        return None
+    noun = counted_noun(after)
+    if noun is None:
+        metric = _bare(quantity, folded, after, before_it)
+        return (metric, 0) if metric else None
+    if noun[0] == "times":
+        return counted_times(quantity, folded, noun[1])
+    return noun if _is_figure(quantity, folded, noun[0]) else None
+
+
+def people_of(metric: str) -> str:
+    """Return the metric under which a crowd is told."""
+    return "people" if metric == "crowd" else metric
+
+
+def _is_figure(quantity: Quantity, folded: str, metric: str) -> bool:
+    """Whether a counted noun is told for its number: not "one leap", not "two people"."""
+    if metric == "crowd":
+        return quantity.value >= _CROWD or bool(cues.HURT.search(folded))
+    if metric == "takes":
+        return quantity.value <= _MOST_TAKES
+    return quantity.value != 1 or metric == "rehearsals"
+
+
+def _bare(quantity: Quantity, folded: str, after: str, before_it: str) -> str | None:
+    """A number without a noun counts what the sentence counts: rolls of a record, jumps on a canopy, takes."""
+    if cues.HURT.search(folded) and cues.OF_THEM.match(after):
+        return "people"
+    if cues.IN_ALL.match(after):
+        noun = counted_noun(folded, far=True)
+        return noun[0] if noun and noun[0] in _COUNTED_ON else None
+    return _after_pause(quantity, folded, before_it) if cues.BARE_AFTER.match(after) else None
+
+
+def _after_pause(quantity: Quantity, folded: str, before_it: str) -> str | None:
+    if cues.ROLLS.search(folded) and (quantity.value % 1 or cues.RECORD.search(folded)):
+        return "rolls"
+    if quantity.value > _FEW and (cues.SKYDIVING.search(folded) or cues.SKYDIVING.search(before_it)):
+        return "skydives"
+    is_another = cues.ANOTHER.search(folded[max(0, quantity.start - _FEW) : quantity.number.start])
+    is_repeated = cues.MORE_THAN_ONE.search(folded[quantity.start : quantity.end])
+    return "takes" if is_another or is_repeated else None

@@ -1,0 +1,98 @@
+"""Decides what a quantity with a unit measures: a height or a gap, a time held or trained, a speed, a cost."""
+
+from collections.abc import Set
+
+from knowledge.reading.claims import cues
+from knowledge.reading.quantities import Quantity
+from knowledge.reading.quantities.units import LENGTHS, SECONDS_IN, SPEEDS, TIMES
+
+BREATH = "uw.breath_hold"
+_HIGH_TOPICS = ("fall.", "climb.", "aerial.", "wire.")
+_MONEY = frozenset({"usd", "eur", "gbp"})
+_CHEAP = 1000  # below it money is a price of something else
+_QUARTER_TURN = 90  # degrees: a spin, no heat
+_RUNNING_TIME = 75 * 60.0  # seconds from which a time is that of a whole film
+_CLOSE = 12  # signs between a number and a word that surely belongs to it
+_BEFORE, _AFTER = 70, 60
+_METRIC_OF_UNIT = {
+    **dict.fromkeys(SPEEDS, "speed"),
+    **dict.fromkeys(("ton", "lb", "kg"), "weight"),
+    **dict.fromkeys(("gallon", "litre"), "volume"),
+    "F": "temperature",
+    "g": "g_force",
+    "storey": "height",
+}
+_LENGTH_CUES = (("height", cues.HEIGHT), ("distance", cues.DISTANCE))
+
+
+def measured(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
+    """Return the metric of a quantity with a unit, None when it measures nothing of a stunt.
+
+    `topics` are the stunt types of the article: they settle what a bare time or length is about.
+    """
+    unit = quantity.unit
+    metric = _METRIC_OF_UNIT.get(unit)
+    if metric is None and unit in LENGTHS:
+        metric = _length(folded, before, after, topics)
+    elif unit in TIMES:
+        metric = _time(quantity, folded, before, after, topics)
+    elif unit in _MONEY and quantity.value >= _CHEAP and cues.COST.search(folded):
+        metric = None if cues.BOX_OFFICE.search(folded) else "cost"
+    elif unit == "C" and quantity.value % _QUARTER_TURN:
+        metric = "temperature"
+    elif unit == "%" and cues.SHARE.search(folded):
+        metric = "share"
+    return metric
+
+
+def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
+    """The nearest word decides: "720 feet high", "jumped a pickup 225 feet over a canyon"."""
+    if cues.DEPTH.search(after[:20]) or cues.DEPTH.search(before[-30:]):
+        return "depth"
+    behind = [(match.start(), name) for name, cue in _LENGTH_CUES if (match := cue.search(after[:30]))]
+    ahead = [(match.end(), name) for name, cue in _LENGTH_CUES for match in cue.finditer(before)]
+    if behind and (min(behind)[0] < _CLOSE or not ahead):
+        return min(behind)[1]
+    if ahead:
+        return max(ahead)[1]
+    is_high = cues.HEIGHT.search(folded) or any(topic.startswith(_HIGH_TOPICS) for topic in topics)
+    return "height" if is_high else "distance"
+
+
+def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
+    if cues.HOSPITAL.search(folded):
+        return None
+    if quantity.unit in ("s", "min"):
+        return _short_time(quantity, folded, topics)
+    is_distance = cues.AGO.match(after) or cues.SPAN_BEFORE.search(folded[: quantity.start])
+    if is_distance or _is_daily(quantity):
+        return None
+    near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
+    if cues.TRAINING.search(near):
+        return "training_time"
+    return None if _is_article(quantity) else _shooting_time(quantity.unit, near, before, topics)
+
+
+def _short_time(quantity: Quantity, folded: str, topics: Set[str]) -> str | None:
+    if cues.BREATH.search(folded) or BREATH in topics:
+        return "breath_hold"
+    is_whole_film = quantity.value * SECONDS_IN[quantity.unit] >= _RUNNING_TIME
+    return None if is_whole_film or _is_article(quantity) else "duration"
+
+
+def _shooting_time(unit: str, near: str, before: str, topics: Set[str]) -> str | None:
+    """Days and weeks that a stunt took; months and years are those of a production."""
+    is_shoot = bool(cues.SHOOTING.search(near))
+    if unit == "day":
+        return "days" if is_shoot or (topics and cues.SPREAD.search(before)) else None
+    return "duration" if is_shoot and unit in ("week", "h") else None
+
+
+def _is_daily(quantity: Quantity) -> bool:
+    """Whether it is the "a day" of "thirty a day"."""
+    return quantity.number.kind == "article" and quantity.unit == "day"
+
+
+def _is_article(quantity: Quantity) -> bool:
+    """Whether "a minute" is told without a hedge: a way of speaking rather than a figure."""
+    return quantity.number.kind == "article" and quantity.comparator == "="

@@ -1,0 +1,95 @@
+import pytest
+
+from records.findings import ClaimPhase
+from tests.knowledge.reading_a import reading
+
+FILM = "Tom Cruise rides a motorcycle off a cliff in Mission: Impossible – Dead Reckoning Part One. "
+
+
+def claims(text: str, language: str = "en"):
+    return reading(FILM + text, language=language).claims
+
+
+def told(text: str, language: str = "en") -> set[tuple[str, float, str, str]]:
+    return {(item.metric, item.value, item.unit, item.comparator) for item in claims(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He made more than 400 skydives.", ("skydives", 400, "count", ">")),
+        ("The track saw 9,000 jumps on the bike.", ("jumps", 9000, "count", "=")),
+        ("The leap took seven takes.", ("takes", 7, "count", "=")),
+        ("He rode off the edge five times.", ("takes", 5, "count", "=")),
+        ("He trained for about eight months.", ("training_time", 8, "month", "~")),
+        ("The cliff is nearly 4,000 feet high.", ("height", 4000, "ft", "~")),
+        ("The bike was doing 70 mph on the ramp.", ("speed", 70, "mph", "=")),
+        ("The car flew 180 feet across the canyon.", ("distance", 180, "ft", "=")),
+        ("Forty stunt performers worked on the chase.", ("people", 40, "count", "=")),
+        ("Nine cameras followed the jump.", ("cameras", 9, "count", "=")),
+        ("He held his breath for six minutes.", ("breath_hold", 6, "min", "=")),
+        ("The car rolled over eight and a half times.", ("rolls", 8.5, "count", "=")),
+    ],
+)  # fmt: skip
+def test_a_figure_gets_its_metric_unit_and_comparator(text: str, expected: tuple[str, float, str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("El actor hizo 9.000 saltos con la moto.", "es", ("jumps", 9000, "count", "=")),
+        ("Repitió la escena media docena de veces.", "es", ("takes", 6, "count", "=")),
+        ("L'acteur a enchaîné plus de 400 sauts en parachute.", "fr", ("skydives", 400, "count", ">")),
+        ("Il a sauté à sept reprises.", "fr", ("takes", 7, "count", "=")),
+        ("Der Stunt wurde viermal gedreht.", "de", ("takes", 4, "count", "=")),
+        ("Er trainierte zehn Monate lang.", "de", ("training_time", 10, "month", "=")),
+    ],
+)  # fmt: skip
+def test_figures_are_read_in_four_languages(text: str, language: str, expected: tuple[str, float, str, str]) -> None:
+    assert expected in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cruise, 59, looked pleased.",
+        "The 59-year-old looked pleased.",
+        "The film made $70 million at the box office.",
+        "It was first told in 2019.",
+        "Three years later he came back to the ramp.",
+        "The studio asked him five times about the budget.",
+    ],
+)
+def test_ages_years_and_takings_are_no_claims(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_the_headline_repeats_a_claim_and_makes_no_second_one() -> None:
+    found = reading(FILM + "The leap took seven takes.", title="Seven takes for one leap of Tom Cruise").claims
+    assert [(item.metric, item.value) for item in found] == [("takes", 7)]
+
+
+def test_each_film_owns_its_own_figure() -> None:
+    found = claims("He rode off the edge six times, and made 106 HALO jumps for Mission: Impossible – Fallout.")
+    owners = {item.value: item.film for item in found}
+    assert owners[106] == "film:mission-impossible-fallout-2018"
+    assert owners[6] == "film:mission-impossible-dead-reckoning-part-one-2023"
+
+
+def test_who_says_a_figure_is_its_speaker() -> None:
+    found = claims("“We did it seven times before breakfast and nobody complained,” said Wade Eastwood.")
+    assert [item.speaker for item in found] == ["person:wade-eastwood"]
+
+
+def test_preparation_and_shooting_are_told_apart() -> None:
+    phases = {
+        item.metric: item.phase for item in claims("He made 400 skydives in training. The leap took seven takes.")
+    }
+    assert phases == {"skydives": ClaimPhase.TRAINING, "takes": ClaimPhase.FILMING}
+
+
+def test_a_claim_quotes_the_exact_words_of_its_sentence() -> None:
+    (found,) = claims("The leap took seven takes.")
+    assert found.surface == found.evidence.quote == "seven takes"
+    assert found.surface in found.sentence

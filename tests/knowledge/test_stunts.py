@@ -1,0 +1,97 @@
+import pytest
+
+from records.findings import Modality
+from tests.knowledge.reading_a import reading
+
+FILM = "Director Christopher McQuarrie and Tom Cruise are filming Mission: Impossible – Fallout. "
+
+
+def types(text: str, language: str = "en") -> set[str]:
+    return {item.stunt.removeprefix("stunt:") for item in reading(FILM + text, language=language).stunts}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cruise sent the motorbike over the lip of a ravine and leapt clear of it.", "moto.cliff_jump"),
+        ("He clung to the fuselage of a cargo plane during take-off.", "aerial.exterior_hang"),
+        ("A stuntman was set alight for the last shot.", "fire.full_body_burn"),
+        ("She stood on the wing of an old biplane.", "aerial.wing_walk"),
+        ("He tumbled backwards down a marble staircase.", "fall.stair_fall"),
+        ("The lorry flipped end over end on an empty road.", "heavy.truck_flip"),
+        ("Cruise leapt between two rooftops in London.", "parkour.rooftop_jump"),
+        ("She held her breath for four minutes in the tank.", "uw.breath_hold"),
+        ("The fight scene was rehearsed with the stunt team.", "fight.choreography"),
+        ("He learned to fly the helicopter and piloted it himself.", "aerial.heli_fly"),
+    ],
+)  # fmt: skip
+def test_a_frame_of_words_tells_the_stunt(text: str, expected: str) -> None:
+    assert expected in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("El actor se lanzó en moto desde un acantilado.", "es", "moto.cliff_jump"),
+        ("Il dévale les marches d'un escalier.", "fr", "fall.stair_fall"),
+        ("Der Schauspieler sprang mit dem Motorrad von einer Klippe.", "de", "moto.cliff_jump"),
+        ("L'actrice est restée accrochée à un avion.", "fr", "aerial.exterior_hang"),
+    ],
+)  # fmt: skip
+def test_frames_hold_in_four_languages(text: str, language: str, expected: str) -> None:
+    assert expected in types(text, language)
+
+
+def test_the_more_specific_stunt_hides_the_general_one() -> None:
+    found = types("The HALO jump at dusk was a skydive like no other.")
+    assert "aerial.halo_jump" in found
+    assert "aerial.skydive" not in found
+
+
+@pytest.mark.parametrize(
+    "text", ["Critics called it a publicity stunt.", "The premiere was a high-wire act.", "He pulled a stunt on stage."]
+)
+def test_blocked_senses_are_no_stunts(text: str) -> None:
+    assert types(text) == set()
+
+
+def test_an_article_without_films_tells_of_no_film_stunt() -> None:
+    assert reading("A motorcyclist rode off a cliff near the village and was rescued.").stunts == ()
+
+
+def mention(text: str, kind: str):
+    found = [item for item in reading(FILM + text).stunts if item.stunt == f"stunt:{kind}"]
+    assert found, f"no {kind}"
+    return found[0]
+
+
+def test_the_performer_is_the_person_named_before_the_stunt() -> None:
+    assert mention("Tom Cruise clung to the side of a plane.", "aerial.exterior_hang").performer == "person:tom-cruise"
+
+
+def test_a_double_is_not_credited_to_the_star() -> None:
+    assert mention("A stunt double rode the motorcycle off the cliff.", "moto.cliff_jump").performer == "double"
+
+
+def test_a_denial_is_kept_as_one() -> None:
+    assert mention("Cruise never jumped off the roof of that building.", "fall.high_fall").modality is Modality.DENIED
+
+
+def test_preparation_is_training() -> None:
+    assert mention("Cruise trained for three months.", "prep.endurance").modality is Modality.TRAINING
+
+
+def test_plans_are_not_told_as_done() -> None:
+    found = mention("Next he will skydive over the desert.", "aerial.skydive")
+    assert found.modality is Modality.PLANNED
+
+
+def test_a_film_named_before_a_feat_owns_it() -> None:
+    text = "In Mission: Impossible – Ghost Protocol he scaled the Burj Khalifa."
+    assert mention(text, "climb.building").film == "film:mission-impossible-ghost-protocol-2011"
+
+
+def test_every_mention_quotes_its_words() -> None:
+    found = mention("She stood on the wing of an old biplane.", "aerial.wing_walk")
+    assert found.evidence[0].quote == found.surface
+    assert found.reasons
