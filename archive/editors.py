@@ -135,6 +135,11 @@ class SessionsShelf:
                 connection.execute(seen.values(last_seen_at=now))
         return _session(row)
 
+    def close_all(self, editor_id: EditorId) -> None:
+        """Sign an account out everywhere."""
+        with self._store.write() as connection:
+            connection.execute(delete(sessions).where(sessions.c.editor_id == editor_id))
+
     def close(self, id_sha256: str) -> None:
         """Forget a session; unknown ones are fine."""
         with self._store.write() as connection:

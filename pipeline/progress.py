@@ -9,8 +9,8 @@ from rich.live import Live
 from rich.text import Text
 
 from archive import Archive
-from index.gathering import FOLLOWER as INDEX
-from knowledge.follow import FOLLOWER as KNOWLEDGE
+from index import FOLLOWER as INDEX
+from knowledge import FOLLOWER as KNOWLEDGE
 from records.changes import ChangeKind
 from records.crawls import Outcome, Run, RunId
 
@@ -34,9 +34,7 @@ class Snapshot:
 
 def snapshot(archive: Archive, run_id: RunId) -> Snapshot:
     """Look at the archive."""
-    unread = archive.changes.since(
-        archive.changes.checkpoint(KNOWLEDGE), [ChangeKind.ARTICLE, ChangeKind.SUBJECT], limit=MANY
-    )
+    unread = archive.changes.since(archive.changes.checkpoint(KNOWLEDGE), [ChangeKind.ARTICLE], limit=MANY)
     unindexed = archive.changes.since(
         archive.changes.checkpoint(INDEX), [ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL], limit=MANY
     )

@@ -5,8 +5,7 @@ from functools import cached_property
 
 from archive import Archive
 from index import follow as follow_index
-from knowledge import load_seed
-from knowledge.follow import Follower
+from knowledge import Follower, load_seed
 from settings import PROJECT, Settings
 
 SEED_FOLDER = PROJECT / "data"
@@ -38,8 +37,12 @@ class Refresh:
         if last == self._done_at:
             return 0
         read = self._follower.step(now)
-        folder = self._settings.storage.index_folder
-        touched = read + follow_index(self._archive, folder, self._settings.index, now)
+        touched = read + self._index(now)
         if not touched and last == self._archive.changes.last():
             self._done_at = last
         return touched
+
+    def _index(self, now: datetime) -> int:
+        least = self._settings.knowledge.review_confidence
+        folder = self._settings.storage.index_folder
+        return follow_index(self._archive, folder, self._settings.index, now, review_confidence=least)

@@ -51,7 +51,9 @@ class LedgerLine:
     claim: Claim  # as first stated
     articles: tuple[ArticleId, ...]  # all that state it, by publication
     independent: int  # articles among them that are no copies of another one
-    relation: str  # "first", "same", "refines", "unit_shift", "magnitude_slip", "conflict": against the line above all
+    # Against the first line: first, same, refines, rounding, unit_shift, magnitude_slip, conflict; beside: another
+    # person, phase or part, no contradiction.
+    relation: str
     note: str = ""
 
 

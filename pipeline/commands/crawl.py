@@ -64,6 +64,8 @@ def _request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope
                 if worker is None or not worker.step(utc_now()):
                     time.sleep(POLL_SECONDS)
             display.say(line_of(shot))
+            if not shot.run.counts:
+                display.say("No source is due; ./run sources says when each is. --source SLUG visits one now.")
             for line in trouble_lines(archive, run.id):
                 display.say(line)
     return shot.run.state

@@ -15,10 +15,10 @@ def command(invocation: Invocation, anew: bool) -> None:
     from index import follow, rebuild
 
     settings = invocation.settings
-    folder = settings.storage.index_folder
+    folder, least = settings.storage.index_folder, settings.knowledge.review_confidence
     with invocation.archive() as archive:
         if anew:
-            done = rebuild(archive, folder, settings.index, utc_now())
+            done = rebuild(archive, folder, settings.index, utc_now(), review_confidence=least)
         else:
-            done = follow(archive, folder, settings.index, utc_now())
+            done = follow(archive, folder, settings.index, utc_now(), review_confidence=least)
     click.echo(f"{done} articles {'indexed' if anew else 'brought up to date'}.")

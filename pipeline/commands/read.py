@@ -15,9 +15,7 @@ from pipeline.rows import json_lines
 @click.option("--config", type=click.Path(path_type=Path), help="Accepted like everywhere; nothing in it matters here.")
 def command(articles: Path, found: Path, config: Path | None) -> None:
     """Read articles (id, title, paragraphs, published, ...) and write what was found, a line an article."""
-    from knowledge import load_seed
-    from knowledge.batch import read_batch
-    from knowledge.reading import Reader
+    from knowledge import Reader, load_seed, read_batch
 
     rows = json_lines(articles)
     read = read_batch(rows, Reader(load_seed(SEED_FOLDER)))

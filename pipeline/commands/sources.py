@@ -3,34 +3,34 @@
 from collections import defaultdict
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from pipeline.invocation import Invocation, with_config
-from records.sources import FeedState
+from records.sources import FeedState, Source
 
 
 @click.command("sources")
 @with_config
 def command(invocation: Invocation) -> None:
-    """List the sources with the state of their feeds."""
-    table = Table("source", "name", "articles", "feeds", "last answer", "next visit", "note", box=None)
+    """List the sources with their articles, last answers and next visits, and why one is in trouble."""
     with invocation.archive() as archive:
         states: dict[str, list[FeedState]] = defaultdict(list)
         for state in archive.sources.feed_states():
             states[state.source].append(state)
         counts = archive.articles.count_by_source()
-        for source in archive.sources.all(declared_only=True):
-            held = states[source.slug]
-            answers = sorted({str(state.last_status) for state in held if state.last_status is not None})
-            due = min((state.next_due_at for state in held if state.next_due_at), default=None)
-            table.add_row(
-                source.slug,
-                source.name,
-                str(counts.get(source.slug, 0)),
-                str(len(held)),
-                " ".join(answers) or "never",
-                "paused" if source.is_paused else f"{due:%Y-%m-%d %H:%M}" if due else "now",
-                "; ".join(sorted({state.note for state in held if state.note})),
-            )
-    Console().print(table)
+        declared = archive.sources.all(declared_only=True)
+    width = max((len(source.slug) for source in declared), default=0)
+    for source in declared:
+        click.echo(f"{source.slug:<{width}}  {counts.get(source.slug, 0):>6} articles  {_state(source, states)}")
+        for note in sorted({state.note for state in states[source.slug] if state.note}):
+            click.echo(f"{'':<{width}}  {note}")
+    if not declared:
+        click.echo("There are no sources; add some to config.yaml (docs/adding_a_source.md).")
+
+
+def _state(source: Source, states: dict[str, list[FeedState]]) -> str:
+    """Say in a few words how the feeds of a source answered and when it is visited next."""
+    held = states[source.slug]
+    answers = sorted({str(state.last_status or "no answer") for state in held if state.last_asked_at is not None})
+    due = min((state.next_due_at for state in held if state.next_due_at), default=None)
+    when = "paused" if source.is_paused else f"next visit {due:%Y-%m-%d %H:%M} UTC" if due else "due now"
+    return f"{len(held)} feeds: {', '.join(answers) or 'never asked'}; {when}"

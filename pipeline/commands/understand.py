@@ -11,7 +11,7 @@ from pipeline.refresh import seed
 @with_config
 def command(invocation: Invocation, again: bool) -> None:
     """Read and relate articles; what was found goes to the archive and from there to the index."""
-    from knowledge.follow import follow, read_again
+    from knowledge import follow, read_again
 
     with invocation.archive() as archive:
         seed(archive, utc_now())

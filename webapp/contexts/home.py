@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from records.findings import Role
+from records.sources import FeedState
 from records.subjects import SubjectKind
 from webapp.contexts.rows import Counted, FeedLink, Page, StoryRow, article_rows, most_frequent, story_rows
 from webapp.directory import SubjectLink
@@ -29,11 +30,21 @@ class Anniversary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Failing:
+    """A source that did not answer at the last visit, and why."""
+
+    name: str
+    reason: str
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
     """The front page."""
 
     is_empty: bool  # nothing to show yet
     has_sources: bool
+    failing: tuple[Failing, ...]  # looked up only while there is nothing else to show
     stories: tuple[StoryRow, ...]
     films: tuple[Counted, ...]
     stunts: tuple[Counted, ...]
@@ -57,6 +68,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
         is_empty=not newest,
         has_sources=bool(rooms.sources.values()),
+        failing=() if newest else failing(rooms),
         stories=newest_stories(story_rows(rooms, article_rows(rooms, newest, findings))),
         films=most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN),
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
@@ -65,6 +77,22 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         source_count=len(rooms.archive.articles.count_by_source()),
         film_count=len(rooms.archive.subjects.article_counts(SubjectKind.FILM)),
         waiting=max(0, counts.get("articles", 0) - counts.get("indexed", 0) - counts.get("withdrawn", 0)),
+    )
+
+
+def failing(rooms: Rooms) -> tuple[Failing, ...]:
+    """Return the sources of which every feed has been asked in vain."""
+    asked: dict[str, list[FeedState]] = {}
+    for state in rooms.archive.sources.feed_states():
+        asked.setdefault(state.source, []).append(state)
+    return tuple(
+        Failing(
+            name=rooms.sources[slug].name if slug in rooms.sources else slug,
+            reason=next((state.note for state in states if state.note), f"status {states[0].last_status}"),
+            next_at=min((state.next_due_at for state in states if state.next_due_at), default=None),
+        )
+        for slug, states in sorted(asked.items())
+        if all(state.last_asked_at and state.failures for state in states)
     )
 
 

@@ -98,11 +98,6 @@ def article_slug(title: str) -> str:
     return words or "article"
 
 
-def sources_by_slug(rooms: Rooms) -> dict[str, Source]:
-    """Return every source, by slug."""
-    return rooms.sources
-
-
 def outlet(sources: dict[str, Source], slug: str) -> OutletLink:
     """Return a source's link; one that left the configuration keeps its slug as name."""
     source = sources.get(slug)

@@ -93,7 +93,7 @@ def change_password() -> ResponseReturnValue:
     fault = wrong or passwords.fault_of(new, request.form.get("repeated", ""), editor.name)
     if fault:
         return _account(fault=fault), 422
-    sessions.end_all(here.archive, editor, passwords.hashed(new), here.clock())
+    sessions.end_all(here.archive, editor, passwords.hashed(new))
     return _enter(editor, "change password", url_for("editor.account", done="password"))
 
 
@@ -102,7 +102,7 @@ def sign_out_everywhere() -> ResponseReturnValue:
     """End every session of the own account."""
     here, editor = rooms(), sessions.signed_in().editor
     with here.archive.writing():
-        sessions.end_all(here.archive, editor, editor.password_hash or "", here.clock())
+        sessions.end_all(here.archive, editor, editor.password_hash or "")
         here.archive.editors.audit(editor.name, "sign out everywhere", "", here.clock())
     return sessions.take_cookie(_to("editor.login", "everywhere"))
 

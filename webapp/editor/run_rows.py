@@ -8,7 +8,6 @@ from records.crawls import Outcome, Run, RunId, RunScope, RunState
 from records.errors import BadUrlError
 from records.sources import Source, SourceSlug
 from records.urls import canonical_url
-from webapp.contexts.rows import sources_by_slug
 from webapp.editor import wording
 from webapp.editor.frame import Bar, DeskPage
 from webapp.rooms import Rooms
@@ -117,7 +116,7 @@ def active_run(rooms: Rooms) -> RunRow | None:
 
 def source_names(rooms: Rooms) -> dict[str, str]:
     """Return the name of every source, by slug."""
-    return {slug: source.name for slug, source in sources_by_slug(rooms).items()}
+    return {slug: source.name for slug, source in rooms.sources.items()}
 
 
 def runs_page(rooms: Rooms, bar: Bar, wish: Wish, fault: str = "") -> RunsPage:

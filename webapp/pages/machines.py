@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from flask import Response, jsonify, render_template
 
-from index.gathering import FOLLOWER as INDEX
-from knowledge.follow import FOLLOWER as UNDERSTAND
+from index import FOLLOWER as INDEX
+from knowledge import FOLLOWER as UNDERSTAND
 from records.changes import ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
@@ -25,7 +25,7 @@ TRAINING_BOTS = (
 
 # The stages behind the archive, with what each of them follows.
 STAGES = {
-    "understand": (UNDERSTAND, (ChangeKind.ARTICLE, ChangeKind.SUBJECT)),
+    "understand": (UNDERSTAND, (ChangeKind.ARTICLE,)),
     "index": (INDEX, (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
 }
 

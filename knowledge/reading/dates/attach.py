@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
 _BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
 _BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
 _GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
+_UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'en|ab) ")
 _IN_YEAR = re.compile(r"(?:back )?(?:in|en) (?:19|20)\d\d")
 _BARE = 6  # signs a sentence may have beside its date
 _MOVABLE = frozenset({EventClass.RELEASE})
@@ -81,6 +82,8 @@ def _read(context: ReadingContext, sentence: Sentence, written: WrittenDate, vie
 
 def _way(folded: str, written: WrittenDate) -> int:
     """Return where the verb nearest before the date looks, else the nearest after it: -1 back, 1 ahead, 0 unknown."""
+    if _UNTIL.match(folded, written.start):
+        return 1
     before, after = folded[: written.start], folded[written.end :]
     ahead = max((match.end() for match in AHEAD.finditer(before)), default=-1)
     behind = max((match.end() for match in BEHIND.finditer(before)), default=-1)

@@ -46,8 +46,8 @@ def resolve(written: WrittenDate, view: View) -> Resolved | None:
     if written.form == "ordinal":
         return _ordinal(written, view)
     if written.form in ("day", "month", "feast"):
-        # Feasts are spoken of ahead of time: films open on them.
-        way = view.way or (1 if written.form == "feast" else 0)
+        # Feasts are spoken of ahead of time, films open on them; months without a verb lie behind.
+        way = view.way or {"feast": 1, "month": -1}.get(written.form, 0)
         return _inferred(_yearless(written, replace(view, way=way), view.on))
     return _relative(written, view, view.on)
 
@@ -109,19 +109,25 @@ def _yearless(written: WrittenDate, view: View, on: date) -> Resolved | None:
     if written.turn in ("back", "forward"):
         candidates = [item for item in candidates if not item.date.first_on <= on <= item.date.last_on]
     nearest = min(candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
-    if written.turn is None and nearest and abs((nearest.date.first_on - on).days) <= _NEAR_DAYS:
-        return _after_told(nearest, candidates, view) if way < 0 else nearest
+    is_past_month = written.form == "month" and way < 0
+    if written.turn is None and not is_past_month and _is_near(nearest, on):
+        return _after_told(nearest, candidates, view) if nearest and way < 0 else nearest
     sided = [
         item
         for item in candidates
         if way == 0 or (way > 0 and item.date.last_on >= on) or (way < 0 and item.date.first_on <= on)
     ]
-    return min(sided or candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
+    chosen = min(sided or candidates, key=lambda item: abs((item.date.first_on - on).days), default=None)
+    return _after_told(chosen, candidates, view) if chosen and is_past_month and written.turn is None else chosen
+
+
+def _is_near(found: Resolved | None, on: date) -> bool:
+    return found is not None and abs((found.date.first_on - on).days) <= _NEAR_DAYS
 
 
 def _after_told(nearest: Resolved, candidates: list[Resolved], view: View) -> Resolved:
     """A story told in the past goes on from its last date: "in March 2020 ... and in October"."""
-    if view.told is None or view.told.first_on.year == (view.on or view.told.first_on).year:
+    if view.told is None or view.told.grain is Grain.DAY or view.told.first_on.year == (view.on or view.told.first_on).year:
         return nearest
     later = [
         item
@@ -183,7 +189,7 @@ def _weekday(weekday: int, turn: str | None, way: int, on: date) -> date:
     since = (on.weekday() - weekday) % 7
     if turn == "back":
         return on - timedelta(days=since or 7)
-    if turn == "forward" or (way > 0 and turn is None):
+    if turn == "forward" or way > 0:
         return on + timedelta(days=(-since) % 7 or (7 if turn == "forward" else 0))
     return on - timedelta(days=since)
 

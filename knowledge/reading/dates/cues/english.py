@@ -16,8 +16,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"drops? on|premieres on|streams?|streaming",
     ),
     (
-        E.PREMIERE,
-        1.4,
+        E.PREMIERE, 1.7,
         r"(?:world )?premier(?:e|ed|es)|red carpet|on the carpet|leicester square|chinese theat(?:re|er)|"
         r"out of competition|in competition|croisette|screening|closing night|bow(?:ed|s) at|gala screening|"
         r"bowed at|opening night",
@@ -28,7 +27,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"footage|reel|clip|featurette|making-of|behind-the-scenes (?:video|film|look|reel)|screened|cinemacon|"
         r"comic-con|showed|(?:was|were|is|are) shown|unveiled|saw behind|first look|presentation|video",
     ),
-    (E.TRAILER, 1.6, r"trailers?|teasers?|super bowl spot|tv spot"),
+    (E.TRAILER, 2.6, r"trailers?|teasers?|super bowl spot|tv spot"),
     (
         E.FILMING_START,
         1.5,

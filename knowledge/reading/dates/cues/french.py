@@ -10,13 +10,13 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|dans les salles|au cinema|attendu(?:e|es|"
         r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
     ),
-    (E.PREMIERE, 1.3, r"avant-premiere|premiere mondiale|tapis rouge|presente[es]* (?:a|en|hors)"),
+    (E.PREMIERE, 1.7, r"avant-premiere|premiere mondiale|tapis rouge|presente[es]* (?:a|en|hors)"),
     (
         E.FOOTAGE_SHOWN,
         1.3,
         r"images|extrait|making[- ]of|coulisses|cinemacon|a (?:montre|devoile|diffuse|projete)|video",
     ),
-    (E.TRAILER, 1.6, r"bande-annonce|teaser|trailer"),
+    (E.TRAILER, 2.6, r"bande-annonce|teaser|trailer"),
     (
         E.FILMING_START,
         1.6,

@@ -10,13 +10,13 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|kommt|kam|erschein\w+|"
         r"veroffentlich\w+|us-start|ins kino|bundesstart",
     ),
-    (E.PREMIERE, 1.4, r"premiere\w*|weltpremiere|roten? teppich"),
+    (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere|roten? teppich"),
     (
         E.FOOTAGE_SHOWN,
         1.3,
         r"szenen|ausschnitt\w*|video|clip|cinemacon|gezeigt|zeigte|making-of|hinter den kulissen|branchenmesse",
     ),
-    (E.TRAILER, 1.6, r"trailer|teaser"),
+    (E.TRAILER, 2.6, r"trailer|teaser"),
     (
         E.FILMING_START,
         1.6,

@@ -10,14 +10,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"estren(?:o|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|cartelera|"
         r"fecha de estreno|previst[oa]|fijad[oa]|mantiene su fecha|se va a|plataformas?|lanzamiento|se podra ver",
     ),
-    (E.PREMIERE, 1.3, r"premiere|alfombra roja|estreno mundial|preestreno|avant premiere|se presento"),
+    (E.PREMIERE, 1.7, r"premiere|alfombra roja|estreno mundial|preestreno|avant premiere|se presento"),
     (
         E.FOOTAGE_SHOWN,
         1.3,
         r"imagenes|material|video|clip|cinemacon|pudieron ver|vieron|mostro|ensen[oa]|adelanto|presento|"
         r"detras de (?:las )?camaras",
     ),
-    (E.TRAILER, 1.6, r"trailer|avance"),
+    (E.TRAILER, 2.6, r"trailer|avance"),
     (
         E.FILMING_START,
         1.6,

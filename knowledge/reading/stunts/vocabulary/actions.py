@@ -65,7 +65,7 @@ drive: en steer~ drive~ drove driven driving wheel behind_the_wheel at_the_wheel
 race: en race~ racing lap~ circuit~ grand_prix speedway racetrack raced track_days silverstone | es carrera~ circuito~
     gran_premio | fr course circuit~ grand_prix | de rennen rennstrecke~ rennsport grand_prix runden
 precise: en precision near_miss~ one_handed own_driving stunt_driving did_the_driving driving_himself drove_for | es
-    precision condujo | fr precision conduite | de prazisions~
+    precision condujo | fr conduite_de_precision | de prazisions~
 train_v: en train trained trains training practise~ practice~ practis~ rehears~ prepar~ learn~ learnt lesson~ drill~
     boot_camp school schooled coached preparation prep course~ | es entren~ ensay~ prepar~ aprend~ clases curso~
     leccion~ practic~ adiestr~ | fr entrain~ repet~ prepar~ appri~ apprend~ cours stage~ lecon~ exerc~ | de trainier~
