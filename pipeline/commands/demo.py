@@ -55,8 +55,8 @@ def command(port: int, newsroom_port: int, folder: Path | None) -> None:
         archive = open_configured(load_settings(config))
         try:
             seed(archive, utc_now())
+            services.start_worker()  # before the site: both take a second or two to load
             address = services.start_site(port)
-            services.start_worker()
             shot = _crawl(archive, services, stop, console)
             if shot is None:
                 return

@@ -20,8 +20,8 @@ def command(invocation: Invocation, port: int | None) -> None:
         seed(archive, utc_now())
         has_editors = archive.editors.count() > 0
     with Services(invocation.settings, invocation.config, stop) as services:
-        address = services.start_site(port)
         services.start_worker()
+        address = services.start_site(port)
         if not has_editors:
             console.print("No editor yet: ./run editor add NAME prints a link to set a password.", highlight=False)
         click.echo(f"ready {address}")

@@ -1,24 +1,15 @@
 """A real Chromium before a real server; skipped where there is no Chromium."""
 
-import shutil
 from collections.abc import Iterator
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from waitress import create_server
 
+from tests.chromium import browser
 from tests.webapp.conftest import Site, shared_site
 
-__all__ = ["shared_site"]
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+__all__ = ["browser", "shared_site"]
 
 
 @pytest.fixture(scope="session")
@@ -30,14 +21,3 @@ def address(shared_site: Site) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=10)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("there is no chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, headless=True, args=FLAGS)
-        yield opened
-        opened.close()

@@ -7,7 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.browser
+from tests.chromium import in_chromium
+
+pytestmark = in_chromium
 
 PAGES = [
     "/",

@@ -1,6 +1,5 @@
 """The page of a crawl in a real browser: it follows the run by itself and stops it."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,17 +7,18 @@ from datetime import UTC, datetime
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from waitress.server import create_server
 
 from archive import Archive
 from records.crawls import Outcome, Run, RunScope, RunState, Trigger
 from records.editors import Editor
 from records.sources import SourceSlug
+from tests.chromium import browser, in_chromium
 from tests.webapp.editor.conftest import PASSWORD, Clock, an_end
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")]
+__all__ = ["browser"]  # a fixture
+pytestmark = in_chromium
 
 
 @pytest.fixture
@@ -31,12 +31,6 @@ def address(app: Flask, clock: Clock) -> Iterator[str]:
     server.close()
     server.task_dispatcher.shutdown()
     thread.join(timeout=5)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
 @pytest.fixture
