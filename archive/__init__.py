@@ -5,6 +5,6 @@ All raise `ArchiveError` when the store fails, `ArchiveBusyError` when another w
 and always arguments.
 """
 
-from archive.opening import Archive, migrate, open_archive, pending_migrations
+from archive.opening import Archive, open_archive
 
-__all__ = ["Archive", "migrate", "open_archive", "pending_migrations"]
+__all__ = ["Archive", "open_archive"]

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alembic.command import upgrade
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
 
 from archive.articles import ArticlesShelf
 from archive.captures import CapturesShelf
@@ -24,6 +21,8 @@ from archive.subjects import SubjectsShelf
 from records.errors import ArchiveError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# Steps are named by number and deed: 0001_first.py.
+HEAD = max(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*_*.py"))
 DEFAULT_LOCK_SECONDS = 15.0
 DEFAULT_WARC_BYTES = 500_000_000
 
@@ -81,31 +80,33 @@ def open_archive(
     except OSError as error:
         raise ArchiveError(f"cannot make the folder {folder}: {error.strerror}") from error
     store = Store(database_url or f"sqlite:///{folder / 'second-unit.db'}", folder / "write.lock", lock_seconds)
-    if pending_migrations(store):
+    if schema_of(store) != HEAD:
         migrate(store)
     return Archive(store, WarcFolder(folder / "captures", warc_bytes))
 
 
-def pending_migrations(store: Store) -> list[str]:
-    """Return the revisions that the schema still lacks; raise ArchiveError when it has one that we do not know."""
-    scripts = ScriptDirectory.from_config(_alembic())
+def schema_of(store: Store) -> str | None:
+    """Return the number of the last migration that was made, None for an empty database.
+
+    Raises:
+        ArchiveError: the schema is newer than this program knows.
+    """
     with store.read() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    known = [script.revision for script in reversed(list(scripts.walk_revisions()))]
-    if current is not None and current not in known:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        current: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if current is not None and current > HEAD:
         raise ArchiveError(f"the archive was written by a newer program (schema {current}); update this one first")
-    return known[known.index(current) + 1 :] if current is not None else known
+    return current
 
 
 def migrate(store: Store) -> None:
     """Bring the schema up to date, all steps in one transaction: it is done or not done, never half."""
-    config = _alembic()
+    from alembic.command import upgrade  # seldom needed, and costly to load
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
     with store.write() as connection:
         config.attributes["connection"] = connection
         upgrade(config, "head")
-
-
-def _alembic() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    return config

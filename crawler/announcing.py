@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from archive import Archive
+from crawler.discovery.documents import MAX_BYTES
 from crawler.fetching.endings import Ending, ending_of_status
 from crawler.keeping import Keeping, UnreadableError, attempt, media_type_of
 from crawler.planning import is_own
@@ -27,6 +28,17 @@ class Heard:
     further: tuple[str, ...] = ()  # more sitemaps to read
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLimits:
+    """How much of a feed or sitemap is read."""
+
+    entries: int = 500  # the newest first
+    size: int = MAX_BYTES  # once unpacked
+
+
+FEED_LIMITS = FeedLimits()
+
+
 def capture_kind(kind: FeedKind) -> CaptureKind:
     """Return what a request for such a file is called."""
     return CaptureKind.SITEMAP if kind is FeedKind.SITEMAP else CaptureKind.FEED
@@ -44,10 +56,12 @@ class Announcing:
         self._run_id = run_id
         self._now = now
 
-    def feed(self, capture: Capture, source: Source, state: FeedState, *, poll: timedelta, max_entries: int) -> Heard:
+    def feed(
+        self, capture: Capture, source: Source, state: FeedState, *, poll: timedelta, limits: FeedLimits = FEED_LIMITS
+    ) -> Heard:
         """Read an answer for a feed; its validators are stored together with the announcements they stand for."""
         try:
-            reading = self._read(capture, max_entries)
+            reading = self._read(capture, limits)
         except UnreadableError as error:
             return self._failed(capture, state, error, poll)
         own = tuple(each for each in reading.announcements if is_own(each.url, source))
@@ -116,7 +130,7 @@ class Announcing:
         for url in self._see(source, urls, kind):
             self._keeping.end(url, source.slug, kind, ending)
 
-    def _read(self, capture: Capture, max_entries: int) -> FeedReading:
+    def _read(self, capture: Capture, limits: FeedLimits) -> FeedReading:
         if capture.status == NOT_MODIFIED:
             return FeedReading(title=None, format="", announcements=())
         wait = self._archive.hosts.wait_until(host_of(capture.final_url))
@@ -128,7 +142,12 @@ class Announcing:
             self._archive,
             capture,
             lambda body: self._sandbox.read_feed(
-                body, url=capture.final_url, media_type=media_type, charset=charset, max_entries=max_entries
+                body,
+                url=capture.final_url,
+                media_type=media_type,
+                charset=charset,
+                max_entries=limits.entries,
+                max_bytes=limits.size,
             ),
         )
 

@@ -50,7 +50,10 @@ def attempt(archive: Archive, capture: Capture, parse: Callable[[bytes], T]) -> 
         return parse(archive.captures.body(capture))
     except NotAnArticleError as error:
         raise UnreadableError(Outcome.NOT_AN_ARTICLE, str(error)) from error
-    except (ArchiveError, FeedRefusedError) as error:
+    except FeedRefusedError as error:
+        outcome = Outcome.TOO_LARGE if error.reason == "too_large" else Outcome.EXTRACT_FAILED
+        raise UnreadableError(outcome, str(error)) from error
+    except ArchiveError as error:
         raise UnreadableError(Outcome.EXTRACT_FAILED, str(error)) from error
     except SandboxError as error:
         if attempts == MAX_ATTEMPTS:

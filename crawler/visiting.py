@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from typing import ParamSpec, Protocol, TypeVar
 
 from archive import Archive
-from crawler.announcing import Announcing, Heard, capture_kind
+from crawler.announcing import Announcing, FeedLimits, Heard, capture_kind
 from crawler.fetching.conditional import conditional_headers
 from crawler.fetching.endings import EndedError, Ending
 from crawler.keeping import Keeping
 from crawler.planning import ELSEWHERE, Stop, plan
+from crawler.scrapy_settings import MEGABYTE
 from records.captures import Answer, CaptureKind
 from records.crawls import Outcome, Run
 from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug
@@ -70,6 +71,7 @@ class Visiting:
         self._ask = ask
         self._ends_at = tools.now() + timedelta(minutes=settings.run_minutes)
         self._poll = timedelta(minutes=settings.poll_minutes)
+        self._limits = FeedLimits(entries=settings.max_entries, size=int(settings.max_feed_megabytes * MEGABYTE))
         self._statuses: dict[SourceSlug, int] = {}  # the last answer of each source, for display
 
     async def walk(self) -> None:
@@ -160,9 +162,7 @@ class Visiting:
         capture = await self._tools.desk(self._tools.archive.captures.keep, answer, self._run.id)
         self._statuses[source.slug] = answer.status
         await self._tools.desk(self._note, source, "fetching")
-        return await self._tools.reading(
-            announcing.feed, capture, source, state, poll=self._poll, max_entries=self._settings.max_entries
-        )
+        return await self._tools.reading(announcing.feed, capture, source, state, poll=self._poll, limits=self._limits)
 
     async def _visit_article(self, source: Source, article: Announcement) -> None:
         keeping = self._tools.keeping

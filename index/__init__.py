@@ -4,13 +4,11 @@ from pathlib import Path
 
 from index.documents import IndexDocument, IndexedSubject, document_of
 from index.follow import follow
-from index.gathering import FOLLOWER
 from index.interface import SearchEngine
 from index.rebuild import rebuild
 from index.whoosh_engine import WhooshEngine
 
 __all__ = [
-    "FOLLOWER",
     "IndexDocument",
     "IndexedSubject",
     "SearchEngine",

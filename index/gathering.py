@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from archive import Archive
 from index.documents import REVIEW_CONFIDENCE, IndexDocument, document_of, subjects_by_id
 from records.articles import Article, ArticleId
+from records.changes import INDEXING
 
 # The one name of this follower, in the archive's table of checkpoints.
-FOLLOWER = "index"
+FOLLOWER = INDEXING
 PAGE = 200  # articles read at once
 
 

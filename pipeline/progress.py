@@ -9,9 +9,7 @@ from rich.live import Live
 from rich.text import Text
 
 from archive import Archive
-from index import FOLLOWER as INDEX
-from knowledge import FOLLOWER as KNOWLEDGE
-from records.changes import ChangeKind
+from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.crawls import Outcome, Run, RunId
 
 BAR_WIDTH = 24
@@ -34,9 +32,9 @@ class Snapshot:
 
 def snapshot(archive: Archive, run_id: RunId) -> Snapshot:
     """Look at the archive."""
-    unread = archive.changes.since(archive.changes.checkpoint(KNOWLEDGE), [ChangeKind.ARTICLE], limit=MANY)
+    unread = archive.changes.since(archive.changes.checkpoint(UNDERSTANDING), [ChangeKind.ARTICLE], limit=MANY)
     unindexed = archive.changes.since(
-        archive.changes.checkpoint(INDEX), [ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL], limit=MANY
+        archive.changes.checkpoint(INDEXING), [ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL], limit=MANY
     )
     return Snapshot(run=archive.runs.get(run_id), unread=len(unread), unindexed=len(unindexed))
 

@@ -8,7 +8,7 @@ from archive import Archive
 from crawler import due_sources
 from pipeline.locks import CRAWL_LOCK, is_held
 from pipeline.processes import Child, python_module
-from pipeline.refresh import Refresh
+from pipeline.refresh import Refresh, seed
 from records.crawls import Run, RunScope, RunState, Trigger
 from records.errors import ConflictError
 from settings import Settings
@@ -23,7 +23,10 @@ SILENCE = timedelta(seconds=10)
 
 
 class Worker:
-    """Takes one step after the other; between two steps nothing is in doubt, so it may be killed at any time."""
+    """Takes one step after the other; between two steps nothing is in doubt, so it may be killed at any time.
+
+    At the first step it makes the archive's catalogue agree with data/.
+    """
 
     def __init__(self, archive: Archive, settings: Settings, config: Path | None) -> None:
         self._archive = archive
@@ -31,6 +34,7 @@ class Worker:
         self._config = config
         self._refresh = Refresh(archive, settings)
         self._crawl: Child | None = None
+        self._is_seeded = False
         self._stopping_since: datetime | None = None
         self._checked_at: datetime | None = None
 
@@ -38,6 +42,9 @@ class Worker:
         """Do what there is to do; return False when there was nothing, so that a caller may rest."""
         self._tend_crawl(now)
         self._keep_schedule(now)
+        if not self._is_seeded:  # after a crawl was started: both take a second or two
+            seed(self._archive, now)
+            self._is_seeded = True
         return bool(self._refresh.step(now)) or self._crawl is not None
 
     def settle(self, now: datetime) -> None:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+# The stages that follow the change log, each under its name in the list of checkpoints.
+UNDERSTANDING = "understand"
+INDEXING = "index"
+
 
 class ChangeKind(StrEnum):
     """What was written."""

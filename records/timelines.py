@@ -42,6 +42,7 @@ class TimelineEntry:
     is_superseded: bool = False  # a release date that was later moved
     superseded_by: str | None = None  # ISO date
     is_key: bool = False
+    is_minor: bool = False  # says little: shown in a full telling only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from flask import current_app, g, request
 
 from archive import Archive
 from index import SearchEngine
-from index.gathering import FOLLOWER
+from records.changes import INDEXING
 from records.sources import Source
 from settings import Settings
 from webapp.directory import Directory, DirectoryCache
@@ -47,7 +47,7 @@ class Rooms:
     def state(self) -> tuple[int, int]:
         """The last change of the archive and the last one the index has: what every page and feed depends on."""
         changes = self.archive.changes
-        return changes.last(), changes.checkpoint(FOLLOWER)
+        return changes.last(), changes.checkpoint(INDEXING)
 
     @property
     def shown_from(self) -> float:

@@ -9,8 +9,8 @@ from crawler.extract.text.charsets import decode
 from crawler.extract.text.plain import without_illegal_xml
 from records.errors import SecondUnitError
 
-# Largest feed or sitemap after unpacking; the same as the crawler's own limit for downloads.
-MAX_UNPACKED = 8 * 2**20
+# Largest feed or sitemap after unpacking, unless the caller says otherwise (bytes).
+MAX_BYTES = 8 * 2**20
 _GZIP = b"\x1f\x8b"
 _XML_DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}\?>")
 _ENTITY = re.compile(
@@ -47,14 +47,14 @@ class Document:
         return b'<?xml version="1.0" encoding="utf-8"?>\n' + self.text.encode("utf-8")
 
 
-def prepared(body: bytes, charset: str | None) -> Document:
+def prepared(body: bytes, charset: str | None, max_bytes: int = MAX_BYTES) -> Document:
     """Return the document behind the bytes of an answer.
 
     Raises:
         FeedRefusedError: empty, too large when unpacked, a web page, or a DTD with declarations of its own. Those make
             parsers expand, recurse or crash (CVE-2024-8176), and no reader needs them.
     """
-    body, warnings = _unpacked(body)
+    body, warnings = _unpacked(body, max_bytes)
     decoded = decode(body, charset)
     text, illegal = without_illegal_xml(decoded.text)
     warnings += decoded.warnings
@@ -73,7 +73,7 @@ def prepared(body: bytes, charset: str | None) -> Document:
     return _xml_document(text, warnings)
 
 
-def _unpacked(body: bytes) -> tuple[bytes, list[str]]:
+def _unpacked(body: bytes, most: int) -> tuple[bytes, list[str]]:
     warnings: list[str] = []
     # A file packed twice is as much as ever happens by mistake.
     for _ in range(2):
@@ -81,13 +81,13 @@ def _unpacked(body: bytes) -> tuple[bytes, list[str]]:
             break
         unpacker = zlib.decompressobj(wbits=31)
         try:
-            body = unpacker.decompress(body, MAX_UNPACKED + 1)
+            body = unpacker.decompress(body, most + 1)
         except zlib.error as error:
             raise FeedRefusedError("gzip", f"the file is not valid gzip ({error})") from error
-        if not unpacker.eof and len(body) <= MAX_UNPACKED:
+        if not unpacker.eof and len(body) <= most:
             warnings.append("the gzip file is cut off; what came was read")
-    if len(body) > MAX_UNPACKED:
-        raise FeedRefusedError("too_large", f"more than {MAX_UNPACKED} bytes when unpacked")
+    if len(body) > most:
+        raise FeedRefusedError("too_large", f"the file is larger than we take: more than {most / 2**20:g} MB unpacked")
     return body, warnings
 
 
@@ -138,7 +138,7 @@ def _without_doctype(text: str) -> tuple[str, str]:
 
 def _end_of_doctype(text: str) -> int:
     quote, depth = "", 0
-    for position, character in enumerate(text[:MAX_UNPACKED]):
+    for position, character in enumerate(text):
         if quote:
             quote = "" if character == quote else quote
         elif character in "\"'":

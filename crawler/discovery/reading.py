@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from crawler.discovery.documents import prepared
+from crawler.discovery.documents import MAX_BYTES, prepared
 from crawler.discovery.feeds import read_json_feed, read_xml_feed
 from crawler.discovery.gathering import Gathering
 from crawler.discovery.sitemaps import ROOTS, read_address_list, read_sitemap
@@ -16,6 +16,7 @@ def read_feed(
     media_type: str | None = None,
     charset: str | None = None,
     max_entries: int = 500,
+    max_bytes: int = MAX_BYTES,
     now: datetime | None = None,
 ) -> FeedReading:
     """Return what an RSS, RDF, Atom or JSON feed, a sitemap or a list of addresses says.
@@ -28,12 +29,13 @@ def read_feed(
         media_type: from the Content-Type header, without parameters.
         charset: from the Content-Type header.
         max_entries: announcements kept, the newest first to stay.
+        max_bytes: size of the file once unpacked.
         now: the present moment; dates after it are dropped. None: the clock.
 
     Raises:
         FeedRefusedError: the file is none of these, or not safe to parse.
     """
-    document = prepared(body, charset)
+    document = prepared(body, charset, max_bytes)
     gathering = Gathering(now or datetime.now(UTC), document.warnings)
     if media_type and "html" in media_type.lower():
         gathering.warnings.append(f"served as {media_type}")

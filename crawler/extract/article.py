@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
 
 from crawler.extract.bylines import authors_of, house_of
 from crawler.extract.generic import Body, body_of
+from crawler.extract.kinds import kind_of
 from crawler.extract.published import moments_of
 from crawler.extract.shown import shown_bylines, text_in, written_bylines
 from crawler.extract.sites import Quirks, quirks_of
-from crawler.extract.sites.vocabulary import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.structured import Declared, declared_by
 from crawler.extract.text.charsets import decode
 from crawler.extract.text.language import language_of
@@ -90,39 +89,36 @@ def extract(
         hint=hint,
         warnings=warnings,
     )
-    _refuse_other_pages(page)
     title = _title(page)
     read = body_of(tree, url, title, page.quirks)
-    length = sum(map(len, read.paragraphs))
-    if length < SHORTEST:
-        reason = "login" if tree.xpath("boolean(//input[@type='password'])") else "too_short"
-        raise NotAnArticleError(reason, f"{url}: {length} characters of text are no article")
+    _refuse_other_pages(page, title, read)
     return _extraction(page, title, read)
 
 
 def _parsed(body: bytes, url: str, media_type: str | None, charset: str | None) -> tuple[Any, tuple[str, ...]]:
     if media_type and not any(kind in media_type.lower() for kind in _READABLE):
-        raise NotAnArticleError("media_type", f"{url}: {media_type} is not a page")
+        raise NotAnArticleError("media_type", f"the answer is {media_type}, not a web page")
     decoded = decode(body, charset)
     text, removed = without_illegal_xml(decoded.text)
     if not text.strip():
-        raise NotAnArticleError("empty", f"{url}: the page is empty")
+        raise NotAnArticleError("empty", "the page is empty")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     except etree.ParserError as error:
-        raise NotAnArticleError("not_html", f"{url}: no HTML in it ({error})") from error
+        raise NotAnArticleError("not_html", f"the page holds no HTML ({error})") from error
     return tree, (*decoded.warnings, *([f"{removed} illegal characters removed"] if removed else []))
 
 
-def _refuse_other_pages(page: Page) -> None:
-    declared, path = page.declared, urlsplit(page.url).path
-    if path in {"", "/"} and not declared.kinds & ARTICLE_TYPES and declared.og_type != "article":
-        raise NotAnArticleError("home_page", f"{page.url}: the front page of a site")
-    if declared.kinds & LISTING_TYPES and not declared.kinds & ARTICLE_TYPES and declared.og_type != "article":
-        raise NotAnArticleError(
-            "listing", f"{page.url}: declares itself a list ({', '.join(declared.kinds & LISTING_TYPES)})"
-        )
+def _refuse_other_pages(page: Page, title: str, body: Body) -> None:
+    length = sum(map(len, body.paragraphs))
+    if length < SHORTEST and page.tree.xpath("boolean(//input[@type='password'])"):
+        raise NotAnArticleError("login", "the page asks for a password and shows no article")
+    kind = kind_of(page.url, title, page.declared, body, page.hint)
+    if not kind.is_article:
+        raise NotAnArticleError(kind.word, kind.sentence)
+    if length < SHORTEST:
+        raise NotAnArticleError("too_short", f"too little text for an article ({length} characters)")
 
 
 def _extraction(page: Page, title: str, body: Body) -> Extraction:
@@ -169,17 +165,19 @@ def _title(page: Page) -> str:
     headings = [text_in(heading) for heading in page.tree.iter("h1")]
     found = chosen_title(declared.headline, titles, headings, page.tree.findtext(".//title") or "", page.site_names)
     if not found:
-        raise NotAnArticleError("no_title", f"{page.url}: nothing says what it is called")
+        raise NotAnArticleError("no_title", "nothing on the page says what it is called")
     return found
 
 
 def _authors(page: Page, head: tuple[str, ...]) -> tuple[str, ...]:
     """Return who wrote it: people before houses, what is declared before what is shown before what is written."""
     announced = [[page.hint.author]] if page.hint and page.hint.author else []
-    said = [*page.declared.authors, *announced, *shown_bylines(page.tree), written_bylines(head)]
-    people = (authors_of(bylines, page.site_names) for bylines in said)
-    houses = (house_of(bylines) for bylines in said)
-    return next(filter(None, people), None) or next(filter(None, houses), ())
+    said = [*page.declared.authors, *announced]
+    if people := next(filter(None, (authors_of(bylines, page.site_names) for bylines in said)), None):
+        return people
+    said += [*shown_bylines(page.tree), written_bylines(head)]  # looking costs more than all that was declared
+    people = next(filter(None, (authors_of(bylines, page.site_names) for bylines in said)), None)
+    return people or next(filter(None, map(house_of, said)), ())
 
 
 def _standfirst(page: Page, body: Body) -> str | None:

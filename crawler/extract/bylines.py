@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from crawler.extract.text.dates import MONTHS
 from crawler.extract.text.plain import NAME_LIMIT, decoded, plain_text
 
 _BY = re.compile(
@@ -38,13 +39,30 @@ _HOUSE = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"\b(?:http|www|click|read|share|follow|subscribe|comments?|kommentare?|minutes?|updated|published|copyright|posts?|beiträge|view|all|profile|"
-    r"null|undefined|none|uncredited|anonymous|unknown|january|february|april|june|july|august|september|october|november|december|"
+    r"null|undefined|none|data|datum|fecha|uncredited|anonymous|unknown|january|february|july|september|october|november|december|"
     r"says|said|sagt|schreibt|dice|dit|uhr|min|permalink|reply|antworten)\b|[<>{}\[\]=?!]|\d{2,}|^\W*$",
+    re.IGNORECASE,
+)
+_MONTH = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+# How bylines go on behind the names: a day, a time, how long ago, how long to read; with what leads up to it.
+_WHEN = re.compile(
+    r"(?:[\s,|(·•–—-]|\b(?:updated|published|posted|created|publi(?:é|cado)e?|mis à jour|actualizado|veröffentlicht|"
+    r"aktualisiert|erstellt|stand|on|am|at|um|le|el|à|a las)\b\s*:?)*"
+    r"(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{_MONTH}\b\.?(?:,?\s+(?:del?\s+)?\d{{4}}\b)?"
+    rf"|\b{_MONTH}\b\.?\s+\d{{1,2}}\b(?!\.?\s+(?:de\s+)?{_MONTH}\b)(?:st|nd|rd|th)?(?:,?\s+\d{{4}}\b)?"
+    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}([./-])\s?\d{1,2}\1\s?\d{2,4}\b"
+    r"|\b\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?\s*(?:[ap]\.?m\b|uhr\b)|\b\d{1,2}[:.h]\d\d\b(?::\d\d)?"
+    r"|\b(?:vor|hace|il y a|lesezeit:?|tiempo de lectura:?|temps de lecture:?)\s+\d+\s*\w+"
+    r"|\b\d+\s*-?\s*(?:min|minute|minuto|hour|hr|day|week|month|year)s?\b(?:\s+(?:ago|read|de lectura|de lecture))?)"
+    r"(?:\s*\b(?:gmt|utc|[bcemp][dse]?t|cest|ist|myt)\b)?",
     re.IGNORECASE,
 )
 # Longer is a sentence, not a name.
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
+_EDGES = " \t,:;-–—|*'\""
 
 
 def names_in(byline: str) -> tuple[str, ...]:
@@ -77,7 +95,18 @@ def _without_by(byline: str) -> str:
     text = plain_text(decoded(byline), NAME_LIMIT * 4)
     if behind_mail := _MAIL_AND_NAME.match(text):
         text = behind_mail[1]
-    return _BY.sub("", _ADDRESS.sub(" ", _MAIL.sub(" ", text)).strip()).strip(" \t,:;-–—|*'\"")
+    text = _BY.sub("", _ADDRESS.sub(" ", _MAIL.sub(" ", text)).strip())
+    return _BY.sub("", _without_time(text)).strip(_EDGES)
+
+
+def _without_time(text: str) -> str:
+    """Return a byline up to the first day or time in it; what stands before the names is skipped."""
+    while found := _WHEN.search(text):
+        before = text[: found.start()].strip(_EDGES)
+        if before:
+            return before
+        text = text[found.end() :].strip(_EDGES)
+    return text
 
 
 def _parts(byline: str) -> list[str]:
@@ -89,7 +118,7 @@ def _parts(byline: str) -> list[str]:
 
 
 def _name(part: str) -> str | None:
-    name = _BY.sub("", part.strip(" \t,:;-–—|*'\"")).strip()
+    name = _BY.sub("", part.strip(_EDGES)).strip()
     name = _TAIL.sub("", name).strip(" ,:;-–—|*")
     name = name if re.search(r"\b\w\.$", name) else name.rstrip(".")
     if (

@@ -8,9 +8,9 @@ from typing import Any
 import trafilatura
 from lxml import etree
 
-from crawler.extract.blocks import blocks_of, parted
+from crawler.extract.blocks import Block, blocks_of, parted
 from crawler.extract.shown import is_byline, is_dateline
-from crawler.extract.sites import FURNITURE_LINES, FURNITURE_PATHS, Quirks
+from crawler.extract.sites import FURNITURE_LINES, FURNITURE_NAMES, FURNITURE_PATHS, FURNITURE_TAGS, Quirks
 from crawler.extract.text.plain import plain_text
 from crawler.extract.titles import folded
 
@@ -36,6 +36,7 @@ class Body:
     paragraphs: tuple[str, ...]
     deck: str | None  # what stands between title and byline
     head: tuple[str, ...]  # lines of byline and date
+    blocks: tuple[Block, ...]  # of the whole page, its furniture gone
 
 
 def body_of(tree: Any, url: str, title: str, quirks: Quirks) -> Body:
@@ -59,7 +60,7 @@ def body_of(tree: Any, url: str, title: str, quirks: Quirks) -> Body:
     )
     if deck and paragraphs and folded(deck) in {folded(line) for line in paragraphs[:2]}:
         deck = None
-    return Body(paragraphs=paragraphs, deck=deck, head=tuple(head))
+    return Body(paragraphs=paragraphs, deck=deck, head=tuple(head), blocks=tuple(blocks))
 
 
 def is_furniture(line: str) -> bool:
@@ -81,10 +82,19 @@ def _drop_furniture(tree: Any, quirks: Quirks) -> None:
     Builders name anything "share" or "related", now and then the element that holds the whole article.
     """
     prose = _prose_in(tree)
-    for path in (*_PATHS, *map(etree.XPath, quirks.drop)):
+    for path in (*_PATHS, _named_boxes, *map(etree.XPath, quirks.drop)):
         for element in path(tree):
             if element.getparent() is not None and _prose_in(element) <= _MOST_PROSE * prose:
                 element.drop_tree()
+
+
+def _named_boxes(tree: Any) -> list[Any]:
+    """Return the boxes whose class or id gives them away. XPath takes ten times as long for so many words."""
+    return [
+        element
+        for element in tree.iter(*FURNITURE_TAGS)
+        if FURNITURE_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-"))
+    ]
 
 
 def _prose_in(tree: Any) -> int:

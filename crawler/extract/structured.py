@@ -36,6 +36,7 @@ class Declared:
     """What a page says of itself, each list best source first; texts as they stand there."""
 
     kinds: set[str] = field(default_factory=set)  # lower-case schema.org types found
+    articles: int = 0  # articles declared, however
     headline: str | None = None  # of the article in JSON-LD
     titles: list[str] = field(default_factory=list)
     authors: list[list[str]] = field(default_factory=list)  # one list of bylines a source
@@ -115,6 +116,7 @@ def _read_json_ld(tree: Any, found: Declared, addresses: set[str], headings: lis
     for thing in objects:
         found.kinds |= _types(thing)
     articles = [thing for thing in objects if _types(thing) & ARTICLE_TYPES]
+    found.articles += len(articles)
     pages = [thing for thing in objects if _types(thing) & PAGE_TYPES]
     # The page's own article first; among equals the order of the page.
     articles.sort(key=lambda thing: -_kinship(thing, addresses, headings))
@@ -227,9 +229,11 @@ def _names(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def _read_microdata(tree: Any, found: Declared) -> None:
-    scope = next((item for item in tree.xpath("//*[@itemscope][@itemtype]") if _item_types(item) & ARTICLE_TYPES), None)
-    if scope is None:
+    scopes = [item for item in tree.xpath("//*[@itemscope][@itemtype]") if _item_types(item) & ARTICLE_TYPES]
+    if not scopes:
         return
+    scope = scopes[0]
+    found.articles += len(scopes)
     found.kinds |= _item_types(scope)
     for item in scope.xpath(".//*[@itemprop]")[:500]:
         _read_property(item, item.get("itemprop").lower().split(), found)

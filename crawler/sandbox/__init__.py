@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 from crawler.discovery.autodiscovery import FoundFeed
-from crawler.discovery.documents import FeedRefusedError
+from crawler.discovery.documents import MAX_BYTES, FeedRefusedError
 from crawler.extract.article import NotAnArticleError
 from crawler.sandbox.child import Child
 from crawler.sandbox.wire import as_json, record_of
@@ -24,7 +24,7 @@ REFUSALS: dict[str, type[NotAnArticleError] | type[FeedRefusedError]] = {
 
 
 class Sandbox:
-    """A few warm child processes. Safe to use from several threads: each call waits for a free child.
+    """A few child processes, kept warm. Safe to use from several threads: each call waits for a free child.
 
     Every method does what the function of the same name does, and may raise SandboxError besides, with a `reason`:
     memory, cpu, timeout, crashed or result_too_large. After it the sandbox works as before.
@@ -32,19 +32,17 @@ class Sandbox:
     Args:
         parse_seconds: processor time for one document (s).
         parse_megabytes: memory for one document, beyond what the empty child needs (MB).
-        children: processes, all started by entering the context.
+        children: processes at most; each is started when all others are busy, and then kept.
     """
 
     def __init__(self, parse_seconds: float, parse_megabytes: int, *, children: int = 2) -> None:
         self._limits = (parse_seconds, parse_megabytes)
-        self._children = children
         self._idle: list[Child] = []
         self._free = threading.Semaphore(children)
         self._guard = threading.Lock()
         self._is_open = False
 
     def __enter__(self) -> Self:
-        self._idle = [Child(*self._limits) for _ in range(self._children)]
         self._is_open = True
         return self
 
@@ -85,6 +83,7 @@ class Sandbox:
         media_type: str | None = None,
         charset: str | None = None,
         max_entries: int = 500,
+        max_bytes: int = MAX_BYTES,
         now: datetime | None = None,
     ) -> FeedReading:
         """Return what a feed or sitemap says; see `crawler.discovery.read_feed`."""
@@ -93,6 +92,7 @@ class Sandbox:
             "media_type": media_type,
             "charset": charset,
             "max_entries": max_entries,
+            "max_bytes": max_bytes,
             "now": as_json(now),
         }
         return cast("FeedReading", self._asked(FeedReading, "read_feed", arguments, body))
@@ -117,10 +117,11 @@ class Sandbox:
         with self._guard:
             if not self._is_open:
                 raise RuntimeError("the sandbox is used outside its context")
-            child = self._idle.pop()
-        if not child.is_spent:
+            child = self._idle.pop() if self._idle else None
+        if child is not None and not child.is_spent:
             return child
-        child.end()
+        if child is not None:
+            child.end()
         return Child(*self._limits)
 
     def _given_back(self, child: Child) -> None:

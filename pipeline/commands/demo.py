@@ -15,7 +15,6 @@ from archive import Archive
 from pipeline.invocation import open_configured, utc_now
 from pipeline.processes import Stop
 from pipeline.progress import Display, Snapshot, line_of, snapshot
-from pipeline.refresh import seed
 from pipeline.services import Services
 from records.crawls import RunScope, Trigger
 from records.editors import EditorRole
@@ -54,7 +53,6 @@ def command(port: int, newsroom_port: int, folder: Path | None) -> None:
         write_config(config, port, folder / "sources.yaml")
         archive = open_configured(load_settings(config))
         try:
-            seed(archive, utc_now())
             services.start_worker()  # before the site: both take a second or two to load
             address = services.start_site(port)
             shot = _crawl(archive, services, stop, console)

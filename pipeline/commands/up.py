@@ -3,9 +3,8 @@
 import click
 from rich.console import Console
 
-from pipeline.invocation import Invocation, utc_now, with_config
+from pipeline.invocation import Invocation, with_config
 from pipeline.processes import Stop
-from pipeline.refresh import seed
 from pipeline.services import Services
 
 
@@ -17,7 +16,6 @@ def command(invocation: Invocation, port: int | None) -> None:
     stop = Stop()
     console = Console()
     with invocation.archive() as archive:
-        seed(archive, utc_now())
         has_editors = archive.editors.count() > 0
     with Services(invocation.settings, invocation.config, stop) as services:
         services.start_worker()

@@ -21,6 +21,14 @@ from crawler.extract.titles import chosen_title, without_site
         ("Ana Ruiz | ana@gazette.example | @anaruiz", ("Ana Ruiz",)),
         ("ana@gazette.example (Ana Ruiz)", ("Ana Ruiz",)),
         ("Kayla R.", ("Kayla R.",)),
+        ("Von Ines Farrow 27. August 2021, 11:30 Uhr", ("Ines Farrow",)),
+        ("By Tom Bell Friday, Aug. 27, 2021 at 3:15pm", ("Tom Bell",)),
+        ("Par Luc Moreau le 27 août 2021 à 11h30", ("Luc Moreau",)),
+        ("Por Lucía Ferrán hace 3 horas", ("Lucía Ferrán",)),
+        ("Luc Moreau il y a 2 jours", ("Luc Moreau",)),
+        ("27/08/2021 - 11:30 - Lucía Ferrán", ("Lucía Ferrán",)),
+        ("Julia Marsh 1. März 2020 Lesezeit: 5 Minuten", ("Julia Marsh",)),
+        ("April May", ("April May",)),
         ("https://gazette.example/author/ana", ()),
         ("12 comments", ()),
     ],
@@ -32,6 +40,7 @@ def test_a_byline_gives_its_names(byline, names):
 def test_the_publication_is_no_author_but_its_desk_is_told_for_want_of_people():
     assert authors_of(["Gazette", "Ana Ruiz"], ["The Gazette", "gazette.example"]) == ("Ana Ruiz",)
     assert house_of(["By Gazette staff"]) == ("Gazette staff",)
+    assert house_of(["Redaktion 27. August 2021, 11:30 Uhr"]) == ("Redaktion",)
 
 
 def test_site_names_are_taken_off_titles_at_either_end():

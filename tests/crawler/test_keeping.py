@@ -1,12 +1,13 @@
 """Captured answers become articles, announcements and outcomes, in a real archive; the parsers run without a fence."""
 
+import gzip
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from archive import Archive
-from crawler.announcing import Announcing
+from crawler.announcing import Announcing, FeedLimits
 from crawler.discovery import read_feed
 from crawler.extract import extract
 from crawler.fetching.endings import Ending
@@ -65,7 +66,7 @@ class Desk:
         page = a_feed(*paths, base=SITE)
         answer = {"kind": CaptureKind.FEED, "headers": (("ETag", '"feed"'),), **answer}
         capture = self.captured("/feed", page.body, **answer)
-        return self.announcing.feed(capture, self.source, self.feed_state(), poll=HOUR, max_entries=100)
+        return self.announcing.feed(capture, self.source, self.feed_state(), poll=HOUR)
 
     def ends(self) -> dict[str, str]:
         return {end.url.removeprefix(SITE): end.outcome.value for end in self.archive.runs.ends(self.run.id)}
@@ -147,7 +148,7 @@ def test_announced_articles_that_are_known_foreign_or_too_many_end_at_once(archi
     archive.sources.settle_announcement(f"{SITE}/known", Outcome.NEW, retry_at=None, now=NOW)
     body = a_feed("/known", "/1", "/2", base=SITE).body.replace(b"</channel>", FOREIGN)
     capture = desk.captured("/feed", body, kind=CaptureKind.FEED, headers=())
-    heard = desk.announcing.feed(capture, desk.source, desk.feed_state(), poll=HOUR, max_entries=100)
+    heard = desk.announcing.feed(capture, desk.source, desk.feed_state(), poll=HOUR)
     now = desk.announcing.waiting(desk.source, heard.announced)
     assert [each.url for each in now] == [f"{SITE}/1"]
     foreign = "https://elsewhere.example/4"
@@ -158,11 +159,28 @@ def test_announced_articles_that_are_known_foreign_or_too_many_end_at_once(archi
 def test_a_feed_that_is_no_feed_keeps_what_was_known_and_backs_off(desk: Desk) -> None:
     desk.heard("/1")
     capture = desk.captured("/feed", b"<html><p>Sorry</p></html>", kind=CaptureKind.FEED)
-    heard = desk.announcing.feed(capture, desk.source, desk.feed_state(), poll=HOUR, max_entries=100)
+    heard = desk.announcing.feed(capture, desk.source, desk.feed_state(), poll=HOUR)
     assert heard.ending.outcome is Outcome.EXTRACT_FAILED
     state = desk.feed_state()
     assert (state.etag, state.failures) == ('"feed"', 1)
     assert state.note == heard.ending.reason
+
+
+def test_a_feed_that_unpacks_beyond_the_limit_is_too_large(desk: Desk) -> None:
+    capture = desk.captured("/feed", gzip.compress(a_feed("/1").body + b" " * 2000), kind=CaptureKind.FEED)
+    limits = FeedLimits(size=1000)
+    heard = desk.announcing.feed(capture, desk.source, desk.feed_state(), poll=HOUR, limits=limits)
+    assert heard.ending.outcome is Outcome.TOO_LARGE
+    assert heard.ending.reason.startswith("the file is larger than we take")
+
+
+def test_a_list_of_articles_is_told_from_an_article(desk: Desk) -> None:
+    teasers = "".join(
+        f"<h2><a href=/{n}>A jump that took {n} whole days</a></h2><p>{'Why. ' * 30}</p>" for n in range(9)
+    )
+    ending = desk.keeping.article(desk.captured("/film/", f"<title>Film</title><h1>Film</h1>{teasers}".encode()))
+    assert ending.outcome is Outcome.NOT_AN_ARTICLE
+    assert ending.reason.startswith("taken for a list of other pages: its text is teasers")
 
 
 def test_an_unanswered_feed_backs_off_but_one_whose_turn_never_came_does_not(desk: Desk) -> None:

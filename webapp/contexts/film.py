@@ -7,10 +7,10 @@ from knowledge.relating import RelatedArticle, film_timeline
 from records.articles import Article
 from records.findings import Findings, Role
 from records.subjects import Alias, Film, SubjectId, SubjectKind
-from records.timelines import Timeline
+from records.timelines import Timeline, TimelineEntry
 from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
-from webapp.contexts.timeline import EntryRow, Strip, YearGroup, entry_rows, strip, years
+from webapp.contexts.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
@@ -23,13 +23,15 @@ STUNTS_LISTED = 12
 SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
 
 
-def any_entry(_entry: EntryRow) -> bool:
+def any_entry(_entry: TimelineEntry) -> bool:
     """Show everything."""
     return True
 
 
-# What a timeline can be limited to.
-SHOWN: dict[str, Callable[[EntryRow], bool]] = {
+# What a timeline can show; without a choice what tells something.
+SHOWN: dict[str, Callable[[TimelineEntry], bool]] = {
+    "": lambda entry: not entry.is_minor,
+    "all": any_entry,
     "key": lambda entry: entry.is_key,
     "stunts": lambda entry: bool(entry.stunts),
 }
@@ -68,7 +70,8 @@ class FilmPage(Page):
     strip: Strip | None
     years: tuple[YearGroup, ...]
     entry_count: int
-    show: str  # what the timeline is limited to: "key", "stunts" or nothing
+    full_count: int  # of entries when everything is shown
+    show: str  # what the timeline is limited to: "key", "stunts", "all" or nothing
     ledgers: tuple[StuntLedgers, ...]
     articles: tuple[ArticleRow, ...]
     article_count: int
@@ -85,10 +88,12 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
     listed = article_rows(rooms, list(articles.values()), {article.id: findings for article, findings in told})
     rows, timeline = {row.id: row for row in listed}, timeline_of(rooms, film, told)
     quotations = Quotations(rooms.sources)
-    # Ledgers first: what an article may be quoted with goes to its figures before its dates.
+    # What an article may be quoted with goes to key events, then to its figures, then to its other dates.
+    show = show if show in SHOWN else ""
+    chosen = [entry for entry in timeline.entries if SHOWN[show](entry)] or ([] if show else timeline.entries)
+    quote_key_events(chosen, articles, quotations)
     figures = stunt_ledgers(timeline.ledgers, rows, articles, rooms.directory, quotations)
-    entries = entry_rows(timeline.entries, rows, articles, rooms.directory, quotations)
-    shown = tuple(entry for entry in entries if SHOWN.get(show, any_entry)(entry))
+    entries = entry_rows(chosen, rows, articles, rooms.directory, quotations)
     dated = [row for row in listed if row.published_at]
     return FilmPage(
         title=film.title,
@@ -102,10 +107,11 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
         titles=other_titles(film),
         releases=release_steps(film),
         stunts=stunts_told(rooms, film, told),
-        strip=strip(shown),
-        years=years(shown),
-        entry_count=len(shown),
-        show=show if show in SHOWN else "",
+        strip=strip(entries),
+        years=years(entries),
+        entry_count=len(entries),
+        show=show,
+        full_count=len(timeline.entries),
         ledgers=figures,
         articles=listed[:ARTICLES_LISTED],
         article_count=len(listed),
@@ -128,7 +134,7 @@ def timeline_of(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings
         for article, findings in told
     ]
     copies = rooms.archive.relations.copies_of([article.id for article, _ in told])
-    return film_timeline(film, related, copies, rooms.directory.catalogue)
+    return film_timeline(film, related, copies, rooms.directory.catalogue, rooms.clock().date())
 
 
 def stunts_told(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> tuple[Counted, ...]:

@@ -1,7 +1,7 @@
 """A film's timeline as shown: years, months, entries with their evidence, and the strip above them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from math import ceil
@@ -12,12 +12,13 @@ from records.findings import EventClass
 from records.timelines import Phase, TimelineEntry, Told
 from webapp.contexts.rows import ArticleRow
 from webapp.directory import Directory, SubjectLink
-from webapp.excerpts import Quotations
+from webapp.excerpts import Quotations, clipped
 from webapp.wording import MONTHS, counted, partial
 
 WIDTH, HEIGHT = 100.0, 60  # of the strip: per cent across, so that it fits any screen, and pixels down
 NARROWEST = 0.5  # a bar thinner than this cannot be seen
 GAP = 0.15
+LINE = 130  # characters of evidence that stand open below a key event
 YEAR_NAME = 11.0  # what the name of a year takes on a phone
 
 
@@ -44,7 +45,9 @@ class EntryRow:
     first: ToldRow | None
     more: tuple[ToldRow, ...]
     outlets: int
+    lead: str  # the first teller's words in one line, for key events only
     is_key: bool
+    is_minor: bool
     is_superseded: bool
     superseded_by: str | None
 
@@ -111,6 +114,15 @@ class Strip:
     ticks: tuple[StripTick, ...]
 
 
+def quote_key_events(
+    entries: Iterable[TimelineEntry], articles: dict[ArticleId, Article], quotations: Quotations
+) -> None:
+    """Set the line that stands below each key event aside, before other parts of the page use up what may be quoted."""
+    for entry in entries:
+        if entry.is_key and entry.told:
+            _quote(_in_line(entry.told[0]), articles, quotations)
+
+
 def entry_rows(
     entries: Iterable[TimelineEntry],
     rows: dict[ArticleId, ArticleRow],
@@ -123,7 +135,7 @@ def entry_rows(
     for number, entry in enumerate(entries, 1):
         told = [
             ToldRow(row=rows[one.article_id], quote=_quote(one, articles, quotations), basis=one.basis)
-            for one in entry.told
+            for one in _as_shown(entry)
             if one.article_id in rows
         ]
         if entry.told and not told:
@@ -140,12 +152,25 @@ def entry_rows(
                 first=told[0] if told else None,
                 more=tuple(told[1:]),
                 outlets=len({one.row.outlet.slug for one in told}),
+                lead=told[0].quote if told and entry.is_key else "",
                 is_key=entry.is_key,
+                is_minor=entry.is_minor,
                 is_superseded=entry.is_superseded,
                 superseded_by=entry.superseded_by,
             )
         )
     return tuple(made)
+
+
+def _as_shown(entry: TimelineEntry) -> tuple[Told, ...]:
+    """Return who told an entry; the first words for a key event are cut to one line."""
+    if not entry.is_key or not entry.told:
+        return entry.told
+    return (_in_line(entry.told[0]), *entry.told[1:])
+
+
+def _in_line(told: Told) -> Told:
+    return replace(told, sentence=clipped(" ".join(told.sentence.split()), LINE))
 
 
 def _quote(told: Told, articles: dict[ArticleId, Article], quotations: Quotations) -> str:

@@ -6,9 +6,7 @@ from datetime import datetime
 
 from flask import render_template
 
-from index.gathering import FOLLOWER as INDEX
-from knowledge.follow import FOLLOWER as UNDERSTAND
-from records.changes import ChangeKind
+from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.sources import FeedState, Source
 from webapp.editor import wording
 from webapp.editor.frame import Bar, DeskPage, bar
@@ -21,8 +19,8 @@ MANY = 1000  # a longer queue is shown as this with a plus: counting it would co
 
 # (follower, what changes wait for, the changes that mean work for it)
 STAGES = (
-    (UNDERSTAND, "to be read", (ChangeKind.ARTICLE,)),
-    (INDEX, "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
+    (UNDERSTANDING, "to be read", (ChangeKind.ARTICLE,)),
+    (INDEXING, "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
 )
 
 

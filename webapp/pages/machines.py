@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from flask import Response, jsonify, render_template
 
-from index import FOLLOWER as INDEX
-from knowledge import FOLLOWER as UNDERSTAND
-from records.changes import ChangeKind
+from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
 from webapp.caching import SHORT
@@ -25,8 +23,8 @@ TRAINING_BOTS = (
 
 # The stages behind the archive, with what each of them follows.
 STAGES = {
-    "understand": (UNDERSTAND, (ChangeKind.ARTICLE,)),
-    "index": (INDEX, (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
+    "understand": (UNDERSTANDING, (ChangeKind.ARTICLE,)),
+    "index": (INDEXING, (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
 }
 
 ROBOTS = """User-agent: *

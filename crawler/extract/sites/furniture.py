@@ -10,18 +10,14 @@ _BOX_WORDS = (
     "disqus", "tags-list", "post-tags", "print-only", "jp-relatedposts", "read-more", "readmore", "also-read",
     "signup", "sign-up", "toolbar", "pagination",
 )  # fmt: skip
-_NAMES = (
-    "concat(' ', translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-'), ' ', "
-    "translate(@id, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-'), ' ')"
-)
+# To be searched for in class and id, lower case, with hyphens for underscores; in these elements.
+FURNITURE_NAMES = re.compile("|".join(map(re.escape, _BOX_WORDS)))
+FURNITURE_TAGS = ("div", "section", "ul", "p", "span")
 FURNITURE_PATHS: tuple[str, ...] = (
     "//form | //button | //nav | //dialog",
     "//aside",
     "//figure | //figcaption",
     "//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')]",
-    "//*[self::div or self::section or self::ul or self::p or self::span]["
-    + " or ".join(f"contains({_NAMES}, '{word}')" for word in _BOX_WORDS)
-    + "]",
 )
 
 # Anywhere in a short line.

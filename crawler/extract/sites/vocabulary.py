@@ -12,6 +12,9 @@ PAGE_TYPES = frozenset((
 LISTING_TYPES = frozenset((
     "collectionpage", "searchresultspage", "profilepage",
 ))  # fmt: skip
+NOTICE_TYPES = frozenset((
+    "aboutpage", "contactpage",
+))  # fmt: skip
 # Best first.
 META_PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",

@@ -26,7 +26,7 @@ _ZONES = {
     "cest": 2,
     "bst": 1,
 }
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -134,7 +134,7 @@ def _written(text: str) -> datetime | None:
 def _written_day(text: str) -> date | None:
     for pattern, (year, month, day) in ((_WRITTEN, (3, 2, 1)), (_WRITTEN_US, (3, 1, 2))):
         for found in pattern.finditer(text):
-            if found[month] in _MONTHS:
-                return date(int(found[year]), _MONTHS[found[month]], int(found[day]))
+            if found[month] in MONTHS:
+                return date(int(found[year]), MONTHS[found[month]], int(found[day]))
     numeric = _NUMERIC.search(text)  # with dots only: there the day comes first everywhere
     return date(int(numeric[3]), int(numeric[2]), int(numeric[1])) if numeric else None
