@@ -13,11 +13,11 @@ from knowledge.relating.neighbourhood import affected
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import relate_profiles
 from records.articles import Article, ArticleId
-from records.changes import Change, ChangeKind
+from records.changes import UNDERSTANDING, Change, ChangeKind
 from records.findings import Findings, Story
 from settings import KnowledgeSettings
 
-FOLLOWER = "understand"
+FOLLOWER = UNDERSTANDING
 BATCH = 50  # articles a transaction: what a crash makes us do again
 _LOADED = 500  # articles a query while the index is filled
 _HELD = 3000  # profiles kept in memory; one takes some 60 kB

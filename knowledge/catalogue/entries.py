@@ -10,6 +10,9 @@ import yaml
 
 from records.errors import SeedError
 
+# The same safe loader written in C, where it was built: a tenth of the time.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class Entry:
     """One mapping of a data file. Each field is taken once; what is left over at the end is an error."""
@@ -95,7 +98,8 @@ def nearest(wrong: str, valid: Sequence[str]) -> str:
 def file_entry(path: Path) -> Entry:
     """Return the mapping a YAML file holds; raise SeedError when it cannot be read."""
     try:
-        return Entry(path.name, yaml.safe_load(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        return Entry(path.name, yaml.load(text, Loader=LOADER))  # noqa: S506 - both loaders are safe ones
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SeedError(f"{path.name}: cannot be read: {error}") from error
 

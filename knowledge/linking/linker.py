@@ -13,11 +13,12 @@ from knowledge.linking.films.scene import Scene, scene_of
 from knowledge.linking.films.series import weigh_series_names
 from knowledge.linking.films.weighing import PUBLISH, REVIEW, Kin, Weighed, weigh_titles
 from knowledge.linking.linked import LinkedFilm, LinkedPerson, ReadingContext, Span
-from knowledge.linking.outlets import credits_of, occasions_named, outlets_named, unknown_sources
+from knowledge.linking.outlets import credits_of, occasions_named, outlets_named
 from knowledge.linking.people.known import Found, add_family, add_misspelled, add_surnames, named_in_full
 from knowledge.linking.people.newcomers import new_people
 from knowledge.linking.people.written import written_names
 from knowledge.linking.salience import main_films
+from knowledge.linking.sources import credited_names
 from knowledge.text.readable import ReadableText
 from records.findings import Role
 from records.subjects import Catalogue, SubjectId
@@ -50,7 +51,7 @@ class Linker:
         titles = _title_spans(candidates, films)
         newcomers = new_people(text, self._lookup, names, [*taken, *titles])
         known = tuple(one.linked() for one in people.values())
-        outlets += unknown_sources(text, [*taken, *(span for one in newcomers for span in one.spans)])
+        outlets += tuple(credited_names(text, [*taken, *(span for one in newcomers for span in one.spans)]))
         return ReadingContext(
             text=text,
             lookup=self._lookup,

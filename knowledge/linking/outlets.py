@@ -1,11 +1,11 @@
 """Finds publications named as sources, and dated public occasions."""
 
-import re
 from collections.abc import Iterable
 
 from knowledge.catalogue.lookup import Lookup
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.linked import NamedOccasion, NamedOutlet, Span
+from knowledge.linking.sources import is_credited
 from knowledge.text.readable import ReadableText
 from knowledge.text.tokens import word_set
 from records.findings import Credit
@@ -17,20 +17,16 @@ _SOURCE_BEFORE = word_set(
 _SOURCE_AFTER = word_set(
     "reported reports report said says wrote writes first berichtet schreibt meldet informo informa rapporte"
 )
-_NAMED_SOURCE = re.compile(
-    r"(?:[Aa]ccording to|\b[Vv]ia|\b[Pp]er|\b[Ff]irst reported by|\breported by|\btold|[Ss]egún|[Ss]elon|\b[Ll]aut)\s+"
-    r"(?:the\s|a\s|la\s|el\s|le\s|l[’'])?((?:[A-Z][\w’'&-]*)(?:\s(?:of|the|[A-Z][\w’'&-]*))*)"
-)
 
 
 def outlets_named(text: ReadableText, lookup: Lookup, candidates: Iterable[Candidate]) -> tuple[NamedOutlet, ...]:
     """Return the known publications that are named, each with whether it is named as a source."""
     known = {outlet.id: outlet for outlet in lookup.catalogue.outlets}
     return tuple(
-        NamedOutlet(name=outlet.name, outlet=outlet, span=candidate.span, is_credited=_is_credited(candidate))
+        NamedOutlet(name=outlet.name, outlet=outlet, span=candidate.span, is_credited=is_source)
         for candidate in candidates
         for outlet in _owners(candidate, known)
-        if _is_credited(candidate) or " " in candidate.key
+        if (is_source := _is_credited(text, candidate, outlet)) or " " in candidate.key
     )
 
 
@@ -38,23 +34,16 @@ def _owners(candidate: Candidate, known: dict[str, OutletName]) -> list[OutletNa
     return [known[form.subject] for form in candidate.forms if form.kind == "outlet" and form.subject in known]
 
 
-def _is_credited(candidate: Candidate) -> bool:
-    return any(word in _SOURCE_BEFORE for word in candidate.before(2)) or any(
-        word in _SOURCE_AFTER for word in candidate.after(2)
+def _is_credited(text: ReadableText, candidate: Candidate, outlet: OutletName) -> bool:
+    start = candidate.sentence.start
+    signs = text.originals[candidate.span.place][max(0, candidate.span.start - 1) : candidate.span.start]
+    if outlet.name.startswith("/") and signs != "/":
+        return False  # /Film, not the word
+    return (
+        any(word in _SOURCE_BEFORE for word in candidate.before(2))
+        or any(word in _SOURCE_AFTER for word in candidate.after(2))
+        or is_credited(candidate.sentence, candidate.span.start - start, candidate.span.end - start)
     )
-
-
-def unknown_sources(text: ReadableText, taken: Iterable[Span]) -> tuple[NamedOutlet, ...]:
-    """Return names that stand where a source is named ("according to Flightline") and are not yet explained."""
-    covered = tuple(taken)
-    found = []
-    for sentence in text.sentences:
-        for match in _NAMED_SOURCE.finditer(sentence.text):
-            start = sentence.start + match.start(1)
-            span = Span(place=sentence.place, start=start, end=start + len(match.group(1)))
-            if not any(s.place is span.place and s.start < span.end and span.start < s.end for s in covered):
-                found.append(NamedOutlet(name=match.group(1), outlet=None, span=span, is_credited=True))
-    return tuple(found)
 
 
 def credits_of(text: ReadableText, outlets: Iterable[NamedOutlet]) -> tuple[Credit, ...]:

@@ -42,10 +42,20 @@ def main_films(
         return ()
     chosen = [film for film in ranked if points[film] >= _SHARE_OF_BEST * points[ranked[0]]]
     is_headed = any(span.place is not Place.BODY for film in films if film.film == ranked[0] for span in film.spans)
+    if len(ranked) >= _LIST_FROM - 1 and all(_is_passed_by(text, film.spans) for film in films):
+        return ()
     if len(chosen) >= _LIST_FROM or (len(ranked) > _LIST_FROM and not is_headed and _is_list(text)):
         # Where many films weigh nearly the same the text is a list, and none of them is its subject.
         return ()
     return tuple(chosen[:_MOST])
+
+
+def _is_passed_by(text: ReadableText, spans: Iterable[Span]) -> bool:
+    """Whether a film is named in one sentence only, behind the opening."""
+    sentences = {text.sentence_at(span.place, span.start).index: span for span in spans}
+    return len(sentences) == 1 and not any(
+        span.place is not Place.BODY or text.sentence_at(span.place, span.start).is_lead for span in sentences.values()
+    )
 
 
 def _is_list(text: ReadableText) -> bool:

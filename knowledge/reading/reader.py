@@ -14,7 +14,7 @@ from records.findings import FilmMention, Findings, PersonMention
 from records.subjects import Catalogue
 
 # Raise it whenever rules change, so that articles are read again.
-RULES = "1"
+RULES = "2"
 
 
 class Reader:
@@ -47,7 +47,13 @@ class Reader:
             reader=self.version,
         )
         is_relevant, reason = relevance(text, context.films, findings)
-        return replace(findings, is_relevant=is_relevant, relevance_reason=reason)
+        findings = replace(findings, is_relevant=is_relevant, relevance_reason=reason)
+        return findings if is_relevant else _names_only(findings)
+
+
+def _names_only(findings: Findings) -> Findings:
+    """What is not about the making of films has names worth finding, but nothing for a timeline or a ledger."""
+    return replace(findings, stunts=(), claims=(), dates=(), supersedes=())
 
 
 def _film_mention(context: ReadingContext, film: LinkedFilm) -> FilmMention:

@@ -21,6 +21,7 @@ _MAKING = word_set(
     """
 )
 _TELLING = 2  # making words a text needs when a film is its subject
+_FACTS_WITHOUT_TITLE = 3  # stunts and figures of someone of film, where no title is recognised
 _TELLING_OF_UNKNOWN = 8  # ... when no film in it is in the catalogue
 
 # Other things said of films; where they fill headline and lead, the making of films is not the subject.
@@ -38,9 +39,10 @@ _TOPIC_WORDS = 2
 
 def relevance(text: ReadableText, films: tuple[LinkedFilm, ...], findings: Findings | None = None) -> tuple[bool, str]:
     """Return whether the article is ours to show, with the reason in a short sentence."""
-    if not films:
-        return False, "means no film"
     making = sum(token.text in _MAKING for sentence in text.sentences for token in sentence.tokens)
+    if not films:
+        is_film_work = findings is not None and len(findings.stunts) > 0 and _facts(findings) >= _FACTS_WITHOUT_TITLE
+        return is_film_work, "tells of film work without a title" if is_film_work else "means no film"
     main = [film for film in films if film.role is Role.MAIN]
     topic = _other_topic(text.sentences)
     facts = _facts(findings)
@@ -48,7 +50,7 @@ def relevance(text: ReadableText, films: tuple[LinkedFilm, ...], findings: Findi
         return False, f"about {topic}, not about the making of a film"
     if not main and len(films) < 3:
         return False, "names a film only in passing"
-    if all(film.film.startswith("new:") for film in films) and making < _TELLING_OF_UNKNOWN:
+    if all(film.film.startswith("new:") for film in films) and making + facts < _TELLING_OF_UNKNOWN:
         return False, "means no film that we know, and says little of film making"
     if making + 2 * facts < _TELLING:
         return False, "says next to nothing of how a film was made"

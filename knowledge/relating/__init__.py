@@ -4,7 +4,7 @@ from knowledge.relating.ledger import ledgers
 from knowledge.relating.lineage import Lineage, LineageEdge, lineage_of
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import Relations, copy_links, relate, relate_rows
-from knowledge.relating.timeline import film_timeline
+from knowledge.relating.timelines import film_timeline
 
 __all__ = [
     "Lineage",

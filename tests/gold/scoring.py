@@ -27,6 +27,7 @@ TO_BASE: Mapping[str, tuple[str, float]] = {
     "kg": ("kg", 1),
     "lb": ("kg", 0.45359237),
     "l": ("l", 1),
+    "litre": ("l", 1),
     "gallon": ("l", 3.785411784),
     "day": ("day", 1),
     "week": ("day", 7),

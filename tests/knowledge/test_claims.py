@@ -2,12 +2,19 @@ import pytest
 
 from records.findings import ClaimPhase
 from tests.knowledge.reading_a import reading
+from tests.knowledge.sentences import CLAIMS, rows
 
 FILM = "Tom Cruise rides a motorcycle off a cliff in Mission: Impossible – Dead Reckoning Part One. "
+FILMS = {
+    "en": FILM,
+    "es": "Tom Cruise salta en moto desde un acantilado en Misión: Imposible – Dead Reckoning Part One. ",
+    "fr": "Tom Cruise saute d'une falaise à moto dans Mission: Impossible – Dead Reckoning Part One. ",
+    "de": "Tom Cruise springt in Mission: Impossible – Dead Reckoning Part One mit dem Motorrad von einer Klippe. ",
+}
 
 
 def claims(text: str, language: str = "en"):
-    return reading(FILM + text, language=language).claims
+    return reading(FILMS[language] + text, language=language).claims
 
 
 def told(text: str, language: str = "en") -> set[tuple[str, float, str, str]]:
@@ -33,6 +40,14 @@ def told(text: str, language: str = "en") -> set[tuple[str, float, str, str]]:
 )  # fmt: skip
 def test_a_figure_gets_its_metric_unit_and_comparator(text: str, expected: tuple[str, float, str, str]) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(("language", "metric", "value", "comparator", "text"), rows(CLAIMS))
+def test_every_metric_is_read_in_a_plain_sentence(
+    language: str, metric: str, value: str, comparator: str, text: str
+) -> None:
+    found = {(item.metric, item.value, item.comparator) for item in claims(text, language)}
+    assert (metric, float(value), comparator) in found
 
 
 @pytest.mark.parametrize(
@@ -93,3 +108,34 @@ def test_a_claim_quotes_the_exact_words_of_its_sentence() -> None:
     (found,) = claims("The leap took seven takes.")
     assert found.surface == found.evidence.quote == "seven takes"
     assert found.surface in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El coche dio ocho vueltas y media con la rampa.", ("rolls", 8.5, "count", "=")),
+        ("en", "He made half a thousand skydives.", ("skydives", 500, "count", "=")),
+        ("en", "The wait may last between six weeks and three months.", ("duration", 6, "week", ">=")),
+        ("de", "Die Pause dauert sechs Wochen bis drei Monate.", ("duration", 3, "month", "<=")),
+        ("en", "Tests took a year of work.", ("training_time", 1, "year", "=")),
+        ("en", "He held his breath for three minutes, then trained until he could manage six.",
+            ("breath_hold", 6, "min", "=")),
+    ],
+)  # fmt: skip
+def test_a_number_told_in_a_roundabout_way_is_still_a_figure(language, text, expected):
+    assert expected in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nine-minute film shows it all.",
+        "The film is 73 minutes long.",
+        "He hit the wall with a foot and fell a storey.",
+        "It all happened in less than a week of filming.",
+        "The film cost a few million dollars.",
+        "We watched the nine minutes again.",
+    ],
+)
+def test_lengths_of_films_limbs_and_moments_are_no_figures(text):
+    assert told(text) == set()

@@ -5,6 +5,7 @@ import pytest
 from records.dates import Grain
 from records.findings import EventClass
 from tests.knowledge.reading_a import reading
+from tests.knowledge.sentences import DATES, rows
 
 FILM = "Tom Cruise leads Mission: Impossible – Fallout for director Christopher McQuarrie. "
 
@@ -26,6 +27,13 @@ def dated(text: str, on: date = date(2017, 9, 6), language: str = "en") -> list[
 )  # fmt: skip
 def test_a_date_takes_the_event_of_the_nearest_cue(text: str, expected: tuple[str, EventClass]) -> None:
     assert expected in dated(text)
+
+
+@pytest.mark.parametrize(("language", "event", "value", "text"), rows(DATES))
+def test_every_event_is_dated_in_a_plain_sentence(language: str, event: str, value: str, text: str) -> None:
+    later = date(2019, 3, 20)  # for what had not happened yet in September 2017
+    on = date(2017, 9, 6) if value < "2018-02" or event == "release" else later
+    assert (value, EventClass(event)) in dated(text, on=on, language=language)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 
 from records.findings import Modality
 from tests.knowledge.reading_a import reading
+from tests.knowledge.sentences import STUNTS, rows
 
 FILM = "Director Christopher McQuarrie and Tom Cruise are filming Mission: Impossible – Fallout. "
 
@@ -27,6 +28,11 @@ def types(text: str, language: str = "en") -> set[str]:
 )  # fmt: skip
 def test_a_frame_of_words_tells_the_stunt(text: str, expected: str) -> None:
     assert expected in types(text)
+
+
+@pytest.mark.parametrize(("language", "expected", "text"), rows(STUNTS))
+def test_every_kind_of_stunt_is_seen_in_a_plain_sentence(language: str, expected: str, text: str) -> None:
+    assert expected in types(text, language)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +101,24 @@ def test_every_mention_quotes_its_words() -> None:
     found = mention("She stood on the wing of an old biplane.", "aerial.wing_walk")
     assert found.evidence[0].quote == found.surface
     assert found.reasons
+
+
+def of_film(text: str) -> set[tuple[str, str]]:
+    return {
+        (item.stunt.removeprefix("stunt:"), (item.film or "").removeprefix("film:")) for item in reading(text).stunts
+    }
+
+
+def test_a_profession_is_no_stunt() -> None:
+    assert "aerial.base_jump" not in types("The base jumper came to the premiere.")
+
+
+def test_weak_words_are_enough_for_what_a_film_is_known_for() -> None:
+    told = of_film("The crew of “The Dark Knight” filmed the flip, and stunt drivers recall the truck in that scene.")
+    assert ("heavy.truck_flip", "the-dark-knight-2008") in told
+
+
+def test_a_films_set_piece_decides_between_near_types() -> None:
+    film = "Mission: Impossible – Dead Reckoning Part One"
+    told = of_film(f"The motorcycle jump in {film} was filmed in Norway with stunt crews.")
+    assert told == {("moto.cliff_jump", "mission-impossible-dead-reckoning-part-one-2023")}

@@ -15,7 +15,8 @@ def test_a_film_page_tells_what_happened_in_its_order(client: FlaskClient) -> No
     text = client.get("/film/the-long-drop-2021").text
     assert text.index('id="year-2020"') < text.index('id="year-2023"')
     assert '<time datetime="2020-09-06">6 Sep</time>' in text
-    assert "Filming of the motorcycle cliff jump" in text
+    assert "Motorcycle cliff jump filmed" in text
+    assert '<blockquote class="snippet"><bdi>“The jump was filmed six times' in text
 
 
 def test_a_film_page_shows_each_figure_with_who_said_it_first(client: FlaskClient) -> None:
@@ -35,6 +36,13 @@ def test_a_film_page_shows_the_chain_of_release_dates_and_other_titles(client: F
 
 def test_stunts_only_leaves_the_release_out(client: FlaskClient) -> None:
     assert 'id="year-2023"' not in client.get("/film/the-long-drop-2021?show=stunts").text
+
+
+def test_everything_shows_what_the_overview_leaves_out(client: FlaskClient) -> None:
+    overview, everything = (client.get(f"/film/the-long-drop-2021{show}").text for show in ("", "?show=all"))
+    assert "Release planned for 19 November 2021" not in overview
+    assert "Release planned for 19 November 2021" in everything
+    assert "Known from the catalogue" in everything
 
 
 def test_evidence_keeps_to_the_cap_and_headline_outlets_give_none(client: FlaskClient) -> None:

@@ -19,6 +19,7 @@ from records.subjects import Film, SubjectId
 
 _DATED_NOUNS = REMAKE_WORDS | word_set("film movie original picture classic")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_PARTS = 3  # of one story; "part eight" counts the films of a series
 _COUNTED = Signal(1.6, "counted within the series of the main film")
 _NOT_ENGLISH = ARTICLES - {"the", "a", "an"}
 
@@ -94,7 +95,8 @@ def _dated(spot: Spot) -> Film | None:
 def _part(spot: Spot) -> Film | None:
     """Part Two; la segunda parte."""
     if spot.here in PART_WORDS and spot.following in NUMBER_OF:
-        return spot.other_part(NUMBER_OF[spot.following])
+        number = NUMBER_OF[spot.following]
+        return spot.other_part(number) or (spot.member(number) if number > _MOST_PARTS else None)
     if spot.here in ORDINAL_OF and spot.following in PART_WORDS:
         return spot.other_part(ORDINAL_OF[spot.here])
     return None

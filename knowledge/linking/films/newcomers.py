@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from knowledge.catalogue.aliases import key_of
 from knowledge.catalogue.seed import slug_of
 from knowledge.linking.films.weighing import Weighed
 from knowledge.linking.films.words import CODE_NAMES, FILM_CUES_AFTER, FILM_CUES_BEFORE, FILM_NOUNS, NO_TITLES
@@ -46,6 +47,9 @@ def new_films(text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterab
             by_key[slug_of(shape.surface)].append(shape)
     quoted_titles = [span for weighed in known.values() for span in weighed.spans]
     found: dict[SubjectId, Weighed] = {}
+    names = [key_of(surface) for weighed in known.values() for surface in (weighed.film.title, *weighed.surfaces)]
+    for key in [key for key in by_key if _is_short_form(key, names)]:
+        del by_key[key]
     for shapes in _joined(by_key):
         points = max(shape.points + _beside(text, shape, quoted_titles) for shape in shapes)
         points += 0.5 * (len({shape.sentence.index for shape in shapes}) > 1)
@@ -54,6 +58,12 @@ def new_films(text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterab
             found[film.id] = Weighed(film=film, spans=[shape.span for shape in shapes], confidence=0.6)
             found[film.id].surfaces = [shape.surface for shape in shapes]
     return found
+
+
+def _is_short_form(key: str, names: list[str]) -> bool:
+    """Whether a title is the beginning or the end of a known film's: ‘Mission’ beside “Mission: Impossible 6”."""
+    short = key.replace("-", " ")
+    return any(name.startswith(f"{short} ") or name.endswith(f" {short}") for name in names)
 
 
 def _quoted(text: ReadableText) -> Iterator[Shape]:
@@ -127,8 +137,8 @@ def _beside(text: ReadableText, shape: Shape, titles: list[Span]) -> float:
     points = 0.0
     if any(word in FILM_NOUNS for word in (*words[-2:], *rest[:1])):
         points += 2.0
-    if any(word in FILM_CUES_AFTER for word in rest[:3]) or any(word in FILM_CUES_BEFORE for word in words[-2:]):
-        points += 1.5
+    cues = any(word in FILM_CUES_AFTER for word in rest[:3]), any(word in FILM_CUES_BEFORE for word in words[-2:])
+    points += (0.0, 1.5, 2.5)[sum(cues)]
     if _YEAR_AFTER.match(text.originals[shape.span.place][shape.span.end : shape.span.end + 10]):
         points += 2.0
     if shape.points > 1.5 and any(span.within(shape.sentence) for span in titles):

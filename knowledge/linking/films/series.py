@@ -10,7 +10,7 @@ from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
 from knowledge.linking.films.signals import PRIORS, film_signals, has_film_cue, signals_of, year_beside
 from knowledge.linking.films.weighing import Weighed, is_series_name
-from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, NEW_WORDS, SEQUEL_AFTER, SEQUEL_TO
+from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, NEW_WORDS, NEXT_WORDS, SEQUEL_AFTER, SEQUEL_TO
 from knowledge.linking.films.writing import Signal
 from knowledge.text.distance import distance
 from knowledge.text.tokens import word_set, words_of
@@ -28,11 +28,23 @@ _SEPARATOR = re.compile(r":\s|\s[–—-]\s")
 def weigh_series_names(scene: Scene, sure: dict[SubjectId, Weighed]) -> dict[SubjectId, Weighed]:
     """Weigh every bare name of a series; `sure` are the films found by their own titles."""
     found: dict[SubjectId, Weighed] = {}
+    known = {**sure, **_counted(scene, sure)}
     for candidate in scene.candidates:
         if is_series_name(candidate):
-            for film, extra in _members_meant(scene, candidate, sure):
+            for film, extra in _members_meant(scene, candidate, known):
                 signals = _signals(scene, candidate, film, extra)
                 found.setdefault(film.id, Weighed(film=film)).add(candidate.span, candidate.surface, signals)
+    return found
+
+
+def _counted(scene: Scene, sure: dict[SubjectId, Weighed]) -> dict[SubjectId, Weighed]:
+    """Return the films that a number or a year beside the series' name tells: they are as good as named in full."""
+    found: dict[SubjectId, Weighed] = {}
+    for candidate in scene.candidates:
+        if is_series_name(candidate):
+            told = _by_number_or_year(scene, candidate, _films_of(scene, candidate))
+            if told is not None and told[0].id not in sure:
+                found.setdefault(told[0].id, Weighed(film=told[0])).add(candidate.span, candidate.surface, [told[1]])
     return found
 
 
@@ -62,8 +74,7 @@ def released_on(film: Film) -> date | None:
 
 
 def _members_meant(scene: Scene, candidate: Candidate, sure: dict[SubjectId, Weighed]) -> list[tuple[Film, Signal]]:
-    series = next(form.subject for form in candidate.forms if form.subject.startswith(SERIES)).removeprefix(SERIES)
-    films = members(scene, series)
+    films = _films_of(scene, candidate)
     if not any(film.ordinal for film in films):
         return []  # James Bond, Batman: a name of the hero, never of one film
     explicit = _by_number_or_year(scene, candidate, films) or _by_subtitle(scene, candidate, films)
@@ -72,26 +83,35 @@ def _members_meant(scene: Scene, candidate: Candidate, sure: dict[SubjectId, Wei
     return _by_sequel_word(scene, candidate, films) or _by_context(scene, candidate, films, sure)
 
 
+def _films_of(scene: Scene, candidate: Candidate) -> list[Film]:
+    subject = next(form.subject for form in candidate.forms if form.subject.startswith(SERIES))
+    return members(scene, subject.removeprefix(SERIES))
+
+
 def _by_context(
     scene: Scene, candidate: Candidate, films: list[Film], sure: dict[SubjectId, Weighed]
 ) -> list[tuple[Film, Signal]]:
     """Return the film meant when nothing beside the name says which."""
-    current = _current(scene, films)
+    current = _current(scene, films, is_next=bool(set(candidate.before(2)) & NEXT_WORDS))
     before = set(candidate.before(4))
     if current is not None and (set(candidate.before(1)) & NEW_WORDS or (before & NEW_WORDS and before & FILM_NOUNS)):
         return [(current, Signal(3.0, "the new film of the series"))]
     known = [weighed for weighed in sure.values() if weighed.film in films]
     if known:
-        best = max(known, key=lambda weighed: (len(weighed.spans), weighed.confidence))
+        best = max(known, key=lambda weighed: (len(weighed.spans), weighed.film == current, weighed.confidence))
         return [(best.film, Signal(3.0, "short for a film named in full"))]
     if set(candidate.after(1)) & _WHOLE_SERIES:
         return []
     return _by_time(scene, candidate, films)
 
 
-def _current(scene: Scene, films: list[Film]) -> Film | None:
+def _current(scene: Scene, films: list[Film], *, is_next: bool = False) -> Film | None:
+    """Return the film of a series that is then the new one; the next one has not come out yet."""
     published = scene.text.published_at.date() if scene.text.published_at else None
-    return in_production((film for film in films if film.ordinal), published)
+    numbered = [film for film in films if film.ordinal]
+    if is_next and published is not None:
+        numbered = [film for film in numbered if (released_on(film) or published) > published]
+    return in_production(numbered, published)
 
 
 def _by_number_or_year(scene: Scene, candidate: Candidate, films: list[Film]) -> tuple[Film, Signal] | None:

@@ -88,6 +88,7 @@ CODE_NAMES = word_set(
     """
 )
 NEW_WORDS = word_set("new next upcoming latest nueva nuevo proxima nouveau nouvelle neue neuen neuer")
+NEXT_WORDS = word_set("next upcoming proxima proximo prochain prochaine nachste nachsten nachster")
 # Of the nouns above, those of the daily work, which stand beside ordinary words as well: "crash scene".
 WORK_NOUNS = word_set(
     "stunt stunts scene sequence shoot set crew cast double doble script part picture reel teil suite"

@@ -32,8 +32,8 @@ def is_quoted(scene: Scene, candidate: Candidate) -> bool:
 def is_part_of_title(scene: Scene, candidate: Candidate) -> bool:
     """Whether quotation marks hold a longer title that only contains this one: “Deadpool & Wolverine”."""
     quote = scene.text.quote_at(candidate.span.place, candidate.span.start)
-    if quote is None or quote.word_count > 8 or is_quoted(scene, candidate):
-        return False
+    if quote is None or quote.word_count > 8 or is_quoted(scene, candidate) or quote.end < candidate.span.end - 1:
+        return False  # a number may follow the closing mark: ‘Mission: Impossible’ 7
     words = scene.text.originals[quote.place][quote.start : quote.end].split()
     return all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
 

@@ -28,6 +28,8 @@ _PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:{_WHO}\s(?:also |later |had )?(?:{_S
 
 
 _PARAGRAPHS = 2
+# Who keeps records vouches for the figure beside the name, not for the article.
+_KEEPER = re.compile(r"Records?\b|Guinness")
 
 
 def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> SubjectId | None:
@@ -100,7 +102,11 @@ def source_of(context: ReadingContext, sentence: Sentence) -> str | None:
     for outlet in context.outlets_in(sentence):
         if outlet.is_credited:
             return outlet.name
-    credited = [outlet for outlet in context.outlets if outlet.is_credited and outlet.span.place is not Place.TITLE]
+    credited = [
+        outlet
+        for outlet in context.outlets
+        if outlet.is_credited and outlet.span.place is not Place.TITLE and not _KEEPER.search(outlet.name)
+    ]
     if credited:
         return credited[0].name
     if context.occasions and any(occasion.spans for occasion in context.occasions):

@@ -1,11 +1,12 @@
 """Decides what a number without a unit counts: by its noun, its verb, or what the sentence is counting."""
 
 from knowledge.reading.claims import cues
-from knowledge.reading.claims.nouns import counted_noun
+from knowledge.reading.claims.nouns import counted_noun, last_noun
 from knowledge.reading.quantities import Quantity
 
 _MOST_TAKES = 500
 _CROWD = 5  # from so many on, "people" and "men" are figures
+_PRACTICE = 100
 _FEW, _IDLE = 12, 30
 _BEFORE, _AFTER = 70, 60
 _COUNTED_ON = frozenset({"skydives", "base_jumps", "jumps", "rolls", "takes", "burns"})
@@ -32,7 +33,7 @@ def counted_times(quantity: Quantity, folded: str, reach: int = 0) -> Counted | 
     if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
         is_told = cues.JUST_ONCE.search(folded[max(0, quantity.start - _FEW) : quantity.end])
         return ("takes", reach) if is_told else None
-    is_rolls = quantity.value % 1 or ("roll" in near and cues.ROLLS.search(near))
+    is_rolls = quantity.value % 1 or cues.ROLLED.search(near)
     return "rolls" if is_rolls else "takes", reach
 
 
@@ -42,7 +43,9 @@ def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Coun
     if rate:
         is_action = cues.ACTION.search(folded) or cues.ACTION.search(before_it)
         return ("jumps", rate.end()) if is_action else None
-    if quantity.number.kind == "article" or cues.NAMED.search(folded[: quantity.start]):
+    before = folded[: quantity.start]
+    is_topic = cues.LISTING.search(before) or (quantity.comparator == "~" and cues.ABOUT.search(before))
+    if quantity.number.kind == "article" or is_topic or cues.NAMED.search(before):
         return None
     noun = counted_noun(after)
     if noun is None:
@@ -50,6 +53,8 @@ def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Coun
         return (metric, 0) if metric else None
     if noun[0] == "times":
         return counted_times(quantity, folded, noun[1])
+    if noun[0] == "rehearsals" and quantity.value >= _PRACTICE and "jump" in after[: noun[1]]:
+        return "jumps", noun[1]  # thousands of practice jumps are training, not run-throughs of one scene
     return noun if _is_figure(quantity, folded, noun[0]) else None
 
 
@@ -69,8 +74,11 @@ def _is_figure(quantity: Quantity, folded: str, metric: str) -> bool:
 
 def _bare(quantity: Quantity, folded: str, after: str, before_it: str) -> str | None:
     """A number without a noun counts what the sentence counts: rolls of a record, jumps on a canopy, takes."""
-    if cues.HURT.search(folded) and cues.OF_THEM.match(after):
+    if cues.HURT.search(folded) and cues.OF_THEM.match(after) and quantity.value > 1:
         return "people"
+    if cues.ALL_OF_THEM.match(after):
+        taken_up = last_noun(before_it)
+        return taken_up if taken_up in _COUNTED_ON else None
     if cues.IN_ALL.match(after):
         noun = counted_noun(folded, far=True)
         return noun[0] if noun and noun[0] in _COUNTED_ON else None

@@ -51,7 +51,8 @@ SHOOTING = _words(
     r"drehtag\w*|szene|sequenz",
 )
 ACTION = _words(
-    r"stunts?|jump\w*|leap\w*|fall\w*|fell|drop\w*|climb\w*|hang\w*|hung|cling\w*|clung|ride|rode|riding|ramp|"
+    r"yank\w*|throw\w*|threw|pull\w*|slid\w*|swing\w*|swung|spin|spun|hurl\w*|kick\w*|punch\w*|stunts?|jump\w*|"
+    r"leap\w*|fall\w*|fell|drop\w*|climb\w*|hang\w*|hung|cling\w*|clung|ride|rode|riding|ramp|"
     r"cliff|crash\w*|roll\w*|flip\w*|driv\w*|drove|chase\w*|car|cars|bike|motor\w*|plane|jet\w*|cockpit|wing\w*|"
     r"helicopter|parachut\w*|"
     r"harness|wire\w*|rig|cable|burn\w*|fire|alight|explo\w*|fight\w*|sword\w*|water|underwater|breath|tank|"
@@ -60,7 +61,7 @@ ACTION = _words(
     r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|"
     r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
     r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
-    r"escena\w*|toma|plano|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|"
+    r"escena\w*|toma|plano|rodaje|tournage|dreharbeiten|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|"
     r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*",
     r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|"
     r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
@@ -124,4 +125,41 @@ NAMED = re.compile(
     r"(?<![^\W_])(?:formula|formel|formule|part|chapter|unit|no\.?|number|phase|season|teil|parte|partie)\s$"
 )
 IN_ALL = re.compile(r"^\s(?:in (?:all|total)|en total|au total|insgesamt)(?![^\W_])")
+ALL_OF_THEM = re.compile(r"^\s?(?:of them|de ellos|d'entre eux|von ihnen|davon)(?![^\W_])")
+ABOUT = re.compile(r"(?<![^\W_])(?:film|movie|story|thriller|drama|comedy|tale|picture|series) (?:is )?$")
+LISTING = re.compile(r"(?<![^\W_])(?:here are|these are|estos son|estas son|aqui van|voici|hier sind|das sind) $")
+WITHIN = re.compile(r"(?<![^\W_])(?:in|within|inside|en|dans|innerhalb(?: von)?) $")
+REACHING = re.compile(
+    r"(?<![^\W_])(?:manage[ds]?|reach(?:ed|es)?|got|get|do|did|does|hit|held|hold|lasted|stayed|up to|past|llego a|"
+    r"logro|aguanto|hasta|atteint|tenu|tient|schaffte|hielt|kam auf|erreichte|to)(?: to)? $"
+)
+MINUTES = re.compile(r"(?<![^\W_])(?:minutes?|minutos?|minuten?)(?![^\W_])")
+OF_WORK = re.compile(
+    r"^ (?:of (?:work|preparation|practice|groundwork)|de (?:trabajo|travail|preparacion|preparation)|arbeit|"
+    r"vorbereitung)(?![^\W_])"
+)
+_CLIP = (
+    r"(?:films?|clips?|videos?|featurettes?|reels?|making-ofs?|documentar\w+|documentales?|trailers?|teasers?|"
+    r"short films?|shorts|promos?|court-metrage|petit film|bande-annonce|extraits?|cortos?|kurzfilms?|version|"
+    r"cut of the film|interview)"
+)
+CLIP_AFTER = re.compile(
+    r"^ (?:of the (?:\w+ )?(?:film|movie)|put online|posted online|mises? en ligne)(?![^\W_])"
+    rf"|^[- ](?:(?:long|short|making-of|behind-the-scenes|promotional|youtube) )?{_CLIP}(?![^\W_])"
+)
+CLIP_BEFORE = re.compile(
+    rf"(?<![^\W_]){_CLIP}[^.;]{{0,20}}? (?:(?:runs?|ran|lasts?|lasted|is|was|clocks in|clocking in|dura|duraba|dure|"
+    r"dauert|lauft)(?: for| at| to)?|of|de|von|mit) (?:the |les? |los |las )?$"
+    r"|(?:watch(?:ed)?|running time of|runtime of)(?: the| les| los)? $"
+)
+FILM_LENGTH = re.compile(
+    r"(?:^|[.;,] )(?:the (?:film|movie|picture)|der film|la pelicula|le film) "
+    r"(?:is|runs|lasts|runs for|runs to|dauert|dura|dure) $"
+)
+LONG_FILM = re.compile(r"(?:^|[.;,] )(?:it|at) (?:is )?$")
+LONG_AFTER = re.compile(r"^ long(?![^\W_])")
+FILM_COST = re.compile(
+    r"(?<![^\W_])(?:film|movie|picture|production|pelicula|tournage)[^,;.]{0,25}(?:cost|made for|shot for|costo|coute)"
+)
 SHARE = _words(r"stunts?|action|himself|herself|own|escenas de accion|cascades|action|selbst|mismo|misma")
+ROLLED = re.compile(r"(?<![^\W_])(?:roll|flip|somersault|overturn|vuelt|vuelc|volc|tonneau|uberschl)")

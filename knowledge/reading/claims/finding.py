@@ -28,6 +28,7 @@ _ALWAYS = {"breath_hold": "uw.breath_hold"}
 # Preparation, rigging and what is not said more exactly: ways to a feat rather than the feat.
 _MEANS = ("stunt:prep.", "stunt:wire.wire_work", "stunt:other.unspecified")
 _HEADLINE = 2
+_NOT_COMPARED = frozenset({"rolls", "days", "duration", "training_time"})
 _TRAINING_METRICS = frozenset({"skydives", "training_time", "base_jumps", "dives"})
 _DIVE_TRAINING = frozenset({"stunt:prep.dive_training"})
 _PERFORMED = frozenset({"takes", "rolls", "burns", "people"})
@@ -67,6 +68,8 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
         if is_paired or following < quantity.end:
             following = len(sentence.folded)
         measure = measure_of(quantity, sentence.folded, following, topics=topics, before_it=before_it)
+        if measure is not None and sentence.is_headline and quantity.start == 0 and measure.metric == "stunts":
+            continue  # "7 stunts that ...": how long the list is
         if measure is not None and _is_about_stunts(context, sentence, measure):
             yield _claim(context, sentence, quantity, measure)
 
@@ -104,9 +107,9 @@ def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, meas
 
 
 def _comparator(quantity: Quantity, metric: str, folded: str) -> str:
-    """A car that goes over eight times has not rolled more than eight times."""
-    words = folded[quantity.start : quantity.number.start]
-    return "=" if metric == "rolls" and words.startswith("over ") else quantity.comparator
+    """A car that goes over eight times, a scene shot over three weeks: there "over" compares nothing."""
+    is_over = folded.startswith("over ", quantity.start)
+    return "=" if is_over and metric in _NOT_COMPARED else quantity.comparator
 
 
 def _stunt_of(

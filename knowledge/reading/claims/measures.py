@@ -12,6 +12,7 @@ _MONEY = frozenset({"usd", "eur", "gbp"})
 _CHEAP = 1000  # below it money is a price of something else
 _QUARTER_TURN = 90  # degrees: a spin, no heat
 _RUNNING_TIME = 75 * 60.0  # seconds from which a time is that of a whole film
+_MOMENTS = frozenset({"storey", "s"})
 _CLOSE = 12  # signs between a number and a word that surely belongs to it
 _BEFORE, _AFTER = 70, 60
 _METRIC_OF_UNIT = {
@@ -31,18 +32,27 @@ def measured(quantity: Quantity, folded: str, before: str, after: str, topics: S
     `topics` are the stunt types of the article: they settle what a bare time or length is about.
     """
     unit = quantity.unit
+    if _is_body_or_moment(quantity):
+        return None
     metric = _METRIC_OF_UNIT.get(unit)
     if metric is None and unit in LENGTHS:
         metric = _length(folded, before, after, topics)
     elif unit in TIMES:
         metric = _time(quantity, folded, before, after, topics)
     elif unit in _MONEY and quantity.value >= _CHEAP and cues.COST.search(folded):
-        metric = None if cues.BOX_OFFICE.search(folded) else "cost"
+        is_of_film = cues.BOX_OFFICE.search(folded) or cues.FILM_COST.search(before + after)
+        metric = None if is_of_film else "cost"
     elif unit == "C" and quantity.value % _QUARTER_TURN:
         metric = "temperature"
     elif unit == "%" and cues.SHARE.search(folded):
         metric = "share"
     return metric
+
+
+def _is_body_or_moment(quantity: Quantity) -> bool:
+    """Whether it is "a foot", "one foot", "a storey", "a second": a limb, a floor, a moment, and no measure."""
+    is_one = quantity.value == 1 and quantity.comparator == "="
+    return is_one and (quantity.unit == "ft" or (quantity.number.kind == "article" and quantity.unit in _MOMENTS))
 
 
 def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
@@ -60,16 +70,18 @@ def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
 
 
 def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
-    if cues.HOSPITAL.search(folded):
+    if cues.HOSPITAL.search(folded) or _is_running_time(quantity, folded):
         return None
     if quantity.unit in ("s", "min"):
         return _short_time(quantity, folded, topics)
     is_distance = cues.AGO.match(after) or cues.SPAN_BEFORE.search(folded[: quantity.start])
-    if is_distance or _is_daily(quantity):
+    if is_distance or _is_daily(quantity) or _is_short_while(quantity, folded):
         return None
     near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
-    if cues.TRAINING.search(near):
+    if cues.TRAINING.search(near) or cues.OF_WORK.match(after):
         return "training_time"
+    if quantity.unit in ("week", "month") and quantity.comparator in (">=", "<="):
+        return "duration"
     return None if _is_article(quantity) else _shooting_time(quantity.unit, near, before, topics)
 
 
@@ -86,6 +98,22 @@ def _shooting_time(unit: str, near: str, before: str, topics: Set[str]) -> str |
     if unit == "day":
         return "days" if is_shoot or (topics and cues.SPREAD.search(before)) else None
     return "duration" if is_shoot and unit in ("week", "h") else None
+
+
+def _is_running_time(quantity: Quantity, folded: str) -> bool:
+    """Whether a time is the length of a film or clip that is shown, rather than of anything done in it."""
+    before, after = folded[: quantity.start], folded[quantity.end :]
+    if cues.LONG_AFTER.match(after) and cues.LONG_FILM.search(before):
+        return True
+    return bool(cues.CLIP_AFTER.match(after) or cues.CLIP_BEFORE.search(before) or cues.FILM_LENGTH.search(before))
+
+
+def _is_short_while(quantity: Quantity, folded: str) -> bool:
+    """Whether it is "one day" or "in less than a week": how soon, and not how long."""
+    if quantity.value != 1:
+        return False
+    is_within = quantity.unit == "week" and cues.WITHIN.search(folded[: quantity.start])
+    return quantity.unit == "day" or bool(is_within)
 
 
 def _is_daily(quantity: Quantity) -> bool:

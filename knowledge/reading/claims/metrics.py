@@ -9,6 +9,7 @@ from knowledge.reading.claims.measures import BREATH, measured
 from knowledge.reading.quantities import Quantity
 
 _UNDER_WATER = frozenset({BREATH, "uw.dive", "water.tank", "prep.dive_training"})
+_LONGEST_BREATH = 30  # minutes
 _YEAR_DIGITS = 4
 _BEFORE, _AFTER = 70, 60
 _PHYSICAL = frozenset(
@@ -55,6 +56,8 @@ def measure_of(
     if quantity.unit:
         metric = measured(quantity, folded, before, after, topics)
         return Measure(metric, quantity.unit, quantity.end) if metric else None
+    if _is_breath_without_unit(quantity, folded, after, topics, before_it):
+        return Measure("breath_hold", "min", quantity.end)
     if quantity.number.kind == "ordinal":
         found = counted_ordinal(quantity, after)
     elif quantity.number.kind == "times":
@@ -62,6 +65,15 @@ def measure_of(
     else:
         found = counted(quantity, folded, after, before_it)
     return Measure(people_of(found[0]), "count", quantity.end + found[1]) if found else None
+
+
+def _is_breath_without_unit(quantity: Quantity, folded: str, after: str, topics: Set[str], before_it: str) -> bool:
+    """Whether minutes are left out: "held for three minutes ... until he could manage six"."""
+    if quantity.number.kind != "cardinal" or quantity.value > _LONGEST_BREATH or not cues.BARE_AFTER.match(after):
+        return False
+    told = f"{before_it} {folded[: quantity.start]}"
+    is_breath = BREATH in topics or cues.BREATH.search(told)
+    return bool(is_breath and cues.REACHING.search(folded[: quantity.start]) and cues.MINUTES.search(told))
 
 
 def _is_year(quantity: Quantity, folded: str) -> bool:

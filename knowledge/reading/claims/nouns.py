@@ -6,7 +6,7 @@ import re
 _ROWS: tuple[tuple[str, str], ...] = (
     ("skydives",
         r"(?:training |practice )?(?:sky-?\s?dives?|skydiving jumps?|parachute (?:jumps?|descents?)|halo (?:jumps?|"
-        r"skydives)|free-?falls?|parachute drops?)"
+        r"skydives)|free-?falls?|parachute drops?)|jumps? (?:out of|from) (?:an? |the )?(?:plane|aircraft|helicopter)"
                  r"|saltos? (?:en|con|de) paracaidas|saltos? halo|en paracaidas|sauts? en parachute|sauts? halo|"
                  r"chutes? libres?|fallschirmspr[uü]?ng?e?n?|halo-sprunge?n?"),
     ("base_jumps", r"base[- ]jumps?|saltos? base|sauts? de base|base-?sprunge?n?|basejumps?"),
@@ -38,7 +38,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"|techniciens|pilotes|doublures|plongeurs|figurants"
         r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|fahrer|techniker|taucher|artisten|trainer"),
     ("crowd",
-        r"people|men|women|actors|doubles|personas|hombres|actores|personnes|hommes|acteurs|personen|menschen|manner"),
+        r"people|men|women|actors|doubles|personas|hombres|actores|interpretes|darstellern?|personnes|hommes|acteurs|personen|menschen|manner"),
     ("cameras", r"(?:\w+ )?cameras?|camaras?|kameras?"),
     ("camera_mounts", r"camera mounts"),
     ("vehicles",
@@ -61,9 +61,17 @@ _PATTERN = re.compile(
     r"(?<![^\W_])(?:" + "|".join(rf"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(_ROWS)) + r")(?![^\W_])"
 )
 _END_OF_PHRASE = re.compile(
-    r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|que|qui|for|por|pour)\b"
+    r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|que|qui|for|por|para|pour|fur)\b"
 )
 _WORDS_BETWEEN = 3
+
+
+def last_noun(text: str) -> str | None:
+    """Return the metric of the last counted noun of a folded text, which "of them" takes up."""
+    metric = None
+    for match in _PATTERN.finditer(text):
+        metric = _ROWS[int((match.lastgroup or "n0")[1:])][0]
+    return metric
 
 
 def counted_noun(after: str, *, far: bool = False) -> tuple[str, int] | None:

@@ -7,13 +7,17 @@ from knowledge.reading.dates.patterns import date_patterns, date_trigger
 from knowledge.reading.dates.words import AMOUNTS, BACK, FORWARD, HERE, MONTHS, SEASONS, TODAY, WEEKDAYS
 
 
+_CORE = ("weekday", "day", "month", "monthnumber", "year", "season")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDate:
     """A date as it is written. `form` is the row of the grammar; what the row leaves out is None."""
 
     start: int
     end: int
-    form: str  # day, month, year, weekday, today, span, count, season, feast
+    core: int  # where the date itself starts behind its preposition
+    form: str  # day, month, year, weekday, today, span, count, season, feast, ordinal, today_in, apart
     day: int | None = None
     month: int | None = None
     year: int | None = None
@@ -59,12 +63,17 @@ def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
     name = next((key.split("_", 1)[1] for key in groups if key.startswith(("unit_", "unit2_", "feast_"))), None)
     amount = groups.get("amount") or groups.get("amount2")
     turn = _turn(groups.get("turn") or groups.get("turn2"))
-    if "yearturn" in groups:
-        turn = f"{_turn(groups['yearturn'])}_year"
+    year_turn = groups.get("yearturn") or groups.get("yearturn2")
+    if year_turn:
+        turn = f"{_turn(year_turn)}_year"
     if form == "count":
         turn = "back" if "back1" in groups else "forward"
         if groups.get("today1") == " today":
             turn = "back_today"
+    if "nextday" in groups:
+        name, amount = "day", "1"
+    if form == "apart":
+        turn = "forward" if "ahead" in groups else "back"
     if form == "weekday":
         name = str(WEEKDAYS[language][groups["weekday"]])
     if form == "season":
@@ -76,6 +85,7 @@ def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
     return WrittenDate(
         start=match.start(),
         end=match.start() + len(match.group().rstrip(" ,.")),
+        core=min((match.start(name) for name in _CORE if name in groups), default=match.start()),
         form=form,
         day=int(groups["day"]) if "day" in groups else None,
         month=int(month) if month else MONTHS[language].get(groups.get("month", "")),

@@ -22,9 +22,9 @@ _UNITS = {
 }
 _YEAR_WORD = {
     "en": rf"(?: of)? (?P<yearturn>{BACK}|{FORWARD}|{HERE}|that|the same) year",
-    "es": rf" (?:de|del) (?:(?P<yearturn>{HERE}|{FORWARD}|{BACK}|ese|mismo) )ano",
-    "fr": r" de (?P<yearturn>cette|la meme) annee",
-    "de": rf" (?P<yearturn>{BACK}|{FORWARD}|{HERE}|des(?:selben| gleichen)|jenes) jahres",
+    "es": rf" (?:de|del) (?:(?P<yearturn>{HERE}|{FORWARD}|{BACK}|ese|mismo) ano|ano (?P<yearturn2>{BACK}|{FORWARD}))",
+    "fr": rf" de (?:(?P<yearturn>cette|la meme) annee|l'an(?:nee)? (?P<yearturn2>{BACK}|{FORWARD}))",
+    "de": rf" (?:des )?(?P<yearturn>{BACK}|{FORWARD}|{HERE}|selben|desselben|gleichen|jenes|vor(?=jahr))(?: ?)jahre?s",
 }
 _PART = {
     "en": r"(?: (?:night|evening|morning|afternoon)(?: time)?)?",
@@ -34,10 +34,10 @@ _PART = {
 }
 _BEFORE_MONTH = {
     "en": r"(?:in|since|until|till|by|from|early|mid|late|for|to|before|after|during|back in|early in|late in)[ -]"
-    r"|(?:the )?(?:start|beginning|end|middle|close|first days|first week|last days|last week) of ",
-    "es": r"(?:en|desde|hasta|de|a|para|hacia) (?:finales de |principios de |mediados de )?",
-    "fr": r"(?:en|depuis|jusqu'en|fin|debut|mi|des|pour)[ -]",
-    "de": r"(?:im|seit|ab|bis|anfang|ende|mitte|vom|zum|fur) ",
+    r"|(?:the )?(?:start|beginning|end|middle|close|first days|first week|last days|last week) of |(?:leaves|left) ",
+    "es": r"(?:en|desde|hasta|de|a|para|hacia|deja|abandona) (?:finales de |principios de |mediados de )?",
+    "fr": r"(?:en|depuis|jusqu'en|fin|debut|mi|des|pour|de|a|quitte)[ -]",
+    "de": r"(?:im|seit|ab|bis|anfang|ende|mitte|vom|zum|fur|auf(?: den)?|den|verlasst) ",
 }
 _BEFORE_YEAR = {
     "en": r"(?:in|since|from|by|until|before|after|during|around|circa|back in|early|mid|late|for|to|of)[ -](?:early |"
@@ -68,10 +68,40 @@ _OF_MONTH = (
     r"\b(?:at the (?:start|beginning|end) of the|a (?:principios|finales|mediados) (?:de |del )(?:este )?|debut du "
     r"|en debut de |anfang des |zu beginn des )(?P<unit_month>month|mes|mois|monats)"
 )
+# "the 7th": a day only where no noun follows that it could count.
 _ORDINAL = (
-    r"\b(?:the|el|le|der|den|am) (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?![^\W_])(?! (?:take|attempt|film|time"
-    r"|floor|century|anniversary|day|week|installment|instalment|movie|entry))"
+    r"\bthe (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?![^\W_])"
+    r"(?=\W*$|[.,;:)!?]|\s(?:and|or|but|before|after|when|at|instead|rather|as|with|to)\b)"
 )
+# "vom 17. auf den 31. Juli": the first day has the month of the second.
+_SPAN_START = (
+    r"\b(?:vom|from the|from|del|du) (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
+    r"(?= (?:to|until|al|au|auf den|bis zum|bis) (?:the )?\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of |de )?"
+)
+# "on this day in 1923"
+_TODAY_IN = {
+    "en": rf"\b(?:on )?this (?:very )?day in {_YEAR}",
+    "es": rf"\b(?:un|tal) dia como hoy,? (?:de|en|del) {_YEAR}",
+    "fr": rf"\b(?:un jour comme aujourd'hui|en ce jour|a pareille date),? en {_YEAR}",
+    "de": rf"\b(?:an diesem tag|heute vor .{{1,12}} jahren|am heutigen tag)(?: im jahre?)?,? {_YEAR}",
+}
+_NEXT_DAY = {
+    "en": r"the (?:next|following) day|(?:a|one) day later",
+    "es": r"al dia siguiente|un dia (?:despues|mas tarde)",
+    "fr": r"le lendemain|un jour plus tard",
+    "de": r"am (?:nachsten|folgenden) tag|tags darauf|am tag darauf|einen tag spater",
+}
+_MARKET = (
+    r"(?:the |its |el |la |les? |los |aux |dem |den |der )?(?:us|u\.s\.|uk|usa|united|states|america|north|britain|"
+    r"etats|france|espagne|royaume|amerique|estados|espana|reino|francia|deutsch\w+|amerika\w*|vereinigt\w+)(?![^\W_])"
+)
+# "two days before the United States": the market opens so much later than the day named before it
+_APART = {
+    "en": rf"(?:{{units2}}) (?:(?P<ahead>before|ahead of)|after) {_MARKET}",
+    "es": rf"(?:{{units2}}) (?:(?P<ahead>antes que|antes de)|despues (?:que|de)) (?:en )?{_MARKET}",
+    "fr": rf"(?:{{units2}}) (?:(?P<ahead>avant)|apres) {_MARKET}",
+    "de": rf"(?:{{units2}}) (?:(?P<ahead>vor)|nach) {_MARKET}",
+}
 _IN_SEASON = r"\b(?:in the|in|during the|for the|since the|en|im|au|en el|durante el)"
 _NO_FEAST = r"(?! (?:week|party|tree|movie|film|card|spirit|song))"
 
@@ -89,7 +119,7 @@ def date_trigger(language: str) -> re.Pattern[str]:
     """Return the pattern of which every written date has a word: one quick look spares the others."""
     units = [pattern for row in _UNITS[language].values() for pattern in row.split("|")]
     words = [*MONTHS[language], *WEEKDAYS[language], *TODAY[language], *SEASONS[language], *units]
-    words += [pattern for pattern, _ in FEASTS[language]] + ["manana", "morgen"]
+    words += [pattern for pattern, _ in FEASTS[language]] + ["manana", "morgen", "tags", "lendemain", "jahres", "vorjahre?s"]
     digits = r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?:st|nd|rd|th)"
     return re.compile(rf"\b(?:{'|'.join(words)}|{digits})(?:abend|nacht|morgen)?\b")
 
@@ -110,9 +140,11 @@ def _days(language: str) -> list[tuple[str, str]]:
         ("day", rf"\b{lead}{_DAY}(?:st|nd|rd|th|er|\.|º)? (?:of |de )?{month}{year}"),
         ("day", rf"\b{_DAY}\.(?P<monthnumber>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)?\d\d)\b"),
         ("day", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
-        ("ordinal", _ORDINAL),
+        ("today_in", _TODAY_IN[language]),
+        ("day", rf"{_SPAN_START}{month}{year})"),
     ]
     if language == "en":
+        rows.append(("ordinal", _ORDINAL))
         rows.append(("day", rf"\b{lead}{month} {_DAY}(?:st|nd|rd|th)?{year}"))
     return rows
 
@@ -124,19 +156,23 @@ def _months(language: str) -> list[tuple[str, str]]:
         ("month", rf"\b{month}{_YEAR_WORD[language]}"),
         ("month", rf"\b{_TURN} {month}"),
         ("month", rf"\b(?:{_BEFORE_MONTH[language]}){month}(?: {_TURN2})?"),
+        ("month", rf"\bthe {month}(?= (?:date|slot|opening|release)(?![^\W_]))"),
     ]
 
 
 def _relatives(language: str) -> list[tuple[str, str]]:
     units = "|".join(rf"(?P<unit_{name}>{pattern})" for name, pattern in _UNITS[language].items())
     later = _LATER[language].replace("{numbers}", NUMBERS[language].replace(" ", "|"))
+    amount = _NUMBER.replace("{numbers}", NUMBERS[language].replace(" ", "|"))
     later = later.replace("{units}", units).replace("{units2}", units.replace("unit_", "unit2_"))
     tomorrow = rf"|(?P<tomorrow>{_TOMORROW[language]})" if language in _TOMORROW else ""
     return [
         ("weekday", rf"\b(?:{_TURN} )?{_weekday(language)}(?: {_TURN2})?"),
         ("today", rf"\b(?:(?P<today>{'|'.join(TODAY[language])}){tomorrow}){_END}"),
+        ("count", rf"\b(?P<nextday>{_NEXT_DAY[language]}){_END}"),
         ("count", rf"\b(?:{later}){_END}"),
-        ("span", rf"\b(?:(?:the|el|la|le|l'|im|am) ?)?{_TURN} (?:{units}){_END}"),
+        ("apart", rf"\b{amount} {_APART[language].replace('{units2}', units.replace('unit_', 'unit2_'))}"),
+        ("span", rf"\b(?:(?:the|el|la|le|l'|im|am) ?)?{_TURN} (?:{units}){_END}(?! (?:of|de|d'|im) ?\w)"),
         ("span", rf"\b(?:el|la|l'|le) ?(?:{units}) {_TURN2}{_END}"),
         ("span", rf"{_OF_MONTH}{_END}"),
         ("span", rf"{_WEEKENDS}{_END}"),

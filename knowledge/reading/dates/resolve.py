@@ -38,11 +38,15 @@ def resolve(written: WrittenDate, view: View) -> Resolved | None:
     if written.form == "season":
         return _season(written, view, view.on) if view.on or written.year else None
     year = _told_year(written, view)
+    if written.form == "today_in" and view.on is not None and year is not None:
+        return _explicit(replace(written, month=view.on.month, day=view.on.day), year)
     if year is not None:
         found = _explicit(written, year)
         return found if written.year is not None else _inferred(found)
     if view.on is None:
         return None
+    if written.form == "apart":
+        return _apart(written, view)
     if written.form == "ordinal":
         return _ordinal(written, view)
     if written.form in ("day", "month", "feast"):
@@ -67,6 +71,14 @@ def _ordinal(written: WrittenDate, view: View) -> Resolved | None:
         return None
     start = view.last.first_on
     return _inferred(_explicit(replace(written, month=start.month), start.year))
+
+
+def _apart(written: WrittenDate, view: View) -> Resolved | None:
+    """Return "two days before the United States": so much later than the day named before it."""
+    if view.last is None or view.last.grain is not Grain.DAY:
+        return None
+    steps = (written.amount or 0) * (1 if written.turn == "forward" else -1)
+    return Resolved(date=_moved(view.last, written.name or "day", steps), basis=DateBasis.RELATIVE)
 
 
 def day_of(value: date) -> PartialDate:
@@ -127,7 +139,11 @@ def _is_near(found: Resolved | None, on: date) -> bool:
 
 def _after_told(nearest: Resolved, candidates: list[Resolved], view: View) -> Resolved:
     """A story told in the past goes on from its last date: "in March 2020 ... and in October"."""
-    if view.told is None or view.told.grain is Grain.DAY or view.told.first_on.year == (view.on or view.told.first_on).year:
+    if (
+        view.told is None
+        or view.told.grain is Grain.DAY
+        or view.told.first_on.year == (view.on or view.told.first_on).year
+    ):
         return nearest
     later = [
         item
@@ -177,6 +193,8 @@ def _relative(written: WrittenDate, view: View, on: date) -> Resolved | None:
     if written.form == "count" and written.amount is not None:
         return _counted(written, view, on)
     if written.form == "span":
+        if written.name == "week" and written.turn == "here":
+            return Resolved(date=day_of(on - timedelta(days=on.weekday())), basis=DateBasis.RELATIVE)
         if written.name == "week" or (written.name == "year" and written.turn == "here"):
             return None  # too vague, and news speaks of every week
         steps = {"back": -1, "forward": 1}.get(written.turn or "", view.way if written.name == "weekend" else 0)
@@ -189,7 +207,7 @@ def _weekday(weekday: int, turn: str | None, way: int, on: date) -> date:
     since = (on.weekday() - weekday) % 7
     if turn == "back":
         return on - timedelta(days=since or 7)
-    if turn == "forward" or way > 0:
+    if turn == "forward" or way > 0 or (turn == "here" and way == 0):
         return on + timedelta(days=(-since) % 7 or (7 if turn == "forward" else 0))
     return on - timedelta(days=since)
 

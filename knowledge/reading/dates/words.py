@@ -46,11 +46,11 @@ NUMBERS: dict[str, str] = {
     "en": "a an one two three four five six seven eight nine ten eleven twelve",
     "es": "un una dos tres cuatro cinco seis siete ocho nueve diez once doce",
     "fr": "un une deux trois quatre cinq six sept huit neuf dix onze douze",
-    "de": "ein einem einer zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
+    "de": "ein einem einen einer zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
 }
 AMOUNTS: dict[str, int] = {
     word: max(1, index - shift)
-    for words, shift in ((NUMBERS["en"], 1), (NUMBERS["es"], 0), (NUMBERS["fr"], 0), (NUMBERS["de"], 1))
+    for words, shift in ((NUMBERS["en"], 1), (NUMBERS["es"], 0), (NUMBERS["fr"], 0), (NUMBERS["de"], 2))
     for index, word in enumerate(words.split())
 }
 # (pattern, feast); how a feast is dated is told in `knowledge.reading.dates.feasts`.

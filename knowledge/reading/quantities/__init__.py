@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from knowledge.reading.quantities.comparators import sign_after, sign_before
 from knowledge.reading.quantities.numbers import Number, find_numbers
-from knowledge.reading.quantities.units import MONEY_BEFORE, SECONDS_IN, UNIT_AFTER, UNIT_NAMES
+from knowledge.reading.quantities.units import DAYS_IN, MONEY_BEFORE, SECONDS_IN, UNIT_AFTER, UNIT_NAMES
 
 __all__ = ["Number", "Quantity", "find_numbers", "find_quantities"]
 
@@ -39,7 +39,8 @@ def find_quantities(folded: str, language: str | None) -> tuple[Quantity, ...]:
     for number in find_numbers(folded, language):
         if not read or number.start >= read[-1].end:  # the "an" of "miles an hour" is part of the unit
             read.append(_quantity(folded, number))
-    return tuple(_with_ranges(folded, _with_compounds(folded, read)))
+    told = [item for item in read if item.unit or item.number.kind != "article"]  # a mere "a" counts nothing
+    return tuple(_with_ranges(folded, _with_compounds(folded, told)))
 
 
 def _quantity(folded: str, number: Number) -> Quantity:
@@ -87,19 +88,28 @@ def _with_compounds(folded: str, read: list[Quantity]) -> list[Quantity]:
     return joined
 
 
+def _grows(low: Quantity, high: Quantity) -> bool:
+    """Whether the second of two quantities may be the upper end of a range from the first."""
+    if low.unit in ("", high.unit):
+        return low.value < high.value
+    if low.unit not in DAYS_IN or high.unit not in DAYS_IN:
+        return False
+    return low.value * DAYS_IN[low.unit] < high.value * DAYS_IN[high.unit]
+
+
 def _with_ranges(folded: str, read: list[Quantity]) -> list[Quantity]:
     """Give both ends of a range the unit of its second end, and a bound each."""
     for index in range(len(read) - 1):
         low, high = read[index], read[index + 1]
         gap = folded[low.end : high.number.start]
         is_between = bool(_RANGE_BEFORE.search(folded[: low.start]))
-        if low.number.kind != "cardinal" or high.number.kind != "cardinal" or low.value >= high.value:
+        if low.number.kind != "cardinal" or high.number.kind != "cardinal" or not _BETWEEN.fullmatch(gap):
             continue
-        if not _BETWEEN.fullmatch(gap) or low.unit not in ("", high.unit):
+        if not _grows(low, high):
             continue
         if re.search(r"\b(?:and|y|et|und)\b", gap) and not is_between:
             continue
         signs = ("~", "~") if _LOOSE.search(gap) else (">=", "<=")
-        read[index] = low._replace(unit=high.unit, comparator=signs[0], end=high.end)
+        read[index] = low._replace(unit=low.unit or high.unit, comparator=signs[0], end=high.end)
         read[index + 1] = high._replace(comparator=signs[1], start=low.start)
     return read

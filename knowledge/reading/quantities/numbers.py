@@ -8,6 +8,7 @@ from knowledge.reading.quantities.words import (
     ADDING,
     ARTICLES,
     HALVES,
+    HALVES_AFTER,
     JOINING,
     MULTIPLYING,
     ORDINALS,
@@ -180,4 +181,7 @@ def _with_halves(number: Number, folded: str, language: str) -> Number:
     if number.kind != "cardinal":
         return number
     match = re.compile(HALVES[language]).match(folded, number.end)
-    return number._replace(end=match.end(), value=number.value + 0.5) if match else number
+    if match:
+        return number._replace(end=match.end(), value=number.value + 0.5)
+    behind = re.compile(HALVES_AFTER[language]).match(folded, number.end)
+    return number._replace(value=number.value + 0.5) if behind else number

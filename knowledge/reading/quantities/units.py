@@ -46,6 +46,7 @@ UNIT_AFTER = re.compile(
 )
 UNIT_NAMES = tuple(unit for unit, _ in UNITS)
 MONEY_BEFORE = re.compile(r"(?:(?P<usd>(?:us)?\$)|(?P<eur>€)|(?P<gbp>£))\s?$")
+DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 SECONDS_IN = {"s": 1.0, "min": 60.0, "h": 3600.0}
 LENGTHS = frozenset({"m", "cm", "km", "ft", "in", "yd", "mile", "storey"})
 SPEEDS = frozenset({"mph", "km/h", "knot", "m/s"})

@@ -170,22 +170,33 @@ HALVES: dict[str, str] = {
     "fr": r"\s+et\s+demie?\b",
     "de": r"\s+und\s+ein\s+halb\b",
 }
+# "Eight turns and a half": the half may stand behind what is counted.
+HALVES_AFTER: dict[str, str] = {
+    "en": r"\s+[a-z]+\s+and\s+a\s+half\b",
+    "es": r"\s+[a-z]+(?:\s+de\s+[a-z]+)?\s+y\s+medi[oa]\b",
+    "fr": r"\s+[a-z]+\s+et\s+demie?\b",
+    "de": r"\s+[a-z]+\s+und\s+ein(?:e|en)?\s+halbe?n?\b",
+}
 # (pattern, value, bound): collective words; "dozens" is at least 24, "hundreds" at least 200.
 PHRASES: dict[str, tuple[tuple[str, float, str], ...]] = {
     "en": (
-        (r"half[- ](?:a[- ])?dozen", 6, ""), (r"a half[- ]dozen", 6, ""), (r"dozens", 24, ">="),
-        (r"scores(?= of)", 40, ">="), (r"hundreds", 200, ">="), (r"thousands", 2000, ">="),
+        (r"half[- ](?:a[- ])?dozen", 6, ""), (r"a half[- ]dozen", 6, ""),
+        (r"half a hundred", 50, ""), (r"half a thousand", 500, ""), (r"half a million", 500_000, ""),
+        (r"dozens", 24, ">="), (r"scores(?= of)", 40, ">="), (r"hundreds", 200, ">="), (r"thousands", 2000, ">="),
         (r"a couple of", 2, ""), (r"half an?(?= (?:hour|minute|mile|year|day|second|ton))", 0.5, ""),
         (r"a quarter of an?(?= (?:hour|mile))", 0.25, ""), (r"an? single|a lone|just a", 1, ""),
     ),
     "es": (
-        (r"media docena", 6, ""), (r"docenas", 24, ">="), (r"decenas", 20, ">="), (r"cientos|centenares", 200, ">="),
-        (r"miles", 2000, ">="), (r"un par de", 2, ""), (r"media(?= hora)", 0.5, ""), (r"una veintena", 20, "~"),
+        (r"media docena", 6, ""), (r"medio centenar", 50, ""), (r"medio millar", 500, ""),
+        (r"medio millon", 500_000, ""), (r"docenas", 24, ">="), (r"decenas", 20, ">="),
+        (r"cientos|centenares", 200, ">="), (r"miles", 2000, ">="), (r"un par de", 2, ""), (r"media(?= hora)", 0.5, ""),
+        (r"una veintena", 20, "~"),
         (r"una treintena", 30, "~"), (r"una decena", 10, "~"), (r"un centenar", 100, "~"), (r"un millar", 1000, "~"),
         (r"un[ao]? sol[ao]|un unico|una unica", 1, ""),
     ),
     "fr": (
-        (r"une demi-douzaine", 6, ""), (r"des dizaines", 20, ">="), (r"des douzaines", 24, ">="),
+        (r"une demi-douzaine", 6, ""), (r"un demi-millier", 500, ""), (r"un demi-million", 500_000, ""),
+        (r"des dizaines", 20, ">="), (r"des douzaines", 24, ">="),
         (r"des centaines", 200, ">="), (r"des milliers", 2000, ">="), (r"une dizaine", 10, "~"),
         (r"une quinzaine", 15, "~"), (r"une vingtaine", 20, "~"), (r"une trentaine", 30, "~"),
         (r"une quarantaine", 40, "~"), (r"une cinquantaine", 50, "~"), (r"une soixantaine", 60, "~"),
@@ -194,7 +205,9 @@ PHRASES: dict[str, tuple[tuple[str, float, str], ...]] = {
         (r"soixante-dix", 70, ""),
     ),
     "de": (
-        (r"ein halbes dutzend", 6, ""), (r"dutzende", 24, ">="), (r"hunderte", 200, ">="), (r"tausende", 2000, ">="),
+        (r"ein halbes dutzend", 6, ""), (r"ein halbes hundert", 50, ""), (r"ein halbes tausend", 500, ""),
+        (r"eine halbe million", 500_000, ""), (r"dutzende", 24, ">="),
+        (r"hunderte", 200, ">="), (r"tausende", 2000, ">="),
         (r"ein(?:er|en|em)? einzige[nrs]?|eine einzige|einem einzigen|nur ein(?:en|em|er|e)?", 1, ""),
         (r"eine halbe(?= stunde)", 0.5, ""), (r"ein paar hundert", 200, ">="),
     ),

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Set
+from typing import NamedTuple
 
 from knowledge.reading.context import ReadingContext
 from knowledge.reading.governing import governing_film
 from knowledge.reading.stunts.framing import Sighting, framed, most_specific
+from knowledge.reading.stunts.known import KNOWN_FRAMES, exact_type
 from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
-from knowledge.reading.stunts.performers import performers_of
+from knowledge.reading.stunts.performers import UNKNOWN, Performers, performers_of
 from knowledge.reading.stunts.tellings import Telling, mentions_of
 from knowledge.reading.text import Sentence
 from knowledge.text.folding import fold
@@ -19,6 +21,9 @@ from records.subjects import Catalogue, StuntType, SubjectId
 _LANGUAGES = ("en", "es", "fr", "de")
 _FRAME_CONFIDENCE, _PHRASE_CONFIDENCE = 0.85, 0.75
 _PREFIX = "stunt:"
+# What is blown up, wrecked or sent over an edge with nobody in it; and what only characters do.
+_UNMANNED = ("pyro.explosion", "pyro.vehicle", "pyro.demolition", "pyro.aircraft_crash", "train.wreck", "car.off_cliff")
+_NOBODY = Performers((UNKNOWN,), 0)
 
 
 def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
@@ -38,8 +43,9 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
     around = frozenset(name for _, _, _, positions in read for name in positions)
     found: list[Telling] = []
     for sentence, tokens, words, positions in read:
-        for sighting in _sightings(context.lookup.catalogue, language, words, positions, around):
-            telling = _seen(context, sentence, tokens, sighting, is_relayed=is_relayed)
+        view = View(context, sentence, tokens, around)
+        for sighting in _sightings(view, language, words, positions):
+            telling = _seen(view, sighting, is_relayed=is_relayed)
             if telling is not None:
                 found.append(telling)
     return mentions_of(found)
@@ -58,13 +64,32 @@ def _is_about_filming(context: ReadingContext) -> bool:
     return known and any(_FILMING.search(folded) for folded in context.text.folded.values())
 
 
-def _sightings(
-    catalogue: Catalogue, language: str, words: tuple[str, ...], positions: Positions, around: Set[str]
-) -> list[Sighting]:
+class View(NamedTuple):
+    """A sentence of an article as its stunts are read, with the word classes of the whole article."""
+
+    context: ReadingContext
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    around: Set[str]
+
+    def film_at(self, sighting: Sighting) -> SubjectId | None:
+        """Return the film that a sighting belongs to."""
+        return governing_film(self.context, self.sentence, self.tokens[sighting.first].start)
+
+    def known_of(self, film: SubjectId | None) -> Set[str]:
+        """Return the stunt types that a film is known for, without the prefix of their ids."""
+        entry = self.context.lookup.films.get(film) if film else None
+        return {stunt.removeprefix(_PREFIX) for stunt in entry.stunts} if entry else set()
+
+
+def _sightings(view: View, language: str, words: tuple[str, ...], positions: Positions) -> list[Sighting]:
     """Return what a sentence shows of stunts: frames and literal phrases, none where a blocked sense stands."""
+    catalogue = view.context.lookup.catalogue
     if not words or _book("blocked", catalogue, language).find(words):
         return []
-    sightings = framed(positions, around)
+    sightings = framed(positions, view.around)
+    weak = framed(positions, view.around, KNOWN_FRAMES)
+    sightings += [item for item in weak if item.type in view.known_of(view.film_at(item))]
     for phrase, first, last in _book("stunts", catalogue, language).find(words):
         if phrase.name == "prep.jump_training" and "large_number" not in positions:
             continue  # a handful of jumps is the stunt itself
@@ -72,22 +97,23 @@ def _sightings(
     return most_specific(sightings)
 
 
-def _seen(
-    context: ReadingContext, sentence: Sentence, tokens: tuple[Token, ...], sighting: Sighting, *, is_relayed: bool
-) -> Telling | None:
+def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None:
     """Return one telling of a stunt, None for a type that the catalogue does not have."""
+    context, sentence, tokens = view.context, view.sentence, view.tokens
     start, end = tokens[sighting.first].start, tokens[sighting.last].end
-    stunt = SubjectId(_PREFIX + sighting.type)
+    film = view.film_at(sighting)
+    kind = exact_type(sighting.type, view.known_of(film), view.around)
+    stunt = SubjectId(_PREFIX + kind)
     if stunt not in context.lookup.stunts:
         return None
-    film = governing_film(context, sentence, start)
-    modality = modality_of(sighting.type, sentence.folded, start - sentence.start, end - sentence.start)
+    modality = modality_of(kind, sentence.folded, start - sentence.start, end - sentence.start)
     if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
         modality = Modality.REPORTED
+    is_unmanned = modality is Modality.IN_STORY or kind.startswith(_UNMANNED)
     return Telling(
         stunt=stunt,
         film=film,
-        performers=performers_of(context, sentence, start, end, film),
+        performers=_NOBODY if is_unmanned else performers_of(context, sentence, start, end, film),
         modality=modality,
         confidence=_PHRASE_CONFIDENCE if sighting.is_literal else _FRAME_CONFIDENCE,
         how="literal phrase" if sighting.is_literal else "frame",

@@ -80,6 +80,7 @@ car.racing              race_car drive <10
 car.racing              race car drive <10
 car.racing              race speed_word drive <12
 heavy.truck_flip        roll truck <9
+heavy.truck_flip        turned_over truck <12
 heavy.truck_chase       chase truck <6
 heavy.drag_under        dragging car <7
 heavy.drag_under        dragging truck <7
@@ -162,7 +163,7 @@ wire.wire_work          wire pull_word stunt_people <14
 wire.rotating_set       rotate_word set_word <4
 fight.choreography      fight fight_plan <6
 fight.oner              oner fight <14
-fight.oner              oner minutes_word <10
+fight.oner              oner minutes_word !breath !underwater <10
 fight.martial_arts      martial_word <1
 fight.gun_fu            gun_fu_word <1
 fight.sword             sword fight <8

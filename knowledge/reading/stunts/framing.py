@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
 from knowledge.reading.stunts.frames import FRAMES, SPAN
 from knowledge.reading.stunts.matching import Positions
@@ -75,11 +74,13 @@ HIDES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _frames() -> dict[str, list[Frame]]:
-    """The frames by their first class."""
-    found: dict[str, list[Frame]] = {}
-    for line in FRAMES.strip().splitlines():
+FramesByClass = dict[str, list[Frame]]
+
+
+def frames_by_class(table: str) -> FramesByClass:
+    """Return the frames of a table by their first class."""
+    found: FramesByClass = {}
+    for line in table.strip().splitlines():
         name, *words = line.split()
         needed = tuple(word for word in words if word[0] not in "!<@")
         around = tuple(word[1:] for word in words if word[0] == "@")
@@ -89,11 +90,15 @@ def _frames() -> dict[str, list[Frame]]:
     return found
 
 
-def framed(positions: Positions, around: Set[str]) -> list[Sighting]:
+_FRAMES = frames_by_class(FRAMES)
+
+
+def framed(positions: Positions, around: Set[str], frames: FramesByClass | None = None) -> list[Sighting]:
     """Return the stunt types whose frames hold, each with its tightest place; `around` are the article's classes."""
+    table = _FRAMES if frames is None else frames
     found: list[Sighting] = []
     for name in positions:
-        for frame in _frames().get(name, ()):
+        for frame in table.get(name, ()):
             if _holds(frame, positions, around):
                 place = _tightest(frame, positions)
                 if place is not None:

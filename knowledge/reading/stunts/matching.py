@@ -15,7 +15,28 @@ _SHORTEST_STEM = 3
 _MANY = 20  # a count from which jumps are practice rather than takes
 
 _MEASURED = re.compile(r"\d+(?:ft|m|feet|meters|metres)")  # "20ft" is one word
-_ONE = frozenset({"a", "one", "full", "whole", "entire", "un", "una", "une", "ein", "eine", "einem"})
+_ONE = frozenset(
+    {
+        "several",
+        "many",
+        "varios",
+        "varias",
+        "plusieurs",
+        "mehrere",
+        "mehreren",
+        "a",
+        "one",
+        "full",
+        "whole",
+        "entire",
+        "un",
+        "una",
+        "une",
+        "ein",
+        "eine",
+        "einem",
+    }
+)
 _TIME_WORDS = {
     "en": frozenset({"week", "weeks", "month", "months", "year", "years"}),
     "es": frozenset({"semana", "semanas", "mes", "meses", "ano", "anos"}),

@@ -45,6 +45,7 @@ _CREW_BEFORE = re.compile(
     rf"{_CREW}\w*(?: de (?:especialistas|cascades|la pelicula|salto base))?(?: des cascades)?[, ]*$"
 )
 _CREW_AFTER = re.compile(rf"^,? (?:(?:the|a|an|el|le|der|its|film's) )?(?:\w+[- ]){{0,3}}?{_CREW}(?![^\W_])")
+_PRONOUN_AND = re.compile(r"(?<![^\W_])(?:he|she|el|ella|il|elle|er|sie) (?:and|y|e|et|und) (?:\w+[- ]){0,2}$")
 _AND = re.compile(r"^,? (?:and|y|e|et|und|&) (?:\w+ ){0,3}$")
 _SAYS_AFTER = re.compile(
     r"^[,\s]*(?:\w+\s)?(?:says?|said|told|tells|recall\w*|explain\w*|dit|dijo|explic\w*|cont[oa]|sagt\w*|"
@@ -117,7 +118,13 @@ def _named(context: ReadingContext, sentence: Sentence, start: int, end: int) ->
         if person != who
         and (_AND.match(folded[span.end : chosen.start]) or _AND.match(folded[chosen.end : span.start]))
     ]
-    return (who, *joined)
+    before = folded[sentence.start : chosen.start]
+    if _PRONOUN_AND.search(before):
+        earlier = [person for _, span, person in candidates if span.end <= chosen.start]
+        other = earlier[0] if earlier else _last_named(context, sentence)
+        joined = [who] if other and other != who else joined
+        who = other or who
+    return (who, *dict.fromkeys(joined))
 
 
 def _performing(context: ReadingContext, sentence: Sentence) -> list[tuple[SubjectId, Span]]:

@@ -32,16 +32,18 @@ def mentions_of(tellings: Sequence[Telling]) -> tuple[StuntMention, ...]:
     for telling in tellings:
         groups.setdefault((telling.stunt, telling.film), []).append(telling)
     told = [key for key in groups if not _is_hidden(key, groups)]
-    is_practice = any(stunt == "stunt:prep.dive_training" for stunt, _ in groups)
+    practised = {film for stunt, film in groups if stunt == "stunt:prep.dive_training"}
     return tuple(
-        replace(mention, modality=Modality.TRAINING) if is_practice and _is_held_breath(mention) else mention
+        replace(mention, modality=Modality.TRAINING)
+        if mention.film in practised and _is_held_breath(mention)
+        else mention
         for key in told
         for mention in _weighed(groups[key])
     )
 
 
 def _is_held_breath(mention: StuntMention) -> bool:
-    """Whether it is a breath held for practice where an article tells of diving lessons."""
+    """Whether it is a breath held for practice where an article tells of diving lessons for its film."""
     return mention.stunt == "stunt:uw.breath_hold" and mention.modality in (Modality.ASSERTED, Modality.REPORTED)
 
 

@@ -16,7 +16,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"drops? on|premieres on|streams?|streaming",
     ),
     (
-        E.PREMIERE, 1.7,
+        E.PREMIERE,
+        1.7,
         r"(?:world )?premier(?:e|ed|es)|red carpet|on the carpet|leicester square|chinese theat(?:re|er)|"
         r"out of competition|in competition|croisette|screening|closing night|bow(?:ed|s) at|gala screening|"
         r"bowed at|opening night",

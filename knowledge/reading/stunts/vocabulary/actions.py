@@ -59,13 +59,13 @@ sword: en sword~ swordplay swordfight~ katana~ lightsaber~ fencing saber~ sabre~
     sable~ | fr epee~ katana~ escrime sabre~ | de schwert~ katana~ fecht~ sabel~
 fly: en fly~ flew flown flying pilot pilots piloted piloting take~_the_controls controls | es pilot~ volar vuela volo
     volando vuelo~ | fr pilot~ vol voler vole volait | de flieg~ flog geflogen steuer~ pilot~ flugstunden
-drive: en steer~ drive~ drove driven driving wheel behind_the_wheel at_the_wheel took_the_wheel | es conduc~ volante
-    al_volante maneja~ | fr conduit conduire conduisait volant au_volant pilot~ | de fahr~ fuhr gefahren steuer
+drive: en steer~ drive~ drove driven driving wheel behind_the_wheel at_the_wheel took_the_wheel | es conduc~ conduj~
+    volante al_volante maneja~ | fr conduit conduire conduisait volant au_volant pilot~ | de fahr~ fuhr gefahren steuer
     lenkrad am_steuer
 race: en race~ racing lap~ circuit~ grand_prix speedway racetrack raced track_days silverstone | es carrera~ circuito~
     gran_premio | fr course circuit~ grand_prix | de rennen rennstrecke~ rennsport grand_prix runden
 precise: en precision near_miss~ one_handed own_driving stunt_driving did_the_driving driving_himself drove_for | es
-    precision condujo | fr conduite_de_precision | de prazisions~
+    conduccion_de_precision | fr conduite_de_precision | de prazisions~
 train_v: en train trained trains training practise~ practice~ practis~ rehears~ prepar~ learn~ learnt lesson~ drill~
     boot_camp school schooled coached preparation prep course~ | es entren~ ensay~ prepar~ aprend~ clases curso~
     leccion~ practic~ adiestr~ | fr entrain~ repet~ prepar~ appri~ apprend~ cours stage~ lecon~ exerc~ | de trainier~
@@ -75,7 +75,7 @@ time_long: en week~ month~ year~ | es semana~ mes meses ano anos | fr semaine~ m
 skydive: en skydive~ skydiving sky_dive~ sky_diving parachute_jump~ freefall~ free_fall~ | es paracaidismo
     salto~_en_paracaidas saltos_en_paracaidas caida_libre | fr saut_en_parachute sauts_en_parachute chute_libre
     parachutisme | de fallschirmspr~ freifall fallschirmspringen
-base: en base_jump~ base_jumping base_coach base_training base_man base_mentor base_jumper~ base_jumps | es salto_base
+base: en base_jump~ base_jumping base_coach base_training base_mentor base_jumps | es salto_base
     saltos_base | fr base_jump~ base_jumpeur~ | de basejump~ base_sprung~ base_jump~ base_springer
 halo: en halo | es halo | fr halo | de halo~
 weightless: en weightless~ zero_g zero_gravity vomit_comet parabolic microgravity | es ingravidez gravedad_cero
@@ -85,7 +85,8 @@ between: en between gap across another onto from_one | es entre otro otra | fr e
 outside: en outside side exterior door | es exterior fuera puerta lateral | fr exterieur porte lateral~ flanc | de
     außen~ außenseite seite tur
 top: en top roof atop | es techo encima | fr toit dessus | de dach oben zugdach
-collapse: en came_down comes_down crashes_down collapse~ falls fell toppl~ | es derrumb~ desplom~ | fr effondr~ ecroul~ | de einsturz~ sturzt
+collapse: en came_down comes_down crashes_down collapse~ falls fell fall toppl~ | es derrumb~ desplom~ | fr effondr~
+    ecroul~ | de einsturz~ sturzt
     zusammenbr~
 ski: en ski skis skied skiing snowboard~ snowmobile~ bobsled~ toboggan~ | es esqui~ snowboard trineo motonieve~ | fr
     ski skis skie~ motoneige~ bobsleigh luge | de ski skier skiern snowboard~ schneemobil~ bob

@@ -1,11 +1,19 @@
 """Words that settle single frames, in four languages, folded. Data only."""
 
 CUES = """
+norway_word: en norway norwegian | es noruega~ noruego | fr norveg~ | de norweg~
+roll_noun: en roll rolls rolled | es vueltas vuelco~ | fr tonneau~ | de rollen uberschlage~ uberschlag
+hood_word: en hood bonnet | es capo | fr capot | de motorhaube
+corridor_word: en corridor~ hallway~ | es pasillo~ | fr couloir~ | de korridor~ flur~ hotelflur~ gang
+stand_word: en stand~ stood standing | es de_pie parado | fr debout | de steht stand stehend stehen
+turned_over: en turned_over turns_over turn_over upside_down flipped upended overturned onto_its_roof on_its_head
+    end_over_end | es boca_abajo patas_arriba volco volcar vuelco | fr retourne~ culbut~ | de auf_den_kopf
+    auf_dem_kopf uberschlug uberschlagen umgekippt
 off_word: en off from | es de | fr de | de vom
 feet_high: en feet foot ft metres meters storeys stories | es metros pisos pies | fr metres etages | de metern meter
 down_word: en down | es abajo por | fr le long bas du des d_un dans | de hinunter hinab herunter
-house_front: en house_front house_facade front_of_a_house wall floor | es fachada pared | fr facade mur | de
-    hausfassade fassade
+house_front: en house_front house_facade front_of_a_house front_of_the_house facade_of_a_house | es fachada |
+    fr facade | de hausfassade fassade hausfront
 brake_word: en decelerator~ descender~ brake vest came_loose | es descensor freno | fr descendeur | de abseilgerat
 full_body: en full full_body whole_body head_to_toe | es cuerpo_entero completo | fr corps entier | de ganzkorper~
     ganz
@@ -95,7 +103,8 @@ quarry_word: en quarry ravine cliff~ gorge | es cantera barranco | fr carriere r
 learn_word: en learn~ learnt drilled camp | es aprend~ | fr appri~ apprend~ | de gelernt lern~
 escape_word: en escape~ trapped freed | es escap~ atrapad~ | fr echapp~ piege~ | de entkomm~ gefangen befreit
 sinking_word: en sinking_car sinking sunken submerged_car coffin cage | es hundid~ | fr coule | de sinkend~ versunken~
-licence_word: en pilot_s_licence pilot_s_license pilots_licence pilots_license helicopter_licence helicopter_license flying_lessons | es
+licence_word: en pilot_s_licence pilot_s_license pilots_licence pilots_license helicopter_licence helicopter_license
+    flying_lessons | es
     licencia_de_piloto clases_de_vuelo | fr licence_de_pilote | de pilotenschein flugschein
 ready_v: en train trained trains training prepared preparing prepare preparation prepares groundwork boot_camp regime
     conditioning bootcamp | es entren~ prepar~ | fr entrain~ prepar~ | de trainier~ training~ vorbereit~ vorbereitung~
