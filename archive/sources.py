@@ -73,6 +73,18 @@ class SourcesShelf:
                 connection.execute(insert(feeds).values(source=state.source, url=state.url, record=dump(state)))
             return [each for each in announced if _announce(connection, state.source, each, now)]
 
+    def expect(self, slug: SourceSlug, kind: FeedKind, urls: Sequence[str], *, most: int) -> None:
+        """Give files that an index names a state, due now, so that a crash after reading the index forgets none.
+
+        A source gets no further ones while it has `most` states: generated indexes may have no end.
+        """
+        with self._store.write() as connection:
+            held = set(connection.execute(select(feeds.c.url).where(feeds.c.source == slug)).scalars())
+            fresh = [url for url in dict.fromkeys(urls) if url not in held][: max(most - len(held), 0)]
+            for url in fresh:
+                state = FeedState(source=slug, url=url, kind=kind)
+                connection.execute(insert(feeds).values(source=slug, url=url, record=dump(state)))
+
     def to_fetch(self, slug: SourceSlug, limit: int, now: datetime) -> Sequence[Announcement]:
         """Return announced articles that wait and whose time has come, the newest first."""
         is_due = or_(announcements.c.retry_at.is_(None), announcements.c.retry_at <= now)
@@ -84,6 +96,13 @@ class SourcesShelf:
         )
         with self._store.read() as connection:
             return [load(Announcement, record) for record in connection.execute(query).scalars()]
+
+    def waiting(self, now: datetime) -> frozenset[SourceSlug]:
+        """Return the sources that have announced articles to fetch whose time has come."""
+        is_due = or_(announcements.c.retry_at.is_(None), announcements.c.retry_at <= now)
+        query = select(announcements.c.source).where(announcements.c.is_waiting, is_due).distinct()
+        with self._store.read() as connection:
+            return frozenset(SourceSlug(slug) for slug in connection.execute(query).scalars())
 
     def announce(self, slug: SourceSlug, announced: Sequence[Announcement], now: datetime) -> None:
         """Put addresses into the waiting list by hand (an editor's or command's URL), fetched before or not."""

@@ -37,6 +37,8 @@ class FeedLimits:
 
 
 FEED_LIMITS = FeedLimits()
+# A sitemap index may name fifty thousand files; these many are known of a source, and read in one run.
+MAX_SITEMAPS = 50
 
 
 def capture_kind(kind: FeedKind) -> CaptureKind:
@@ -83,6 +85,8 @@ class Announcing:
         with self._archive.writing():
             if self._archive.sources.keep_feed(fresh_state, own, self._now()):
                 self._archive.sources.keep_feed(replace(fresh_state, last_new_at=self._now()), (), self._now())
+            if state.kind is FeedKind.SITEMAP:
+                self._archive.sources.expect(source.slug, state.kind, further, most=MAX_SITEMAPS)
             self._archive.captures.settle(capture.id, outcome)
             self._keeping.end(capture.requested_url, source.slug, capture.kind, ending)
             self._end_all(

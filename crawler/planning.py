@@ -1,6 +1,6 @@
 """Decides what a run visits: which sources, which of their feeds, or which single URLs. Reads and writes nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,11 +26,19 @@ class Stop:
     urls: tuple[str, ...] = ()
 
 
-def plan(scope: RunScope, sources: Sequence[Source], states: Sequence[FeedState], now: datetime) -> tuple[Stop, ...]:
+def plan(
+    scope: RunScope,
+    sources: Sequence[Source],
+    states: Sequence[FeedState],
+    now: datetime,
+    *,
+    waiting: Collection[SourceSlug] = (),
+) -> tuple[Stop, ...]:
     """Return the stops of a run.
 
-    Chosen sources are visited whether due or not; without a choice those that have a feed to ask. A paused source is
-    never visited, except for single URLs.
+    Chosen sources are visited whether due or not; without a choice those that have a feed to ask, or announced articles
+    that wait to be fetched: an earlier run was broken off, or told to come back later. A paused source is visited for
+    single URLs only.
 
     Raises:
         NotFoundError: the scope names a source that there is not.
@@ -45,7 +53,7 @@ def plan(scope: RunScope, sources: Sequence[Source], states: Sequence[FeedState]
     for slug in scope.sources or by_slug:
         held = tuple(state for state in states if state.source == slug)
         feeds = held if scope.sources else tuple(state for state in held if is_due(state, now))
-        if feeds and not by_slug[slug].is_paused:
+        if (feeds or slug in waiting) and not by_slug[slug].is_paused:
             stops.append(Stop(source=by_slug[slug], feeds=feeds, held=held))
     return tuple(stops)
 

@@ -1,6 +1,6 @@
 """Decides when a feed is asked again, from what the last visit taught. Reads no clock and writes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -72,9 +72,11 @@ def is_due(state: FeedState, now: datetime) -> bool:
     return state.next_due_at is None or state.next_due_at <= now
 
 
-def due_sources(states: Sequence[FeedState], now: datetime) -> tuple[SourceSlug, ...]:
-    """Return the sources that have a feed or sitemap to ask, in order."""
-    return tuple(sorted({state.source for state in states if is_due(state, now)}))
+def due_sources(
+    states: Sequence[FeedState], now: datetime, *, waiting: Collection[SourceSlug] = ()
+) -> tuple[SourceSlug, ...]:
+    """Return the sources that have a feed or sitemap to ask, or announced articles to fetch, in order."""
+    return tuple(sorted({state.source for state in states if is_due(state, now) or state.source in waiting}))
 
 
 def _failed(asked: FeedState, visit: Visit, jitter: float) -> FeedState:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import ParamSpec, Protocol, TypeVar
 
 from archive import Archive
-from crawler.announcing import Announcing, FeedLimits, Heard, capture_kind
+from crawler.announcing import MAX_SITEMAPS, Announcing, FeedLimits, Heard, capture_kind
 from crawler.fetching.conditional import conditional_headers
 from crawler.fetching.endings import EndedError, Ending
 from crawler.keeping import Keeping
@@ -22,8 +22,7 @@ from settings import CrawlerSettings
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A sitemap index may name fifty thousand files; these many are read in one run, and indexes within an index once.
-MAX_SITEMAPS = 50
+# Indexes within an index are read once.
 MAX_DEPTH = 2
 # What earlier runs left unread is read first, so many captures a run; each is tried three times in all.
 LEFTOVERS = 1000
@@ -85,7 +84,9 @@ class Visiting:
 
     def _plan(self) -> Sequence[Stop]:
         sources = self._tools.archive.sources
-        stops = plan(self._run.scope, sources.all(declared_only=True), sources.feed_states(), self._tools.now())
+        now = self._tools.now()
+        declared, states = sources.all(declared_only=True), sources.feed_states()
+        stops = plan(self._run.scope, declared, states, now, waiting=sources.waiting(now))
         if any(stop.source == ELSEWHERE for stop in stops):
             sources.sync([*sources.all(declared_only=True), ELSEWHERE], self._tools.now())
         for stop in stops:

@@ -111,10 +111,10 @@ class Worker:
         if not schedule.is_on or not rested or self._crawl is not None:
             return
         self._checked_at = now
-        paused = {source.slug for source in self._archive.sources.all() if source.is_paused}
-        due = [slug for slug in due_sources(self._archive.sources.feed_states(), now) if slug not in paused]
-        if due:
+        sources = self._archive.sources
+        paused = {source.slug for source in sources.all() if source.is_paused}
+        if set(due_sources(sources.feed_states(), now, waiting=sources.waiting(now))) - paused:
             try:
-                self._archive.runs.request(Trigger.SCHEDULE, "schedule", RunScope(sources=tuple(due)), now)
+                self._archive.runs.request(Trigger.SCHEDULE, "schedule", RunScope(), now)
             except ConflictError:
                 log.info("event=schedule_waits reason=another_run_is_active")

@@ -6,7 +6,7 @@ import pytest
 from archive import Archive
 from records.crawls import Outcome
 from records.errors import NotFoundError
-from records.sources import SourceSlug
+from records.sources import FeedKind, SourceSlug
 from tests.builders import a_source, an_announcement
 
 GAZETTE = SourceSlug("gazette")
@@ -64,6 +64,17 @@ def test_a_failed_article_waits_for_its_time(known: Archive, now: datetime) -> N
     assert not known.sources.to_fetch(GAZETTE, 10, now)
     assert urls(known.sources.to_fetch(GAZETTE, 10, now + timedelta(hours=2))) == [url]
     assert known.sources.announcement_failures(url) == 1
+    assert known.sources.waiting(now) == frozenset()
+    assert known.sources.waiting(now + timedelta(hours=2)) == {GAZETTE}
+
+
+def test_files_that_an_index_names_are_due_from_then_on_and_limited(known: Archive) -> None:
+    named = [f"https://gazette.example/map-{number}.xml" for number in range(5)]
+    known.sources.expect(GAZETTE, FeedKind.SITEMAP, named, most=3)
+    known.sources.expect(GAZETTE, FeedKind.SITEMAP, named, most=3)
+    states = known.sources.feed_states(GAZETTE)
+    assert [state.url for state in states if state.kind is FeedKind.SITEMAP] == named[:2]
+    assert all(state.next_due_at is None for state in states)
 
 
 def test_an_address_given_by_hand_is_fetched_whatever_its_state(known: Archive, now: datetime) -> None:

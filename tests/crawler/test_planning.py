@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -18,6 +19,14 @@ STATES = [
 
 def slugs(scope: RunScope) -> list[str]:
     return [stop.source.slug for stop in plan(scope, SOURCES, STATES, NOW)]
+
+
+def test_a_source_with_articles_left_to_fetch_is_visited_though_no_feed_is_due() -> None:
+    later = [replace(state, next_due_at=NOW + timedelta(hours=1)) for state in STATES]
+    slug = next(source.slug for source in SOURCES if not source.is_paused)
+    assert plan(RunScope(), SOURCES, later, NOW) == ()
+    (stop,) = plan(RunScope(), SOURCES, later, NOW, waiting={slug})
+    assert (stop.source.slug, stop.feeds) == (slug, ())
 
 
 def test_without_a_choice_the_sources_are_visited_that_are_due() -> None:

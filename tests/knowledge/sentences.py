@@ -242,7 +242,7 @@ en|footage_shown|2017-03|The studio showed footage at CinemaCon in March.
 en|footage_shown|2017-09-05|Exhibitors saw ten minutes of footage on Tuesday.
 en|filming_start|2017-04-08|Principal photography began on April 8, 2017 in Paris.
 en|filming_start|2017-04|Cameras started rolling in April.
-en|filming_start|2017-10|Production resumes in October.
+en|filming_start|2017-10|Production starts in October.
 en|filming_start|2017-04|The shoot got under way in Paris in April 2017.
 en|filming_wrap|2018-03-25|Filming wrapped on March 25, 2018.
 en|filming_wrap|2017-08|Production finished in August.

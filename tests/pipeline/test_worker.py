@@ -50,15 +50,16 @@ def test_a_requested_run_waits_for_a_worker(archive: Archive, settings: Settings
 
 
 def test_due_sources_are_requested_by_the_schedule(archive: Archive, settings: Settings, now: datetime) -> None:
-    archive.sources.sync([a_source("due"), a_source("paused", is_paused=True), a_source("later")], now)
+    archive.sources.sync([a_source("paused", is_paused=True), a_source("later")], now)
     (later,) = archive.sources.feed_states(SourceSlug("later"))
     archive.sources.keep_feed(replace(later, next_due_at=now + timedelta(hours=1)), [], now)
     on = settings.model_copy(update={"schedule": ScheduleSettings(is_on=True)})
     Worker(archive, on, None).step(now)
+    assert archive.runs.active() is None
+    Worker(archive, on, None).step(now + timedelta(hours=1))
     run = archive.runs.active()
     assert run is not None
-    assert run.scope == RunScope(sources=(SourceSlug("due"),))
-    assert run.trigger is Trigger.SCHEDULE
+    assert (run.trigger, run.scope) == (Trigger.SCHEDULE, RunScope())
 
 
 def test_a_step_reads_and_indexes_and_then_rests(archive: Archive, settings: Settings, now: datetime) -> None:

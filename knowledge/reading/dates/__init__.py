@@ -1,7 +1,7 @@
 """Reads the dates of film events in one article: `find_dates`. Strict grammar, never a free date search."""
 
 from knowledge.reading.context import ReadingContext
-from knowledge.reading.dates.attach import dated_events
+from knowledge.reading.dates.attach import dated_events, once_each
 from knowledge.reading.dates.chains import superseded
 from records.findings import EventDate, Supersession
 
@@ -16,5 +16,5 @@ def find_dates(context: ReadingContext) -> tuple[tuple[EventDate, ...], tuple[Su
     """
     if not context.films:
         return (), ()
-    events = dated_events(context)
-    return tuple(event for event in events), superseded(context, events)
+    told = dated_events(context)
+    return once_each(told), superseded(context, told)

@@ -1,56 +1,77 @@
-"""Hangs each written date on an event and a film: the nearest fitting words of its clause decide."""
+"""Hangs each written date on a film and an event, and reads the dates of one enumeration alike."""
 
 import re
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from knowledge.reading.context import ReadingContext
-from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, cue_events
+from knowledge.reading.dates.cues import AHEAD, BEHIND
+from knowledge.reading.dates.events import event_of, is_moved_date
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
-from knowledge.reading.dates.neighbours import with_chain
-from knowledge.reading.dates.resolve import Resolved, View, resolve
+from knowledge.reading.dates.neighbours import Neighbours, is_enumerated, tells_when, with_chain
+from knowledge.reading.dates.resolve import View, resolve
 from knowledge.reading.governing import governing_film
 from knowledge.reading.text import Sentence
 from records.dates import Grain, PartialDate
 from records.findings import EventClass, EventDate
 from records.subjects import SubjectId
 
-_BOUNDARY = re.compile(
-    r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|before|y|pero|que|et|mais|qui|und|aber|die|der)\b"
-)
-_BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
-_BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
 _GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
-_UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'en|ab) ")
-_IN_YEAR = re.compile(r"(?:back )?(?:in|en) (?:19|20)\d\d")
-_BARE = 6  # signs a sentence may have beside its date
-_MOVABLE = frozenset({EventClass.RELEASE})
-_NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
+_UNTIL = re.compile(
+    r"(?:until|till|by|bis|hasta|jusqu'(?:en|au)|ab|a partir de[ls]?|a partir du|des) (?:the |el |le )?$"
+)
+_SLOT = re.compile(r" (?:date|slot)(?![^\W_])")  # "takes over the June date"
+# "Then came ...", "The first was ...": a sentence that goes on with the dates of the one before it
+_GOES_ON = re.compile(
+    r"\W*(?:then|after (?:that|this)|later|next|before that|danach|dann|spater|zuvor|zuletzt|puis|ensuite|auparavant|"
+    r"luego|despues|antes|mas tarde|(?:the )?(?:first|original|previous|earlier|last|old) (?:one |date )?(?:was|had been))"
+    r"(?![^\W_])"
+)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far: the last date, the last past one of the paragraph, the last event and its place."""
+
+    last: PartialDate | None = None
+    last_day: PartialDate | None = None
+    told: PartialDate | None = None
+    event: EventDate | None = None
+    paragraph: int | None = None
+    sentence: int = -1
 
 
 def dated_events(context: ReadingContext) -> tuple[EventDate, ...]:
-    """Return one event for each date that is written beside words that tell what happened."""
-    found: list[EventDate] = []
-    last: PartialDate | None = None
-    told: PartialDate | None = None
-    paragraph = None
+    """Return one event for each date that is written beside words that tell what happened, every telling of it."""
+    return tuple(_dated(context))
+
+
+def _dated(context: ReadingContext) -> Iterator[EventDate]:
     on = context.published_at.date() if context.published_at else None
+    so_far = _Reading()
     for sentence in context.text.sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, told = sentence.paragraph, None
+        if sentence.paragraph != so_far.paragraph:
+            so_far.paragraph, so_far.told, so_far.event = sentence.paragraph, None, None
         dates = written_dates(sentence.folded, sentence.text, context.text.language)
+        previous: WrittenDate | None = None
         for index, written in enumerate(dates):
             if _touches_title(context, sentence, written):
                 continue
-            whole = with_chain(sentence.folded, written, dates[index + 1 : index + 2], last)
-            read = _read(context, sentence, whole, View(on=on, way=0, last=last, told=told))
+            beside = Neighbours(
+                previous=previous, following=dates[index + 1 : index + 2], last=so_far.last, last_day=so_far.last_day
+            )
+            whole = with_chain(sentence.folded, written, beside)
+            view = View(on=on, way=0, last=so_far.last, told=so_far.told)
+            read = _read(context, sentence, whole, view, _inherited(context, sentence, written, previous, so_far))
             if read is None:
                 continue
-            last = read.date
-            if on is not None and last.last_on < on:
-                told = last
-            found.append(read)
-    return _once_each(found)
+            previous = written
+            so_far.last, so_far.event, so_far.sentence = read.date, read, sentence.index
+            if read.date.grain is Grain.DAY:
+                so_far.last_day = read.date
+            if on is not None and read.date.last_on < on:
+                so_far.told = read.date
+            yield read
 
 
 def _touches_title(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> bool:
@@ -58,13 +79,33 @@ def _touches_title(context: ReadingContext, sentence: Sentence, written: Written
     return any(span.place is sentence.place and span.start < end and start < span.end for span in context.title_spans)
 
 
-def _read(context: ReadingContext, sentence: Sentence, written: WrittenDate, view: View) -> EventDate | None:
+def _inherited(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, previous: WrittenDate | None, so_far: _Reading
+) -> EventDate | None:
+    """Return the release date whose enumeration a date goes on with: "to May 2, then June 6"."""
+    if so_far.event is None or so_far.event.event is not EventClass.RELEASE or tells_when(sentence.folded, written):
+        return None
+    if previous is not None and so_far.sentence == sentence.index:
+        return so_far.event if is_enumerated(sentence.folded[previous.end : written.start]) else None
+    goes_on = 0 < sentence.index - so_far.sentence <= _NEXT and _GOES_ON.match(sentence.folded)
+    return so_far.event if goes_on and not context.films_in(sentence) else None
+
+
+_NEXT = 2  # sentences after which an enumeration is over
+
+
+def _read(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, view: View, inherited: EventDate | None
+) -> EventDate | None:
     year = view.last.first_on.year if view.last else None
     resolved = resolve(written, replace(view, way=_way(sentence.folded, written), last_year=year))
     if resolved is None:
         return None
     film, is_own_year = _film_of(context, sentence, written)
-    event = EventClass.RELEASE if is_own_year else _event_of(context, sentence, written, resolved, view.on)
+    is_ahead = view.on is not None and resolved.date.first_on > view.on
+    event = EventClass.RELEASE if is_own_year else event_of(context, sentence, written, is_ahead=is_ahead)
+    if inherited is not None and event in (None, EventClass.OTHER, EventClass.ANNOUNCED, EventClass.RELEASE):
+        event, film = EventClass.RELEASE, inherited.film
     if event is None:
         return None
     start, end = sentence.start + written.start, sentence.start + written.end
@@ -82,7 +123,10 @@ def _read(context: ReadingContext, sentence: Sentence, written: WrittenDate, vie
 
 def _way(folded: str, written: WrittenDate) -> int:
     """Return where the verb nearest before the date looks, else the nearest after it: -1 back, 1 ahead, 0 unknown."""
-    if _UNTIL.match(folded, written.start):
+    until = _UNTIL.search(folded[: written.core])
+    if until and (written.form != "weekday" or not BEHIND.search(folded[: until.start()])):
+        return 1
+    if is_moved_date(folded, written) or _SLOT.match(folded, written.end):
         return 1
     before, after = folded[: written.start], folded[written.end :]
     ahead = max((match.end() for match in AHEAD.finditer(before)), default=-1)
@@ -96,67 +140,6 @@ def _way(folded: str, written: WrittenDate) -> int:
     return 1 if ahead > behind else -1
 
 
-def _event_of(
-    context: ReadingContext, sentence: Sentence, written: WrittenDate, resolved: Resolved, on: date | None
-) -> EventClass | None:
-    """Return the event whose words stand nearest, distance weighed by how telling they are."""
-    best = _nearest_cue(context, sentence, written)
-    if best is None and len(sentence.folded) - (written.end - written.start) <= _BARE:
-        # "November 2018. The studio says ...": a date that is a sentence of its own heads the next one.
-        following = context.text.sentences[sentence.index + 1 : sentence.index + 2]
-        head = replace(written, start=0, end=0)
-        best = next((_nearest_cue(context, item, head) for item in following), None)
-    is_ahead = on is not None and resolved.date.first_on > on
-    if _tells_a_move(sentence.folded, written, is_ahead=is_ahead) and (best is None or best in _MOVABLE):
-        return EventClass.DELAY
-    if written.form == "feast" and best is not EventClass.RELEASE:
-        return None  # feasts are spoken of for many reasons
-    if best is not None and not (is_ahead and best in _NEVER_AHEAD):
-        return best
-    return _without_cue(context, sentence, written, is_ahead=is_ahead)
-
-
-def _without_cue(
-    context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool
-) -> EventClass | None:
-    """A day to come without a word why is the day a film comes out; one beside a stunt is the day it was shot."""
-    if is_ahead and written.form in ("day", "month", "feast", "weekday", "ordinal"):
-        return EventClass.RELEASE
-    if any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence):
-        return EventClass.STUNT_FILMED
-    is_told = written.form in ("day", "weekday", "month") or _IN_YEAR.match(sentence.folded, written.start)
-    return EventClass.OTHER if is_told else None
-
-
-def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> EventClass | None:
-    """Return the event whose words stand nearest in a sentence, distance weighed by how telling they are."""
-    best: tuple[float, EventClass] | None = None
-    for start, end, event, weight in cue_events(sentence.folded, context.text.language):
-        if written.start <= start < written.end or context.is_title(sentence.place, sentence.start + start):
-            continue
-        cost = _distance(sentence.folded, start, end, written) / weight
-        if best is None or cost < best[0]:
-            best = (cost, event)
-    return best[1] if best else None
-
-
-def _tells_a_move(folded: str, written: WrittenDate, *, is_ahead: bool) -> bool:
-    """Whether a day just past, or a month before its verb, is when a release was moved."""
-    if is_ahead or written.form not in ("weekday", "today", "month"):
-        return False
-    moved = MOVED.search(folded)
-    return moved is not None and (written.form != "month" or moved.start() > written.end)
-
-
-def _distance(folded: str, start: int, end: int, written: WrittenDate) -> float:
-    if end <= written.start:
-        gap, factor = folded[end : written.start], 1.0
-    else:
-        gap, factor = folded[written.end : start], _BEHIND_COST
-    crossed = len(_BOUNDARY.findall(gap))
-    return (len(gap) + 6 + crossed * _BOUNDARY_COST) * factor
-
-
 def _film_of(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> tuple[SubjectId | None, bool]:
     """Return the film that governs a date, and whether the date is the year in brackets after its title."""
     start = sentence.start + written.start
@@ -168,7 +151,7 @@ def _film_of(context: ReadingContext, sentence: Sentence, written: WrittenDate) 
     return governing_film(context, sentence, start), False
 
 
-def _once_each(found: list[EventDate]) -> tuple[EventDate, ...]:
+def once_each(found: Iterable[EventDate]) -> tuple[EventDate, ...]:
     """Keep the first telling of each date, event and film, and of a coarse and a fine one the fine one."""
     seen: dict[tuple[str, EventClass, SubjectId | None], EventDate] = {}
     for event in found:

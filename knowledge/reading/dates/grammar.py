@@ -80,6 +80,8 @@ def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
         name = SEASONS[language][groups["season"]]
     if form == "today":
         name = str(TODAY[language][groups["today"]]) if "today" in groups else "1"
+    if form == "span" and name == "week":
+        form = "week"
     month = groups.get("monthnumber")
     year = groups.get("year") or groups.get("year2")
     return WrittenDate(

@@ -119,7 +119,14 @@ def date_trigger(language: str) -> re.Pattern[str]:
     """Return the pattern of which every written date has a word: one quick look spares the others."""
     units = [pattern for row in _UNITS[language].values() for pattern in row.split("|")]
     words = [*MONTHS[language], *WEEKDAYS[language], *TODAY[language], *SEASONS[language], *units]
-    words += [pattern for pattern, _ in FEASTS[language]] + ["manana", "morgen", "tags", "lendemain", "jahres", "vorjahre?s"]
+    words += [pattern for pattern, _ in FEASTS[language]] + [
+        "manana",
+        "morgen",
+        "tags",
+        "lendemain",
+        "jahres",
+        "vorjahre?s",
+    ]
     digits = r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?:st|nd|rd|th)"
     return re.compile(rf"\b(?:{'|'.join(words)}|{digits})(?:abend|nacht|morgen)?\b")
 

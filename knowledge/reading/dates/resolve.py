@@ -190,13 +190,14 @@ def _relative(written: WrittenDate, view: View, on: date) -> Resolved | None:
         return Resolved(date=day_of(_weekday(int(written.name), written.turn, view.way, on)), basis=DateBasis.WEEKDAY)
     if written.form == "today" and written.name:
         return Resolved(date=day_of(on + timedelta(days=int(written.name))), basis=DateBasis.RELATIVE)
+    if written.form == "week" and written.turn == "here":
+        # other weeks are too vague, and news speaks of every week
+        return Resolved(date=day_of(on - timedelta(days=on.weekday())), basis=DateBasis.RELATIVE)
     if written.form == "count" and written.amount is not None:
         return _counted(written, view, on)
     if written.form == "span":
-        if written.name == "week" and written.turn == "here":
-            return Resolved(date=day_of(on - timedelta(days=on.weekday())), basis=DateBasis.RELATIVE)
-        if written.name == "week" or (written.name == "year" and written.turn == "here"):
-            return None  # too vague, and news speaks of every week
+        if written.name == "year" and written.turn == "here":
+            return None  # too vague
         steps = {"back": -1, "forward": 1}.get(written.turn or "", view.way if written.name == "weekend" else 0)
         return Resolved(date=_span(written.name or "day", steps, on), basis=DateBasis.RELATIVE)
     return None

@@ -10,7 +10,7 @@ _SHORT = {
     "en": {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
            "nov": 11, "dec": 12},
     "es": {"setiembre": 9},
-    "fr": {"janv": 1, "fevr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
+    "fr": {"janv": 1, "fevr": 2, "juil": 7, "oct": 10, "nov": 11, "dec": 12},
     "de": {"janner": 1, "jan": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12},
 }  # fmt: skip
 _WEEKDAYS = {

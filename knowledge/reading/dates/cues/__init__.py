@@ -1,14 +1,15 @@
-"""Words round a date: `cue_events` tells the events they speak of; `AHEAD`, `BEHIND`, `MOVED` where a verb looks."""
+"""Words round a date: `cue_events` tells the events they speak of; `AHEAD`, `BEHIND`, `MOVED`, `SAID` its verbs."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.reading.dates.cues import english, french, german, spanish
-from knowledge.reading.dates.cues.directions import AHEAD, BEHIND, MOVED
+from knowledge.reading.dates.cues.directions import AHEAD, BEHIND, MOVED, SAID
+from knowledge.reading.dates.cues.replaced import NEW, OLD, OLD_BEHIND
 from records.findings import EventClass
 
-__all__ = ["AHEAD", "BEHIND", "MOVED", "cue_events"]
+__all__ = ["AHEAD", "BEHIND", "MOVED", "NEW", "OLD", "OLD_BEHIND", "SAID", "cue_events"]
 
 _ROWS = {"en": english.ROWS, "es": spanish.ROWS, "fr": french.ROWS, "de": german.ROWS}
 

@@ -5,14 +5,35 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.OTHER,
+        2.5,
+        r"(?:theat(?:er|re)s|cinemas)(?: [^\s.;,]+){0,6}? (?:closed|shut|reopen(?:ed)?|emptied)|(?:clos(?:ed|ing)|shut|"
+        r"reopen(?:ed|ing)?) (?:\w+ ){0,2}?(?:theat(?:er|re)s|cinemas)",
+    ),
+    (
+        E.FOOTAGE_SHOWN,
+        1.7,
+        r"(?:releas(?:ed|es|ing)|post(?:ed|s)|shar(?:ed|es)|publish(?:ed|es)|put (?:out|online|up)|unveil(?:ed|s)|"
+        r"show(?:ed|n|s)|screen(?:ed|s)|play(?:ed|s)|presented|dropped|saw|seen|watched) (?:\S+ ){0,5}?"
+        r"(?:footage|reel|clips?|featurette|video|making-of|minutes|first (?:look|scenes|images))|"
+        r"(?:footage|reel|clips?|featurette|video|minutes|sequence) (?:\S+ ){0,3}?(?:was|were|is|are|been) "
+        r"(?:shown|released|screened|played|presented|published|posted|unveiled)",
+    ),
+    (
+        E.RECORD,
+        2.0,
+        r"(?:records?|the (?:old |previous )?mark|guinness)(?: [^\s.;]+){0,8}? (?:since|stood|held|recogni[sz]ed|certified)",
+    ),
+    (E.AWARD, 2.0, r"won (?:\S+ ){1,9}?(?:awards?|prizes?)(?: \S+){0,7}?(?= (?:on|at|in) )"),
+    (
         E.RELEASE,
         1.0,
-        r"open(?:s|ed|ing)?|releas(?:e|es|ed|ing)|theat(?:er|re)s?|cinemas?|c[ao]mes? out|came out|due|lands?|"
+        r"open(?:s|ed)?|opening(?! (?:of|scene|sequence|shot|minutes|credits|stunt))|releas(?:e|es|ed|ing)|theat(?:er|re)s|cinemas|(?:in|to) (?:the |a )?(?:cinema|theat(?:er|re))|c[ao]mes? out|came out|due|lands?|"
         r"arriv(?:e|es|ed|ing)|hit(?:s|ting)? (?:theat|cinema|screen|the (?:big )?screen|streaming|multiplex)\w*|"
         r"debut(?:s|ed)?|bows?|bowed|dated|slated|set for|scheduled|booked|out (?:this|in|on)|moves? to|goes to|"
         r"pencil+ed in|brought forward|on sale|rolls into|rolls out|will play|in theaters|screens from|"
         r"announced for|jumped to|original date|release date|dates?|expected|took place of|takes? .{0,25} place|"
-        r"off its|down for|returns?|in front of audiences|planted|slot|back on|meant for|planned for|earmarked|"
+        r"off its|down for|returns?|in front of audiences|planted|slot|meant for|planned for|earmarked|"
         r"drops? on|premieres on|streams?|streaming",
     ),
     (
@@ -25,10 +46,17 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FOOTAGE_SHOWN,
         1.3,
-        r"footage|reel|clip|featurette|making-of|behind-the-scenes (?:video|film|look|reel)|screened|cinemacon|"
-        r"comic-con|showed|(?:was|were|is|are) shown|unveiled|saw behind|first look|presentation|video",
+        r"screened|cinemacon|comic-con|showed|(?:was|were|is|are) shown|unveiled|saw behind|first look|presentation",
     ),
+    (E.FOOTAGE_SHOWN, 0.7, r"footage|reel|clips?|featurette|making-of|behind-the-scenes (?:video|film|look|reel)"),
     (E.TRAILER, 2.6, r"trailers?|teasers?|super bowl spot|tv spot"),
+    (
+        E.OTHER,
+        1.7,
+        r"(?:filming|shooting|production|photography|work|cameras?) (?:(?!not |never )[^\s.;,]+ ){0,7}?(?:resum(?:e|ed|es)|restart(?:ed|s)?|"
+        r"picked up again|got back under way)|(?:resum|restart)(?:e|ed|es|s)? (?:\w+ ){0,3}?(?:filming|shooting|production|"
+        r"photography|work)|(?:to )?pick(?:ed)? up (?:its |the |their )?cameras again|return(?:ed|s)? to (?:the )?set|back to work",
+    ),
     (
         E.FILMING_START,
         1.5,
@@ -37,7 +65,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"photography|cameras) (?:\w+ ){0,4}?(?:began|begins?|start(?:ed|s)?|got under way|kick(?:ed|s)? off|"
         r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)|first scenes|"
         r"(?:production|filming|shooting|photography|shoot|work) (?:\w+ ){0,4}?(?:under ?way|restart(?:ed|s)|began|"
-        r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras) since|first day (?:of|on)|"
+        r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras)(?: (?!hold|halted|stopp|suspend|paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|first day (?:of|on)|"
         r"day one|return(?:ed|s)? to (?:the )?set|go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
         r"starts? shooting|before cameras rolled|went before (?:the )?cameras|rolled cameras|back (?:to work|"
         r"before the cameras)",
@@ -55,8 +83,10 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.1,
+        r"(?:made|did|done|performed|repeated|rode|jumped) (?:\S+ ){0,4}?(?:times|takes)(?: \S+ ){0,2}?|"
+        r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled) (?:down|off|along|across|over|through|up)|"
         r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
-        r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|they shot|shooting the|(?:rode|drove|"
+        r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|shot(?=, (?:in|on|over) )|they shot|shooting the|(?:rode|drove|"
         r"jumped|leapt|leaped|clung|climbed|hung|flew|dived|fell|took|tried|did) (?:\w+ ){0,3}?(?:stunt|jump|scene|"
         r"off|from|over|to the side|it|roll|shot)|finally used|counted|pulled off|put (?:it|the \w+) on film|"
         r"photographed|rolled (?:the|a) |crashed (?:the|a) |flipped|blew up|dangled|abseiled|swung|stood on|"
@@ -65,6 +95,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.INJURY,
         1.6,
+        r"(?:hit|hitting|struck?|strikes?|smashed into|slammed into|ploughed into) (?:a|the) (?:\w+ )?(?:wall|tree|truck|"
+        r"lorry|barrier|building|ground|car)|operation on|surgery|operated on|"
         r"injur(?:y|ed|ies|ing)|hurt|broke (?:his|her|an?|two|three|several|the)|broken (?:ankle|leg|arm|rib|"
         r"bone)s?|accident|hospital(?:ised|ized)?|came loose|fractur(?:e|ed)|tore|shattered|dislocat\w+|sprain\w*|"
         r"rushed to|taken to|airlifted|was struck|struck by|fatal\w*|killed|collapsed|went wrong|hit (?:his|her|"
@@ -86,7 +118,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"announc(?:e|ed|es|ement)|is developing|in development|reveal(?:ed|s)?|confirm(?:ed|s)?|greenlit|"
         r"green-lit|the studio said|"
         r"companies said|officially|green light|greenlight|set up at|acquired|picked up the rights|bought|ordered|"
-        r"renewed|first reported|made public|title|named|unveil(?:ed|s)? the title",
+        r"renewed|first reported|made public|titled?|renamed|named|unveil(?:ed|s)? the title",
     ),
     (
         E.CAST,

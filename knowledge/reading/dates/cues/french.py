@@ -4,19 +4,33 @@ from records.findings import EventClass as E
 
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
+    (E.OTHER, 2.5, r"(?:cinemas|salles)(?: [^\s.;,]+){0,5}? (?:ferme[es]*|fermaient)|fermeture des (?:cinemas|salles)"),
+    (
+        E.FOOTAGE_SHOWN,
+        1.7,
+        r"(?:publi|diffus|montr|devoil|projet|present|partag)\w+ (?:\S+ ){0,5}?(?:images|extrait|video|minutes|making[- ]of|"
+        r"petit film)|(?:images|extrait|video|minutes|making[- ]of|petit film) (?:\S+ ){0,3}?(?:publie|diffuse|montre|devoile|"
+        r"projete|partage)[es]*",
+    ),
+    (E.RECORD, 2.0, r"record(?: [^\s.;]+){0,8}? depuis"),
     (
         E.RELEASE,
         1.0,
         r"sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|dans les salles|au cinema|attendu(?:e|es|"
         r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
     ),
-    (E.PREMIERE, 1.7, r"avant-premiere|premiere mondiale|tapis rouge|presente[es]* (?:a|en|hors)"),
+    (E.PREMIERE, 1.7, r"avant-premiere|premiere mondiale|tapis rouge|(?:presente|projete)[es]* (?:\S+ )?(?:a|en|hors)"),
     (
         E.FOOTAGE_SHOWN,
         1.3,
         r"images|extrait|making[- ]of|coulisses|cinemacon|a (?:montre|devoile|diffuse|projete)|video",
     ),
     (E.TRAILER, 2.6, r"bande-annonce|teaser|trailer"),
+    (
+        E.OTHER,
+        1.7,
+        r"(?:repris|reprend|reprise)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,4}?(?:repris|reprend)\w*",
+    ),
     (
         E.FILMING_START,
         1.6,
@@ -28,10 +42,18 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.6,
         r"(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
     ),
-    (E.STUNT_FILMED, 1.2, r"tourne(?:e|es|s)?|ete (?:tourne|filme|realise)\w*|filme(?:e|s|es)?|realise[es]*"),
-    (E.INJURY, 1.6, r"bless\w+|accident\w*|casse\w*|fractur\w+|hopital|hospitalis\w+|tombe|mort|detache[es]*"),
+    (
+        E.STUNT_FILMED,
+        1.2,
+        r"(?:l'a fait|a saute|refait|repete\w*) (?:\S+ ){0,3}?(?:fois|prises)(?: (?:dans|en) (?:la|une) (?:meme |seule )?journee)?|tourne(?:e|es|s)?|ete (?:tourne|filme|realise)\w*|filme(?:e|s|es)?|realise[es]*",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"(?:heurt|percut)\w+ (?:un|le|la|une)|opere[es]*|operation|bless\w+|accident\w*|casse\w*|fractur\w+|hopital|hospitalis\w+|tombe|mort|detache[es]*",
+    ),
     (E.DELAY, 1.4, r"suspend\w+|interromp\w+|interrup\w+|arret\w*"),
-    (E.ANNOUNCED, 1.2, r"annonc\w+|confirm\w+|devoil\w+|officialis\w+"),
+    (E.ANNOUNCED, 1.2, r"titre (?:\w+ )?change|rebaptis\w+|annonc\w+|confirm\w+|devoil\w+|officialis\w+"),
     (E.CAST, 1.5, r"rejoin\w+ (?:le |la )?(?:casting|distribution)|engag\w+"),
     (E.AWARD, 1.6, r"prix|recompens\w+|oscars?|cesars?|nomme\w*"),
     (E.RECORD, 1.5, r"record|guinness"),

@@ -4,6 +4,15 @@ from records.findings import EventClass as E
 
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
+    (E.OTHER, 2.5, r"kinos(?: [^\s.;,]+){0,5}? (?:geschlossen|schlossen)|schliessung der kinos"),
+    (
+        E.FOOTAGE_SHOWN,
+        1.7,
+        r"(?:veroffentlicht|zeigt|prasentiert|teilt)\w* (?:\S+ ){0,5}?(?:szenen|ausschnitt\w*|video|clip|making-of|minuten|film "
+        r"uber)|vorfuhrung|(?:szenen|ausschnitt\w*|video|clip|making-of|minuten) (?:\S+ ){0,4}?(?:veroffentlicht|gezeigt|"
+        r"prasentiert)",
+    ),
+    (E.RECORD, 2.0, r"rekord\w*(?: [^\s.;]+){0,8}? seit"),
     (
         E.RELEASE,
         1.0,
@@ -18,6 +27,11 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     ),
     (E.TRAILER, 2.6, r"trailer|teaser"),
     (
+        E.OTHER,
+        1.7,
+        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:wieder\w*|fortgesetzt)|ging es (?:\S+ ){0,5}?weiter",
+    ),
+    (
         E.FILMING_START,
         1.6,
         r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:begann\w*|begonnen|startete\w*|starten|"
@@ -28,8 +42,16 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.6,
         r"abgedreht|drehschluss|dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte klappe",
     ),
-    (E.STUNT_FILMED, 1.2, r"gedreht|gefilmt|drehte\w*|entstand\w*|aufgenommen"),
-    (E.INJURY, 1.6, r"verletz\w+|unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus"),
+    (
+        E.STUNT_FILMED,
+        1.2,
+        r"(?:machte|sprang|wiederholte) (?:\S+ ){0,4}?(?:mal|sechsmal|takes)|gedreht|gefilmt|drehte\w*|entstand\w*|aufgenommen",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"gegen (?:die|eine|das|ein) (?:mauer|wand|haus\w*|fassade)(?: \w*prallt\w*)?|\w*geprallt|operiert|verletz\w+|unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
+    ),
     (E.DELAY, 1.4, r"unterbroch\w*|gestoppt|pausier\w*|auf eis"),
     (
         E.ANNOUNCED,

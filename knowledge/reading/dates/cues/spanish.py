@@ -5,6 +5,18 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.OTHER,
+        2.5,
+        r"(?:cines|salas)(?: [^\s.;,]+){0,5}? (?:cerrad[oa]s|cerraron)|(?:cerr(?:aron|ados|adas)|cierre) (?:\w+ ){0,3}?(?:cines|salas)",
+    ),
+    (
+        E.FOOTAGE_SHOWN,
+        1.7,
+        r"(?:public|difund|mostr|ensen|present|proyect|estren|compart)\w+ (?:\S+ ){0,5}?(?:imagenes|material|video|clip|"
+        r"minutos|making of|reportaje)",
+    ),
+    (E.RECORD, 2.0, r"(?:la )?(?:record|marca)(?: [^\s.;]+){0,8}? desde"),
+    (
         E.RELEASE,
         1.0,
         r"estren(?:o|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|cartelera|"
@@ -18,6 +30,11 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"detras de (?:las )?camaras",
     ),
     (E.TRAILER, 2.6, r"trailer|avance"),
+    (
+        E.OTHER,
+        1.7,
+        r"(?:reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmacion|produccion|trabajo)|rodaje (?:\w+ ){0,3}?(?:se )?reanud\w+",
+    ),
     (
         E.FILMING_START,
         1.6,
@@ -33,11 +50,15 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.2,
-        r"se rod(?:o|aron)|rod(?:o|aron|ad[oa]s?)|film(?:o|aron|ad[oa])|se grab(?:o|aron)|grab(?:o|aron)",
+        r"(?:hizo|repiti\w+|salto|ejecuto) (?:\S+ ){0,3}?(?:veces|tomas)(?: (?:en )?un (?:solo )?(?:dia|jornada))?|se rod(?:o|aron)|rod(?:o|aron|ad[oa]s?)|film(?:o|aron|ad[oa])|se grab(?:o|aron)|grab(?:o|aron)",
     ),
-    (E.INJURY, 1.6, r"lesi\w+|herid[oa]|accidente|se rompio|fractur\w+|hospital\w*|cayo|murio|fallec\w+"),
+    (
+        E.INJURY,
+        1.6,
+        r"choc(?:o|aron) contra|se estrell\w+ contra|operad[oa]|operacion|lesi\w+|herid[oa]|accidente|se rompio|fractur\w+|hospital\w*|cayo|murio|fallec\w+",
+    ),
     (E.DELAY, 1.4, r"suspend\w+|interrump\w+|detuv\w+|paraliz\w+|par[oa]ron"),
-    (E.ANNOUNCED, 1.2, r"anunci\w+|comunic\w+|confirm\w+|desvel\w+|revel\w+"),
+    (E.ANNOUNCED, 1.2, r"cambi\w+ de titulo|anunci\w+|comunic\w+|confirm\w+|desvel\w+|revel\w+"),
     (E.CAST, 1.5, r"fich\w+|se une al reparto|se suma al reparto|reparto"),
     (E.AWARD, 1.6, r"premi[oa]s?|oscars?|galard\w+|nominad\w+|goya"),
     (E.RECORD, 1.5, r"record|guinness|la marca|diploma"),

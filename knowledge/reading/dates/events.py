@@ -1,0 +1,124 @@
+"""Decides what happened on a written date: the words that govern it, the move it belongs to, the nearest cue."""
+
+import re
+from dataclasses import replace
+
+from knowledge.reading.context import ReadingContext
+from knowledge.reading.dates.cues import AHEAD, MOVED, SAID, cue_events
+from knowledge.reading.dates.grammar import WrittenDate
+from knowledge.reading.dates.neighbours import tells_when
+from knowledge.reading.text import Sentence
+from records.findings import EventClass, Modality
+
+_BOUNDARY = re.compile(
+    r"[;:()]|,|\s-\s|\b(?:and|but|while|which|who|when|after|before|y|pero|que|et|mais|qui|und|aber|die|der)\b"
+)
+_BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
+_BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
+_IN_YEAR = re.compile(r"(?:back )?(?:in|en) (?:19|20)\d\d")
+_BARE = 6  # signs a sentence may have beside its date
+_UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'(?:en|au?)) (?:the |el |le |zum )?$")
+# "from A to B", "leaves A for B", "B rather than A": the prepositions of a moved date
+_MOVED_LEAD = re.compile(
+    r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|off its|de|du|del|desde|al?|au|para|por|vom|auf|auf den|auf die|"
+    r"statt am|statt)(?: (?:the|early|late|el|le|den))? $"
+)
+_FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventClass.STUNT_FILMED})
+_NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
+_FIRM = 1.6  # the weight from which words hold for a day to come, too: "work resumes on Monday"
+_MOVE_NEAR = 20  # signs between a day and the verb that says what was moved on it
+_NEWS_DAYS = ("weekday", "today")
+
+
+def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool) -> EventClass | None:
+    """Return what happened on a date of a sentence, None when nothing in it tells."""
+    best, weight = _nearest_cue(context, sentence, written) or (None, 0.0)
+    if best is None and len(sentence.folded) - (written.end - written.start) <= _BARE:
+        # "November 2018. The studio says ...": a date that is a sentence of its own heads the next one.
+        following = context.text.sentences[sentence.index + 1 : sentence.index + 2]
+        head = replace(written, start=0, end=0)
+        best, weight = next((_nearest_cue(context, item, head) for item in following), None) or (None, 0.0)
+    folded = sentence.folded
+    if written.form in ("feast", "apart", "week") and best is not EventClass.RELEASE:
+        return None  # feasts and weeks are spoken of for many reasons
+    if written.form == "week" and not AHEAD.search(folded):
+        return None
+    if is_moved_date(folded, written) and best not in _FILMING:
+        return EventClass.RELEASE
+    if not is_ahead:
+        told = _of_news(folded, written, best)
+        if told is not None:
+            return told
+    elif best is EventClass.ANNOUNCED:
+        return EventClass.RELEASE  # "announced for 2030"
+    if best is not None and not (is_ahead and best in _NEVER_AHEAD and weight < _FIRM):
+        return best
+    return _without_cue(context, sentence, written, is_ahead=is_ahead)
+
+
+def is_moved_date(folded: str, written: WrittenDate) -> bool:
+    """Whether a date is one end of a move: behind a word of moving and a preposition, "pushed to May"."""
+    if written.form in (*_NEWS_DAYS, "count", "span", "year"):
+        return False
+    moved = MOVED.search(folded)
+    return moved is not None and moved.start() < written.core and bool(_MOVED_LEAD.search(folded[: written.core]))
+
+
+def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> EventClass | None:
+    """Return what the day of the news was: the day of a move, of an announcement, or of some other statement."""
+    said = SAID.search(folded[: written.core]) if written.form in (*_NEWS_DAYS, "day") else None
+    movable = best not in (EventClass.INJURY, EventClass.PREMIERE, EventClass.TRAILER, EventClass.DELAY, *_FILMING)
+    moved = MOVED.search(folded)
+    if moved and said and best not in (EventClass.INJURY, *_FILMING):
+        return EventClass.DELAY
+    if moved and written.form in (*_NEWS_DAYS, "month") and movable and _is_when(folded, written, best):
+        return EventClass.DELAY
+    if said is None or best in (EventClass.RECORD, EventClass.AWARD):
+        return None
+    is_news = said["announced"] and best is not EventClass.INJURY
+    return EventClass.ANNOUNCED if is_news else EventClass.OTHER
+
+
+def _is_when(folded: str, written: WrittenDate, best: EventClass | None) -> bool:
+    """Whether a day or month tells when something was moved: it stands at the verb, and is no end of the move."""
+    if tells_when(folded, written):
+        return True
+    if written.form == "month" and written.turn != "back":
+        return False
+    if written.form != "month" and best in (None, EventClass.RELEASE):
+        return True
+    return any(-1 <= written.start - match.end() < _MOVE_NEAR for match in MOVED.finditer(folded))
+
+
+def _without_cue(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool
+) -> EventClass | None:
+    """A day to come without a word why is the day a film comes out; one beside a stunt is the day it was shot."""
+    if is_ahead and written.form in ("day", "month", "feast", "weekday", "ordinal"):
+        return None if _UNTIL.search(sentence.folded[: written.core]) else EventClass.RELEASE
+    shot = [item for item in context.stunts if item.modality is not Modality.TRAINING]
+    if any(sentence.covers(span.place, span.start) for item in shot for span in item.evidence):
+        return EventClass.STUNT_FILMED
+    is_told = written.form in ("day", "weekday", "month") or _IN_YEAR.match(sentence.folded, written.start)
+    return EventClass.OTHER if is_told else None
+
+
+def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> tuple[EventClass, float] | None:
+    """Return the event and weight of the words that stand nearest in a sentence, for how telling they are."""
+    best: tuple[float, EventClass, float] | None = None
+    for start, end, event, weight in cue_events(sentence.folded, context.text.language):
+        if written.start <= start < written.end or context.is_title(sentence.place, sentence.start + start):
+            continue
+        cost = _distance(sentence.folded, start, end, written) / weight
+        if best is None or cost < best[0]:
+            best = (cost, event, weight)
+    return best[1:] if best else None
+
+
+def _distance(folded: str, start: int, end: int, written: WrittenDate) -> float:
+    if end <= written.start:
+        gap, factor = folded[end : written.start], 1.0
+    else:
+        gap, factor = folded[written.end : start], _BEHIND_COST
+    crossed = len(_BOUNDARY.findall(gap))
+    return (len(gap) + 6 + crossed * _BOUNDARY_COST) * factor
