@@ -24,7 +24,8 @@ _SLOT = re.compile(r" (?:date|slot)(?![^\W_])")  # "takes over the June date"
 # "Then came ...", "The first was ...": a sentence that goes on with the dates of the one before it
 _GOES_ON = re.compile(
     r"\W*(?:then|after (?:that|this)|later|next|before that|danach|dann|spater|zuvor|zuletzt|puis|ensuite|auparavant|"
-    r"luego|despues|antes|mas tarde|(?:the )?(?:first|original|previous|earlier|last|old) (?:one |date )?(?:was|had been))"
+    r"luego|despues|antes|mas tarde|(?:the )?(?:first|original|previous|earlier|last|old) (?:one |date )?(?:was|"
+    r"had been))"
     r"(?![^\W_])"
 )
 

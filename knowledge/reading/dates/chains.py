@@ -13,11 +13,12 @@ from records.subjects import SubjectId
 
 _THEN = re.compile(
     r"\W*(?:(?:,|and|y|et|und|then|later|finally|puis|enfin|luego|despues|finalmente|dann|spater|for|to|on|a|al|au|auf|"
-    r"en|in|den|dem|le|el|after that|came)\W*)*"
+    r"en|in|der|den|dem|le|el|the|after that|came)\W*)*"
 )
 # "on April 2 in Britain and on April 10 in America": two places, two dates that both hold
 _PARALLEL = re.compile(
-    r"[^.;]{0,40}(?<![^\W_])(?:and|y|et|und|while|mientras|tandis)(?![^\W_])[^.;]{0,40}(?<![^\W_])(?:in|en|aux?|dans|here)"
+    r"[^.;]{0,40}(?<![^\W_])(?:and|y|et|und|while|mientras|tandis)(?![^\W_])[^.;]{0,40}(?<![^\W_])(?:in|en|aux?|dans|"
+    r"here)"
     r"(?![^\W_])[^.;]{0,40}|\W+(?:in|en|aux?|dans)(?![^\W_])[^.;]{2,25}(?:and|y|et|und)[^.;]{0,20}"
 )
 _FAR = 2  # sentences between an old date and the new one where both are called so

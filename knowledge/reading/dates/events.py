@@ -20,7 +20,8 @@ _BARE = 6  # signs a sentence may have beside its date
 _UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'(?:en|au?)) (?:the |el |le |zum )?$")
 # "from A to B", "leaves A for B", "B rather than A": the prepositions of a moved date
 _MOVED_LEAD = re.compile(
-    r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|off its|de|du|del|desde|al?|au|para|por|vom|auf|auf den|auf die|"
+    r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|off its|de|du|del|desde|al?|au|para|por|vom|auf|auf den|"
+    r"auf die|"
     r"statt am|statt)(?: (?:the|early|late|el|le|den))? $"
 )
 _FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventClass.STUNT_FILMED})
@@ -32,28 +33,25 @@ _NEWS_DAYS = ("weekday", "today")
 
 def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool) -> EventClass | None:
     """Return what happened on a date of a sentence, None when nothing in it tells."""
-    best, weight = _nearest_cue(context, sentence, written) or (None, 0.0)
-    if best is None and len(sentence.folded) - (written.end - written.start) <= _BARE:
-        # "November 2018. The studio says ...": a date that is a sentence of its own heads the next one.
-        following = context.text.sentences[sentence.index + 1 : sentence.index + 2]
-        head = replace(written, start=0, end=0)
-        best, weight = next((_nearest_cue(context, item, head) for item in following), None) or (None, 0.0)
+    best, weight = _governing_cue(context, sentence, written) or (None, 0.0)
     folded = sentence.folded
-    if written.form in ("feast", "apart", "week") and best is not EventClass.RELEASE:
-        return None  # feasts and weeks are spoken of for many reasons
-    if written.form == "week" and not AHEAD.search(folded):
+    if not _is_spoken_of(folded, written, best):
         return None
     if is_moved_date(folded, written) and best not in _FILMING:
         return EventClass.RELEASE
-    if not is_ahead:
-        told = _of_news(folded, written, best)
-        if told is not None:
-            return told
-    elif best is EventClass.ANNOUNCED:
-        return EventClass.RELEASE  # "announced for 2030"
+    told = _of_calendar(best) if is_ahead else _of_news(folded, written, best)
+    if told is not None:
+        return told
     if best is not None and not (is_ahead and best in _NEVER_AHEAD and weight < _FIRM):
         return best
     return _without_cue(context, sentence, written, is_ahead=is_ahead)
+
+
+def _is_spoken_of(folded: str, written: WrittenDate, best: EventClass | None) -> bool:
+    """Feasts and weeks are spoken of for many reasons: they count where a film comes out."""
+    if written.form not in ("feast", "apart", "week"):
+        return True
+    return best is EventClass.RELEASE and (written.form != "week" or AHEAD.search(folded) is not None)
 
 
 def is_moved_date(folded: str, written: WrittenDate) -> bool:
@@ -62,6 +60,11 @@ def is_moved_date(folded: str, written: WrittenDate) -> bool:
         return False
     moved = MOVED.search(folded)
     return moved is not None and moved.start() < written.core and bool(_MOVED_LEAD.search(folded[: written.core]))
+
+
+def _of_calendar(best: EventClass | None) -> EventClass | None:
+    """Return what a day to come that is announced is: "announced for 2030"."""
+    return EventClass.RELEASE if best is EventClass.ANNOUNCED else None
 
 
 def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> EventClass | None:
@@ -101,6 +104,19 @@ def _without_cue(
         return EventClass.STUNT_FILMED
     is_told = written.form in ("day", "weekday", "month") or _IN_YEAR.match(sentence.folded, written.start)
     return EventClass.OTHER if is_told else None
+
+
+def _governing_cue(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate
+) -> tuple[EventClass, float] | None:
+    """Return the nearest cue of the sentence, for a date that is a sentence of its own that of the next one."""
+    best = _nearest_cue(context, sentence, written)
+    if best is not None or len(sentence.folded) - (written.end - written.start) > _BARE:
+        return best
+    # "November 2018. The studio says ..."
+    following = context.text.sentences[sentence.index + 1 : sentence.index + 2]
+    head = replace(written, start=0, core=0, end=0)
+    return next((_nearest_cue(context, item, head) for item in following), None)
 
 
 def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> tuple[EventClass, float] | None:

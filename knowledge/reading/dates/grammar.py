@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from knowledge.reading.dates.patterns import date_patterns, date_trigger
 from knowledge.reading.dates.words import AMOUNTS, BACK, FORWARD, HERE, MONTHS, SEASONS, TODAY, WEEKDAYS
 
-
 _CORE = ("weekday", "day", "month", "monthnumber", "year", "season")
 
 
@@ -60,42 +59,47 @@ def _is_name(form: str, match: re.Match[str], original: str, language: str) -> b
 
 def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
     groups = {name: text for name, text in match.groupdict().items() if text}
-    name = next((key.split("_", 1)[1] for key in groups if key.startswith(("unit_", "unit2_", "feast_"))), None)
-    amount = groups.get("amount") or groups.get("amount2")
-    turn = _turn(groups.get("turn") or groups.get("turn2"))
-    year_turn = groups.get("yearturn") or groups.get("yearturn2")
-    if year_turn:
-        turn = f"{_turn(year_turn)}_year"
-    if form == "count":
-        turn = "back" if "back1" in groups else "forward"
-        if groups.get("today1") == " today":
-            turn = "back_today"
-    if "nextday" in groups:
-        name, amount = "day", "1"
-    if form == "apart":
-        turn = "forward" if "ahead" in groups else "back"
-    if form == "weekday":
-        name = str(WEEKDAYS[language][groups["weekday"]])
-    if form == "season":
-        name = SEASONS[language][groups["season"]]
-    if form == "today":
-        name = str(TODAY[language][groups["today"]]) if "today" in groups else "1"
-    if form == "span" and name == "week":
-        form = "week"
+    name = _named(form, groups, language)
+    amount = "1" if "nextday" in groups else groups.get("amount") or groups.get("amount2")
     month = groups.get("monthnumber")
     year = groups.get("year") or groups.get("year2")
     return WrittenDate(
         start=match.start(),
         end=match.start() + len(match.group().rstrip(" ,.")),
         core=min((match.start(name) for name in _CORE if name in groups), default=match.start()),
-        form=form,
+        form="week" if form == "span" and name == "week" else form,
         day=int(groups["day"]) if "day" in groups else None,
         month=int(month) if month else MONTHS[language].get(groups.get("month", "")),
         year=_full_year(year) if year else None,
         name=name,
-        turn=turn,
+        turn=_turning(form, groups),
         amount=(int(amount) if amount.isdigit() else AMOUNTS[amount]) if amount else None,
     )
+
+
+def _named(form: str, groups: dict[str, str], language: str) -> str | None:
+    """Return the weekday's number, the season, the days from today, or the unit or feast of a date."""
+    if form == "weekday":
+        return str(WEEKDAYS[language][groups["weekday"]])
+    if form == "season":
+        return SEASONS[language][groups["season"]]
+    if form == "today":
+        return str(TODAY[language][groups["today"]]) if "today" in groups else "1"
+    if "nextday" in groups:
+        return "day"
+    return next((key.split("_", 1)[1] for key in groups if key.startswith(("unit_", "unit2_", "feast_"))), None)
+
+
+def _turning(form: str, groups: dict[str, str]) -> str | None:
+    """Return which way a relative date turns, from the words round it."""
+    if form == "count":
+        if "back1" not in groups:
+            return "forward"
+        return "back_today" if groups.get("today1") == " today" else "back"
+    if form == "apart":
+        return "forward" if "ahead" in groups else "back"
+    year_turn = groups.get("yearturn") or groups.get("yearturn2")
+    return f"{_turn(year_turn)}_year" if year_turn else _turn(groups.get("turn") or groups.get("turn2"))
 
 
 def _full_year(digits: str) -> int:
@@ -107,6 +111,8 @@ def _full_year(digits: str) -> int:
 def _turn(word: str | None) -> str | None:
     if word is None:
         return None
+    if word == "vor":  # "des Vorjahrs"
+        return "back"
     for name, pattern in (("back", BACK), ("forward", FORWARD), ("here", HERE)):
         if re.fullmatch(pattern, word):
             return name

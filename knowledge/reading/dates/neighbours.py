@@ -17,8 +17,9 @@ _TO_LEAD = re.compile(r"(?<![^\W_])(?:to|until|for|auf den|auf|au|al|a)(?: the)?
 _THEN = re.compile(r"\W+(?:then|puis|dann|luego|despues|und dann|and then|later|und spater)(?![^\W_])")
 _JOINED = re.compile(r"[^.;:]{0,28}?(?<![^\W_])(?:and|y|et|und|then|puis|dann|luego|despues)(?![^\W_])[^.;:]{0,28}")
 _ENUMERATED = re.compile(
-    r"\W*(?:(?:and|then|or|to|later|finally|from|until|y|e|et|und|puis|luego|despues|dann|schliesslich|enfin|finalmente|"
-    r"a|al|au|auf|bis|en|in|on|for|am|im|den|dem|le|el|the|now|instead|rather|than|of|statt)\W+)*\W*"
+    r"\W*(?:(?:and|then|or|to|later|finally|from|until|y|e|et|und|puis|luego|despues|dann|schliesslich|enfin|"
+    r"finalmente|"
+    r"a|al|au|auf|bis|en|in|on|for|am|im|der|den|dem|le|el|the|now|instead|rather|than|of|statt)\W+)*\W*"
 )
 _SUBJECT = 2  # words the subject of a move may have
 _CLOSE = 200  # days between two dates of one enumeration

@@ -38,13 +38,21 @@ def resolve(written: WrittenDate, view: View) -> Resolved | None:
     if written.form == "season":
         return _season(written, view, view.on) if view.on or written.year else None
     year = _told_year(written, view)
-    if written.form == "today_in" and view.on is not None and year is not None:
-        return _explicit(replace(written, month=view.on.month, day=view.on.day), year)
     if year is not None:
-        found = _explicit(written, year)
+        found = _explicit(_on_this_day(written, view), year)
         return found if written.year is not None else _inferred(found)
-    if view.on is None:
-        return None
+    return _seen(written, view, view.on) if view.on else None
+
+
+def _on_this_day(written: WrittenDate, view: View) -> WrittenDate:
+    """Return "on this day in 1923" with the day and month of writing, any other date as it is."""
+    if written.form != "today_in" or view.on is None:
+        return written
+    return replace(written, month=view.on.month, day=view.on.day)
+
+
+def _seen(written: WrittenDate, view: View, on: date) -> Resolved | None:
+    """Return a date that has no year, as seen from the day of writing or from the date before it."""
     if written.form == "apart":
         return _apart(written, view)
     if written.form == "ordinal":
@@ -52,8 +60,8 @@ def resolve(written: WrittenDate, view: View) -> Resolved | None:
     if written.form in ("day", "month", "feast"):
         # Feasts are spoken of ahead of time, films open on them; months without a verb lie behind.
         way = view.way or {"feast": 1, "month": -1}.get(written.form, 0)
-        return _inferred(_yearless(written, replace(view, way=way), view.on))
-    return _relative(written, view, view.on)
+        return _inferred(_yearless(written, replace(view, way=way), on))
+    return _relative(written, view, on)
 
 
 def _told_year(written: WrittenDate, view: View) -> int | None:
@@ -195,9 +203,7 @@ def _relative(written: WrittenDate, view: View, on: date) -> Resolved | None:
         return Resolved(date=day_of(on - timedelta(days=on.weekday())), basis=DateBasis.RELATIVE)
     if written.form == "count" and written.amount is not None:
         return _counted(written, view, on)
-    if written.form == "span":
-        if written.name == "year" and written.turn == "here":
-            return None  # too vague
+    if written.form == "span" and (written.name, written.turn) != ("year", "here"):  # "this year" is too vague
         steps = {"back": -1, "forward": 1}.get(written.turn or "", view.way if written.name == "weekend" else 0)
         return Resolved(date=_span(written.name or "day", steps, on), basis=DateBasis.RELATIVE)
     return None

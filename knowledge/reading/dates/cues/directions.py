@@ -2,17 +2,23 @@
 
 import re
 
+# "leaves October", "left June": no move unless a date follows
+BEFORE_DATE = r"(?= (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d))"
+
 # The day the news of a move came is the delay; the days it names are releases.
 MOVED = re.compile(
-    r"(?<![^\W_])(?:delay(?:s|ed)?|postpon\w+|put(?:s|ting)? off|rather than|instead of|push(?:ed|es)?|mov(?:ed|es)|bump(?:ed|s)|shift(?:ed|s)|pulled|"
-    r"took|(?:leaves|left)(?= (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d))|goes from|jump(?:s|ed) (?:from|to)|settl(?:ed|ing)|slid(?:es)?|slips?|slipped|brought forward|loses|lose|retras\w+|aplaz\w+|pospu\w+|pospon\w+|cambia|"
+    r"(?<![^\W_])(?:delay(?:s|ed)?|postpon\w+|put(?:s|ting)? off|rather than|instead of|push(?:ed|es)?|mov(?:ed|es)|"
+    r"bump(?:ed|s)|shift(?:ed|s)|pulled|"
+    r"took|(?:leaves|left)" + BEFORE_DATE + r"|goes from|jump(?:s|ed) (?:from|to)|settl(?:ed|ing)|slid(?:es)?|slips?|"
+    r"slipped|brought forward|loses|lose|retras\w+|aplaz\w+|pospu\w+|pospon\w+|cambia|"
     r"se va|report(?:e|ee|es|ees)|repouss\w+|retard\w*|decal\w+|verschob\w*|verschieb\w*|geschoben|verschoben|"
     r"verleg\w*)(?![^\W_])"
 )
 AHEAD = re.compile(
     r"(?<![^\W_])(?:will|'ll|to (?:be|open|arrive|land|hit|reach|debut|bow|start|come|premiere|play|stream)|"
     r"opens|lands|arrives|hits|starts|premieres|debuts|bows|comes out|is (?:now )?(?:due|set|scheduled|slated|"
-    r"out|in theaters)|(?:^|[,(] ?|is |are |and |now )(?:out|in (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s)|en salles|en cines|im kino)|out on|reach(?:es)?|due|until|set for|slated|scheduled|follows|plays|rolls|bound for|goes to|"
+    r"out|in theaters)|(?:^|[,(] ?|is |are |and |now )(?:out|in (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s)|en salles|"
+    r"en cines|im kino)|out on|reach(?:es)?|due|until|set for|slated|scheduled|follows|plays|rolls|bound for|goes to|"
     r"moves (?:on )?to|from thursday|expect(?:ed|s)?|resumes?|restarts?|aims?|going to|returns?|reports on|"
     r"begins|is expected|"
     r"can be seen|booked|se estrena|estrenara|llega|llegara|vuelve|sortira|sort|arrive|arrivera|attendu|startet|"
@@ -28,11 +34,13 @@ BEHIND = re.compile(
 )
 # The verb of a statement right before its day: "the studio said on Friday"; what it says has other days.
 SAID = re.compile(
-    r"(?<![^\W_])(?:(?P<announced>announc(?:ed|es)|reveal(?:ed|s)|unveiled|anuncio|anunciaron|comunicaron|comunico|desvelo|revelo|"
+    r"(?<![^\W_])(?:(?P<announced>announc(?:ed|es)|reveal(?:ed|s)|unveiled|anuncio|anunciaron|comunicaron|comunico|"
+    r"desvelo|revelo|"
     r"a annonce|ont annonce|a devoile|kundigte|gab|teilte|enthullte)|"
     r"said|says|told (?:\w+ ){1,3}?|confirm(?:ed|s)|stat(?:ed|es)|wrote|posted|report(?:ed|s)|insisted|"
     r"dijo|dijeron|conto|confirmo|confirmaron|explico|informo|aseguro|declaro|"
     r"a (?:dit|confirme|declare|indique|explique|ecrit)|ont (?:dit|confirme)|"
     r"sagte|bestatigte|bestatigten|erklarte|schrieb|meldete|berichtete) "
-    r"(?:in a statement |late |early |en un comunicado |dans un communique )?(?:on |am |el |le |this |den |este |ce |an diesem )*$"
+    r"(?:in a statement |late |early |en un comunicado |dans un communique )?(?:on |am |el |le |this |den |este |ce |"
+    r"an diesem )*$"
 )

@@ -22,13 +22,15 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.RECORD,
         2.0,
-        r"(?:records?|the (?:old |previous )?mark|guinness)(?: [^\s.;]+){0,8}? (?:since|stood|held|recogni[sz]ed|certified)",
+        r"(?:records?|the (?:old |previous )?mark|guinness)(?: [^\s.;]+){0,8}? (?:since|stood|held|recogni[sz]ed|"
+        r"certified)",
     ),
     (E.AWARD, 2.0, r"won (?:\S+ ){1,9}?(?:awards?|prizes?)(?: \S+){0,7}?(?= (?:on|at|in) )"),
     (
         E.RELEASE,
         1.0,
-        r"open(?:s|ed)?|opening(?! (?:of|scene|sequence|shot|minutes|credits|stunt))|releas(?:e|es|ed|ing)|theat(?:er|re)s|cinemas|(?:in|to) (?:the |a )?(?:cinema|theat(?:er|re))|c[ao]mes? out|came out|due|lands?|"
+        r"open(?:s|ed)?|opening(?! (?:of|scene|sequence|shot|minutes|credits|stunt))|releas(?:e|es|ed|ing)|theat(?:er|"
+        r"re)s|cinemas|(?:in|to) (?:the |a )?(?:cinema|theat(?:er|re))|c[ao]mes? out|came out|due|lands?|"
         r"arriv(?:e|es|ed|ing)|hit(?:s|ting)? (?:theat|cinema|screen|the (?:big )?screen|streaming|multiplex)\w*|"
         r"debut(?:s|ed)?|bows?|bowed|dated|slated|set for|scheduled|booked|out (?:this|in|on)|moves? to|goes to|"
         r"pencil+ed in|brought forward|on sale|rolls into|rolls out|will play|in theaters|screens from|"
@@ -53,9 +55,12 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:filming|shooting|production|photography|work|cameras?) (?:(?!not |never )[^\s.;,]+ ){0,7}?(?:resum(?:e|ed|es)|restart(?:ed|s)?|"
-        r"picked up again|got back under way)|(?:resum|restart)(?:e|ed|es|s)? (?:\w+ ){0,3}?(?:filming|shooting|production|"
-        r"photography|work)|(?:to )?pick(?:ed)? up (?:its |the |their )?cameras again|return(?:ed|s)? to (?:the )?set|back to work",
+        r"(?:filming|shooting|production|photography|work|cameras?) (?:(?!not |never )[^\s.;,]+ ){0,7}?(?:resum(?:e|"
+        r"ed|es)|restart(?:ed|s)?|"
+        r"picked up again|got back under way)|(?:resum|restart)(?:e|ed|es|s)? (?:\w+ ){0,3}?(?:filming|shooting|"
+        r"production|"
+        r"photography|work)|(?:to )?pick(?:ed)? up (?:its |the |their )?cameras again|return(?:ed|s)? to (?:the )?set|"
+        r"back to work",
     ),
     (
         E.FILMING_START,
@@ -65,7 +70,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"photography|cameras) (?:\w+ ){0,4}?(?:began|begins?|start(?:ed|s)?|got under way|kick(?:ed|s)? off|"
         r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)|first scenes|"
         r"(?:production|filming|shooting|photography|shoot|work) (?:\w+ ){0,4}?(?:under ?way|restart(?:ed|s)|began|"
-        r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras)(?: (?!hold|halted|stopp|suspend|paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|first day (?:of|on)|"
+        r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras)(?: (?!hold|halted|stopp|suspend|"
+        r"paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|"
+        r"first day (?:of|on)|"
         r"day one|return(?:ed|s)? to (?:the )?set|go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
         r"starts? shooting|before cameras rolled|went before (?:the )?cameras|rolled cameras|back (?:to work|"
         r"before the cameras)",
@@ -86,7 +93,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"(?:made|did|done|performed|repeated|rode|jumped) (?:\S+ ){0,4}?(?:times|takes)(?: \S+ ){0,2}?|"
         r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled) (?:down|off|along|across|over|through|up)|"
         r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
-        r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|shot(?=, (?:in|on|over) )|they shot|shooting the|(?:rode|drove|"
+        r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|shot(?=, (?:in|on|over) )|they shot|"
+        r"shooting the|(?:rode|drove|"
         r"jumped|leapt|leaped|clung|climbed|hung|flew|dived|fell|took|tried|did) (?:\w+ ){0,3}?(?:stunt|jump|scene|"
         r"off|from|over|to the side|it|roll|shot)|finally used|counted|pulled off|put (?:it|the \w+) on film|"
         r"photographed|rolled (?:the|a) |crashed (?:the|a) |flipped|blew up|dangled|abseiled|swung|stood on|"
@@ -95,7 +103,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.INJURY,
         1.6,
-        r"(?:hit|hitting|struck?|strikes?|smashed into|slammed into|ploughed into) (?:a|the) (?:\w+ )?(?:wall|tree|truck|"
+        r"(?:hit|hitting|struck?|strikes?|smashed into|slammed into|ploughed into) (?:a|the) (?:\w+ )?(?:wall|tree|"
+        r"truck|"
         r"lorry|barrier|building|ground|car)|operation on|surgery|operated on|"
         r"injur(?:y|ed|ies|ing)|hurt|broke (?:his|her|an?|two|three|several|the)|broken (?:ankle|leg|arm|rib|"
         r"bone)s?|accident|hospital(?:ised|ized)?|came loose|fractur(?:e|ed)|tore|shattered|dislocat\w+|sprain\w*|"

@@ -8,8 +8,10 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FOOTAGE_SHOWN,
         1.7,
-        r"(?:publi|diffus|montr|devoil|projet|present|partag)\w+ (?:\S+ ){0,5}?(?:images|extrait|video|minutes|making[- ]of|"
-        r"petit film)|(?:images|extrait|video|minutes|making[- ]of|petit film) (?:\S+ ){0,3}?(?:publie|diffuse|montre|devoile|"
+        r"(?:publi|diffus|montr|devoil|projet|present|partag)\w+ (?:\S+ ){0,5}?(?:images|extrait|video|minutes|"
+        r"making[- ]of|"
+        r"petit film)|(?:images|extrait|video|minutes|making[- ]of|petit film) (?:\S+ ){0,3}?(?:publie|diffuse|montre|"
+        r"devoile|"
         r"projete|partage)[es]*",
     ),
     (E.RECORD, 2.0, r"record(?: [^\s.;]+){0,8}? depuis"),
@@ -45,12 +47,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.2,
-        r"(?:l'a fait|a saute|refait|repete\w*) (?:\S+ ){0,3}?(?:fois|prises)(?: (?:dans|en) (?:la|une) (?:meme |seule )?journee)?|tourne(?:e|es|s)?|ete (?:tourne|filme|realise)\w*|filme(?:e|s|es)?|realise[es]*",
+        r"(?:l'a fait|a saute|refait|repete\w*) (?:\S+ ){0,3}?(?:fois|prises)(?: (?:dans|en) (?:la|une) (?:meme |"
+        r"seule )?journee)?|tourne(?:e|es|s)?|ete (?:tourne|filme|realise)\w*|filme(?:e|s|es)?|realise[es]*",
     ),
     (
         E.INJURY,
         1.6,
-        r"(?:heurt|percut)\w+ (?:un|le|la|une)|opere[es]*|operation|bless\w+|accident\w*|casse\w*|fractur\w+|hopital|hospitalis\w+|tombe|mort|detache[es]*",
+        r"(?:heurt|percut)\w+ (?:un|le|la|une)|opere[es]*|operation|bless\w+|accident\w*|casse\w*|fractur\w+|hopital|"
+        r"hospitalis\w+|tombe|mort|detache[es]*",
     ),
     (E.DELAY, 1.4, r"suspend\w+|interromp\w+|interrup\w+|arret\w*"),
     (E.ANNOUNCED, 1.2, r"titre (?:\w+ )?change|rebaptis\w+|annonc\w+|confirm\w+|devoil\w+|officialis\w+"),

@@ -8,15 +8,17 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FOOTAGE_SHOWN,
         1.7,
-        r"(?:veroffentlicht|zeigt|prasentiert|teilt)\w* (?:\S+ ){0,5}?(?:szenen|ausschnitt\w*|video|clip|making-of|minuten|film "
-        r"uber)|vorfuhrung|(?:szenen|ausschnitt\w*|video|clip|making-of|minuten) (?:\S+ ){0,4}?(?:veroffentlicht|gezeigt|"
+        r"(?:veroffentlicht|zeigt|prasentiert|teilt)\w* (?:\S+ ){0,5}?(?:szenen|ausschnitt\w*|video|clip|making-of|"
+        r"minuten|film "
+        r"uber)|vorfuhrung|(?:szenen|ausschnitt\w*|video|clip|making-of|minuten) (?:\S+ ){0,4}?(?:veroffentlicht|"
+        r"gezeigt|"
         r"prasentiert)",
     ),
     (E.RECORD, 2.0, r"rekord\w*(?: [^\s.;]+){0,8}? seit"),
     (
         E.RELEASE,
         1.0,
-        r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|kommt|kam|erschein\w+|"
+        r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|lief(?:en)?|kommt|kam|erschein\w+|"
         r"veroffentlich\w+|us-start|ins kino|bundesstart",
     ),
     (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere|roten? teppich"),
@@ -29,7 +31,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:wieder\w*|fortgesetzt)|ging es (?:\S+ ){0,5}?weiter",
+        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:wieder\w*|fortgesetzt)|"
+        r"ging es (?:\S+ ){0,5}?weiter",
     ),
     (
         E.FILMING_START,
@@ -45,12 +48,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.2,
-        r"(?:machte|sprang|wiederholte) (?:\S+ ){0,4}?(?:mal|sechsmal|takes)|gedreht|gefilmt|drehte\w*|entstand\w*|aufgenommen",
+        r"(?:machte|sprang|wiederholte) (?:\S+ ){0,4}?(?:mal|sechsmal|takes)|gedreht|gefilmt|drehte\w*|entstand\w*|"
+        r"aufgenommen",
     ),
     (
         E.INJURY,
         1.6,
-        r"gegen (?:die|eine|das|ein) (?:mauer|wand|haus\w*|fassade)(?: \w*prallt\w*)?|\w*geprallt|operiert|verletz\w+|unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
+        r"gegen (?:die|eine|das|ein) (?:mauer|wand|haus\w*|fassade)(?: \w*prallt\w*)?|\w*geprallt|operiert|verletz\w+|"
+        r"unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
     ),
     (E.DELAY, 1.4, r"unterbroch\w*|gestoppt|pausier\w*|auf eis"),
     (

@@ -7,12 +7,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         2.5,
-        r"(?:cines|salas)(?: [^\s.;,]+){0,5}? (?:cerrad[oa]s|cerraron)|(?:cerr(?:aron|ados|adas)|cierre) (?:\w+ ){0,3}?(?:cines|salas)",
+        r"(?:cines|salas)(?: [^\s.;,]+){0,5}? (?:cerrad[oa]s|cerraron)|(?:cerr(?:aron|ados|adas)|"
+        r"cierre) (?:\w+ ){0,3}?(?:cines|salas)",
     ),
     (
         E.FOOTAGE_SHOWN,
         1.7,
-        r"(?:public|difund|mostr|ensen|present|proyect|estren|compart)\w+ (?:\S+ ){0,5}?(?:imagenes|material|video|clip|"
+        r"(?:public|difund|mostr|ensen|present|proyect|estren|compart)\w+ (?:\S+ ){0,5}?(?:imagenes|material|video|"
+        r"clip|"
         r"minutos|making of|reportaje)",
     ),
     (E.RECORD, 2.0, r"(?:la )?(?:record|marca)(?: [^\s.;]+){0,8}? desde"),
@@ -33,7 +35,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmacion|produccion|trabajo)|rodaje (?:\w+ ){0,3}?(?:se )?reanud\w+",
+        r"(?:reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmacion|produccion|trabajo)|"
+        r"rodaje (?:\w+ ){0,3}?(?:se )?reanud\w+",
     ),
     (
         E.FILMING_START,
@@ -50,12 +53,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.2,
-        r"(?:hizo|repiti\w+|salto|ejecuto) (?:\S+ ){0,3}?(?:veces|tomas)(?: (?:en )?un (?:solo )?(?:dia|jornada))?|se rod(?:o|aron)|rod(?:o|aron|ad[oa]s?)|film(?:o|aron|ad[oa])|se grab(?:o|aron)|grab(?:o|aron)",
+        r"(?:hizo|repiti\w+|salto|ejecuto) (?:\S+ ){0,3}?(?:veces|tomas)(?: (?:en )?un (?:solo )?(?:dia|jornada))?|"
+        r"se rod(?:o|aron)|rod(?:o|aron|ad[oa]s?)|film(?:o|aron|ad[oa])|se grab(?:o|aron)|grab(?:o|aron)",
     ),
     (
         E.INJURY,
         1.6,
-        r"choc(?:o|aron) contra|se estrell\w+ contra|operad[oa]|operacion|lesi\w+|herid[oa]|accidente|se rompio|fractur\w+|hospital\w*|cayo|murio|fallec\w+",
+        r"choc(?:o|aron) contra|se estrell\w+ contra|operad[oa]|operacion|lesi\w+|herid[oa]|accidente|se rompio|"
+        r"fractur\w+|hospital\w*|cayo|murio|fallec\w+",
     ),
     (E.DELAY, 1.4, r"suspend\w+|interrump\w+|detuv\w+|paraliz\w+|par[oa]ron"),
     (E.ANNOUNCED, 1.2, r"cambi\w+ de titulo|anunci\w+|comunic\w+|confirm\w+|desvel\w+|revel\w+"),
