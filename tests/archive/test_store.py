@@ -105,7 +105,8 @@ def test_a_reader_in_the_middle_does_not_hold_writers_up(archive: Archive, tmp_p
         begun = time.monotonic()
         for _ in range(25):
             archive.changes.append(ChangeKind.SUBJECT, ["x" * 190] * 2000, now)
-        assert time.monotonic() - begun < 4
+        # Waiting for the reader would take the busy time-out, 5 s, with each write.
+        assert time.monotonic() - begun < 60
         assert connection.execute(text("SELECT count(*) FROM changes")).scalar() == 0
     reader.engine.dispose()
 
@@ -129,7 +130,10 @@ def test_kill_9_loses_nothing_that_was_acknowledged(tmp_path: Path, now: datetim
             subprocess.Popen([sys.executable, "-c", WRITES, str(folder), name], stdout=subprocess.PIPE, text=True)
             for name in names
         ]
-        time.sleep(1.5 + 0.07 * round_number)
+        for name, writer in zip(names, writers, strict=True):
+            assert writer.stdout is not None
+            acknowledged.add(f"{name}-{writer.stdout.readline().strip()}")  # from here on both are writing
+        time.sleep(0.1 + 0.07 * round_number)
         for name, writer in zip(names, writers, strict=True):
             os.kill(writer.pid, signal.SIGKILL)
             acknowledged |= {
@@ -140,7 +144,7 @@ def test_kill_9_loses_nothing_that_was_acknowledged(tmp_path: Path, now: datetim
     archive = open_archive(folder)
     kept = {change.record_id for change in archive.changes.since(0, [ChangeKind.SUBJECT], limit=1_000_000)}
     archive.close()
-    assert len(acknowledged) > 50
+    assert len(acknowledged) > 10
     assert acknowledged <= kept
     with sqlite3.connect(folder / "second-unit.db") as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
