@@ -63,11 +63,6 @@ class StorageSettings(Section):
     """How long a writer waits for another one before it gives up (s)."""
 
     @property
-    def captures_folder(self) -> Path:
-        """Where WARC files lie."""
-        return self.folder / "captures"
-
-    @property
     def index_folder(self) -> Path:
         """Where the generations of the index lie."""
         return self.folder / "index"
@@ -76,11 +71,6 @@ class StorageSettings(Section):
     def log_folder(self) -> Path:
         """Where logs lie."""
         return self.folder / "log"
-
-    @property
-    def database_url(self) -> str:
-        """SQLAlchemy address of the database."""
-        return self.database or f"sqlite:///{self.folder / 'second-unit.db'}"
 
 
 class CrawlerSettings(Section):

@@ -2,7 +2,7 @@
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -89,12 +89,6 @@ class SubjectsShelf:
     def stunt(self, slug: str) -> StuntType:
         """Raise NotFoundError when there is none."""
         return load(StuntType, self._by_slug(SubjectKind.STUNT, slug))
-
-    def by_ids(self, ids: Iterable[SubjectId]) -> dict[SubjectId, Film | Person | StuntType]:
-        """Return those that exist."""
-        query = select(subjects).where(subjects.c.id.in_(list(ids)), subjects.c.kind.in_(["film", "person", "stunt"]))
-        with self._store.read() as connection:
-            return {SubjectId(row.id): load(KINDS[row.kind], row.record) for row in connection.execute(query)}
 
     def article_counts(self, kind: SubjectKind) -> dict[SubjectId, int]:
         """Return how many public articles mean each subject; subjects without any are left out."""

@@ -40,7 +40,6 @@ class Store:
     """One database. Threads may share it; each thread has at most one write transaction, which nested writes join."""
 
     def __init__(self, database_url: str, lock_file: Path, lock_seconds: float) -> None:
-        self.database_url = database_url
         self._lock_file = lock_file
         self._lock_seconds = lock_seconds
         self._thread_lock = threading.RLock()

@@ -101,10 +101,6 @@ class ReadingContext:
         found = [(span, person.person) for person in self.people for span in person.spans if span.within(sentence)]
         return tuple((person, span) for span, person in sorted(found))
 
-    def occasions_in(self, sentence: Sentence) -> tuple[Occasion, ...]:
-        """Return the occasions named in a sentence."""
-        return tuple(item.occasion for item in self.occasions if any(span.within(sentence) for span in item.spans))
-
     def outlets_in(self, sentence: Sentence) -> tuple[NamedOutlet, ...]:
         """Return the outlets named in a sentence."""
         return tuple(item for item in self.outlets if item.span.within(sentence))

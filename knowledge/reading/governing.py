@@ -2,9 +2,9 @@
 
 import re
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.headings import heading_above
-from knowledge.reading.text import Sentence
+from knowledge.text.readable import Sentence
 from records.findings import Place
 from records.subjects import SubjectId
 

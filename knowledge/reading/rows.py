@@ -1,18 +1,11 @@
 """Articles in and findings out as rows of JSON: the form in which reading is measured."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from knowledge.reading.reader import Reader
 from records.articles import ArticleText
 from records.findings import Claim, EventDate, FilmMention, Findings, PersonMention, StuntMention, Supersession
 from records.subjects import SubjectId
-
-
-def read_rows(rows: Iterable[dict[str, Any]], reader: Reader) -> list[dict[str, Any]]:
-    """Read articles given as rows and return one row of findings for each, in the same order."""
-    return [findings_as_row(str(row["id"]), reader.read(text_from_row(row))) for row in rows]
 
 
 def text_from_row(row: dict[str, Any]) -> ArticleText:

@@ -1,7 +1,7 @@
 """Reads the figures an article gives about stunts: `find_claims`. Pure; four languages; every figure with its words."""
 
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.claims.finding import find_claims as _find
-from knowledge.reading.context import ReadingContext
 from records.findings import Claim
 
 __all__ = ["find_claims"]

@@ -2,8 +2,8 @@
 
 import re
 
-from knowledge.reading.context import ReadingContext
-from knowledge.reading.text import Sentence
+from knowledge.linking.linked import ReadingContext
+from knowledge.text.readable import Sentence
 from records.findings import Place
 from records.subjects import SubjectId
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.claims import cues
 from knowledge.reading.claims.attribution import source_of, speaker_of
 from knowledge.reading.claims.metrics import Measure, measure_of
-from knowledge.reading.context import ReadingContext
 from knowledge.reading.governing import governing_film
 from knowledge.reading.quantities import Quantity, find_quantities
-from knowledge.reading.text import Sentence
+from knowledge.text.readable import Sentence
 from records.findings import Claim, ClaimPhase, Place, StuntMention
 from records.subjects import SubjectId
 

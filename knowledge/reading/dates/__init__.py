@@ -1,6 +1,6 @@
 """Reads the dates of film events in one article: `find_dates`. Strict grammar, never a free date search."""
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.attach import dated_events, once_each
 from knowledge.reading.dates.chains import superseded
 from records.findings import EventDate, Supersession

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.cues import AHEAD, BEHIND
 from knowledge.reading.dates.events import event_of, is_moved_date
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
 from knowledge.reading.dates.neighbours import Neighbours, is_enumerated, tells_when, with_chain
 from knowledge.reading.dates.resolve import View, resolve
 from knowledge.reading.governing import governing_film
-from knowledge.reading.text import Sentence
+from knowledge.text.readable import Sentence
 from records.dates import Grain, PartialDate
 from records.findings import EventClass, EventDate
 from records.subjects import SubjectId

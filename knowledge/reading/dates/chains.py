@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.cues import MOVED, NEW, OLD, OLD_BEHIND
 from records.dates import DateBasis
 from records.findings import EventClass, EventDate, Place, Supersession

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.cues import AHEAD, MOVED, SAID, cue_events
 from knowledge.reading.dates.grammar import WrittenDate
 from knowledge.reading.dates.neighbours import tells_when
-from knowledge.reading.text import Sentence
+from knowledge.text.readable import Sentence
 from records.findings import EventClass, Modality
 
 _BOUNDARY = re.compile(

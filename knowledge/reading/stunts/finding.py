@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from knowledge.reading.context import ReadingContext
+from knowledge.linking.linked import ReadingContext
 from knowledge.reading.governing import governing_film
 from knowledge.reading.stunts.framing import Sighting, framed, most_specific
 from knowledge.reading.stunts.known import KNOWN_FRAMES, exact_type
@@ -12,8 +12,8 @@ from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in,
 from knowledge.reading.stunts.modality import modality_of
 from knowledge.reading.stunts.performers import UNKNOWN, Performers, performers_of
 from knowledge.reading.stunts.tellings import Telling, mentions_of
-from knowledge.reading.text import Sentence
 from knowledge.text.folding import fold
+from knowledge.text.readable import Sentence
 from knowledge.text.tokens import Token
 from records.findings import Modality, StuntMention
 from records.subjects import Catalogue, StuntType, SubjectId

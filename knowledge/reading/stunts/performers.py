@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from knowledge.reading.context import LinkedPerson, ReadingContext, Span
-from knowledge.reading.text import Sentence
+from knowledge.linking.linked import LinkedPerson, ReadingContext, Span
+from knowledge.text.readable import Sentence
 from records.subjects import SubjectId
 
 DOUBLE, TEAM, UNKNOWN = "double", "team", "unknown"
