@@ -15,6 +15,7 @@ class CaptureKind(StrEnum):
 
     FEED = "feed"
     SITEMAP = "sitemap"
+    LISTING = "listing"  # a page of links that a publication without feeds announces articles on
     ARTICLE = "article"
     HOME = "home"
 
@@ -32,6 +33,13 @@ class Answer:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     request_headers: tuple[tuple[str, str], ...] = ()
+    redirects: tuple[tuple[int, str], ...] = ()  # (status, address asked) of every hop before the final address
+
+    @property
+    def moved_to(self) -> str | None:
+        """The final address, when every hop to it said "moved for good" (301, 308); else None."""
+        is_permanent = bool(self.redirects) and all(status in (301, 308) for status, _ in self.redirects)
+        return self.final_url if is_permanent else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Crawl runs: what was asked for, how far it is, and how every URL ended."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -75,11 +75,22 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Backfill:
+    """What of a publication's past shall be fetched: articles of these days whose address or title has these words."""
+
+    since: date | None = None
+    until: date | None = None
+    words: tuple[str, ...] = ()  # any of them; empty: all articles
+    is_estimate: bool = False  # only find out how many there are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunScope:
     """What a run shall visit: all due sources when both are empty, else these sources, or just these addresses."""
 
     sources: tuple[SourceSlug, ...] = ()
     urls: tuple[str, ...] = ()
+    backfill: Backfill | None = None  # of the one source that is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ class FeedKind(StrEnum):
 
     FEED = "feed"  # RSS, RDF, Atom or JSON Feed
     SITEMAP = "sitemap"  # a sitemap, news sitemap or sitemap index
+    LISTING = "listing"  # a page of links, for publications that have neither
 
 
 class Display(StrEnum):
@@ -20,6 +21,15 @@ class Display(StrEnum):
 
     HEADLINE = "headline"
     EXCERPT = "excerpt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A page of links to articles, for a publication that has neither feed nor sitemap."""
+
+    url: str
+    links: str = ""  # CSS selector of the links (or of what holds one); empty: what looks like a list of articles
+    older: str | None = None  # address of older pages, with {page} for a number from 2; followed only by a back-fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,7 @@ class Source:
     kind: str = "site"  # trade, wire, magazine, newspaper, site: shown, and a hint for who said it first
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
     display: Display = Display.EXCERPT
     delay_seconds: float | None = None  # None: the crawler's own delay
     max_articles: int = 200  # articles fetched in one run
@@ -54,6 +65,11 @@ class FeedState:
     next_due_at: datetime | None = None  # None: due now
     failures: int = 0  # in a row
     note: str = ""  # shown to editors: why it is waiting or paused
+    failing_since: datetime | None = None  # the first failure of the present row of them
+    last_full_at: datetime | None = None  # the last answer with a body: a 304 for ever is no proof of life
+    moved_to: str | None = None  # where permanent redirects lead; adopted after proof
+    moved_since: datetime | None = None
+    moved_times: int = 0  # visits in a row that led to the same place and found a feed there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +88,22 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedHints:
+    """When a feed says it is worth asking again (RSS 2.0 ttl, skipHours, skipDays; RSS 1.0 syndication module)."""
+
+    interval_minutes: int | None = None  # the longer of ttl and sy:updatePeriod / updateFrequency
+    skip_hours: tuple[int, ...] = ()  # 0 to 23, UTC
+    skip_days: tuple[int, ...] = ()  # 0 is Monday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedReading:
     """What one feed or sitemap file said."""
 
     title: str | None
     format: str  # "rss20", "atom10", "json1", "sitemap", "sitemapindex", "news", ...
     announcements: tuple[Announcement, ...]
-    further: tuple[str, ...] = ()  # addresses of further sitemaps (index), next pages (RFC 5005)
+    further: tuple[str, ...] = ()  # addresses of further sitemaps (index)
+    older: str | None = None  # the page with older entries (RFC 5005: prev-archive, next); followed by a back-fill
+    hints: FeedHints = FeedHints()
     warnings: tuple[str, ...] = ()  # what was wrong and how it was mended or cut
