@@ -16,6 +16,7 @@ from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
 from webapp.rooms import KEY, Rooms, absolute, utc_now
+from webapp.syndication import FeedForm
 
 __all__ = ["create_app"]
 
@@ -68,4 +69,5 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     templates.undefined = StrictUndefined
     templates.trim_blocks = templates.lstrip_blocks = True
     templates.globals.update(site=settings.site, static_url=static_url, absolute=absolute, desk=None)
+    templates.globals["feed_forms"] = tuple(FeedForm)
     templates.filters.update({name: getattr(wording, name) for name in FILTERS})

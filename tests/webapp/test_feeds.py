@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.builders import NOW
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import HOSTILE, index_all, tell
-from webapp.feeds import escaped
+from webapp.syndication.xml import escaped
 
 FEEDS = [
     "/feed.xml",

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from records.findings import Role
 from records.sources import FeedState
 from records.subjects import SubjectKind
-from webapp.contexts.rows import Counted, FeedLink, Page, StoryRow, article_rows, most_frequent, story_rows
+from webapp.contexts.rows import Counted, Page, StoryRow, article_rows, most_frequent, story_rows
 from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
@@ -65,7 +65,6 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
     return HomePage(
         title=rooms.settings.site.name,
         description=rooms.settings.site.tagline,
-        feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
         is_empty=not newest,
         has_sources=bool(rooms.sources.values()),
         failing=() if newest else failing(rooms),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from records.sources import Source
 from records.subjects import SubjectKind
-from webapp.contexts.rows import Counted, FeedLink, Page
+from webapp.contexts.rows import Counted, Page
 from webapp.rooms import Rooms
 
 TITLES = {SubjectKind.FILM: "Films", SubjectKind.PERSON: "People", SubjectKind.STUNT: "Stunts"}
@@ -61,6 +61,7 @@ class FeedsPage(Page):
     films: tuple[Counted, ...]
     people: tuple[Counted, ...]
     stunts: tuple[Counted, ...]
+    outlets: tuple[SourceRow, ...]
 
 
 def list_page(rooms: Rooms, kind: SubjectKind, order: str) -> ListPage:
@@ -127,8 +128,8 @@ def feeds_page(rooms: Rooms) -> FeedsPage:
     return FeedsPage(
         title="Feeds",
         description="Follow newly indexed articles in any feed reader.",
-        feeds=(FeedLink(title="Newly indexed articles", path="/feed.xml"),),
         films=most(SubjectKind.FILM),
         people=most(SubjectKind.PERSON),
         stunts=most(SubjectKind.STUNT),
+        outlets=tuple(row for row in sources_page(rooms).rows if row.articles),
     )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from records.articles import Article, ArticleId
@@ -20,10 +20,11 @@ SLUG_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
-    """A feed a page offers: for the reader's eyes and for autodiscovery."""
+    """A feed a page offers: for the reader's eyes and for autodiscovery, in every form that there is."""
 
     title: str
-    path: str
+    endpoint: str  # name for url_for
+    values: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

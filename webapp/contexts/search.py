@@ -102,9 +102,7 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
     return SearchPage(
         title=headline(results, form, applied),
         description="Search results",
-        feeds=(FeedLink(title=f"Search: {form.text or 'all articles'}", path="/search/feed.xml"),)
-        if form.is_asked
-        else (),
+        feeds=(_feed(form),) if form.is_asked else (),
         is_indexable=False,
         form=form,
         status=results.status,
@@ -118,6 +116,11 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         numbers=numbers(form, results.total),
         archive_is_empty=results.total == 0 and not rooms.archive.articles.counts().get("indexed", 0),
     )
+
+
+def _feed(form: SearchForm) -> FeedLink:
+    params = {name: values for name, values in form.params.items() if name != "sort"}
+    return FeedLink(title=f"Search: {form.text or 'all articles'}", endpoint="search_feed", values=params)
 
 
 def headline(results: SearchResults, form: SearchForm, applied: tuple[Chip, ...]) -> str:

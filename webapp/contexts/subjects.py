@@ -96,7 +96,9 @@ def person_page(rooms: Rooms, slug: str) -> PersonPage:
     return PersonPage(
         title=person.name,
         description=f"{person.name}: films and stunts, with the articles that tell of them.",
-        feeds=(FeedLink(title=f"Articles that name {person.name}", path=f"/person/{person.slug}/feed.xml"),),
+        feeds=(
+            FeedLink(title=f"Articles that name {person.name}", endpoint="person_feed", values={"slug": person.slug}),
+        ),
         slug=person.slug,
         roles=person.roles,
         films=film_credits(rooms, person.id, done),
@@ -130,7 +132,7 @@ def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
     return StuntPage(
         title=stunt.label,
         description=stunt.definition,
-        feeds=(FeedLink(title=f"Articles about: {stunt.label}", path=f"/stunt/{stunt.slug}/feed.xml"),),
+        feeds=(FeedLink(title=f"Articles about: {stunt.label}", endpoint="stunt_feed", values={"slug": stunt.slug}),),
         slug=stunt.slug,
         category=stunt.category_label,
         definition=stunt.definition,
@@ -167,6 +169,7 @@ def source_page(rooms: Rooms, slug: str) -> SourcePage:
     return SourcePage(
         title=source.name,
         description=f"What we have indexed from {source.name}.",
+        feeds=(FeedLink(title=f"Articles of {source.name}", endpoint="source_feed", values={"slug": source.slug}),),
         source=source,
         article_count=rooms.archive.articles.count_by_source().get(source.slug, 0),
         articles=article_rows(rooms, newest),

@@ -1,127 +1,133 @@
 """Feeds of newly indexed articles: all, of one subject, of one search. Most requests end before any query."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import Response, current_app, request, url_for
 
-from records.articles import Article
-from records.errors import SearchError
-from records.searches import SearchQuery, SearchStatus, Sort
 from records.subjects import SubjectId
-from webapp.contexts.rows import article_rows
+from webapp.caching import SHORT
+from webapp.contexts import channels
+from webapp.contexts.lists import feeds_page
 from webapp.contexts.searching import read_form
-from webapp.directory import SubjectLink
-from webapp.excerpts import article_excerpt
-from webapp.feeds import CACHE_CONTROL, CONTENT_TYPE, ITEMS, Channel, FeedKeeper, Item, is_fresh
 from webapp.rooms import Rooms, absolute, rooms
+from webapp.syndication import Channel, FeedForm, FeedKeeper, is_fresh
+from webapp.syndication.atom import atom
+from webapp.syndication.json_feed import json_feed
+from webapp.syndication.opml import Folder, Subscription, opml
+from webapp.syndication.rss import rss
 
-# Articles about a subject among which the newest indexed ones are looked for.
-LOOKED_AT = 300
+CACHE_CONTROL = "public, max-age=1800"
+OPML_TYPE = "text/x-opml; charset=utf-8"
+# The style sheet is named without its build, so that a new one does not make every feed look changed.
+STYLE = "feed.css"
 
 
-def everything() -> Response:
+def everything(form: str) -> Response:
     """The feed of all newly indexed articles."""
-    here = rooms()
-    site = here.settings.site
-
-    def make() -> Channel:
-        articles = here.archive.articles.newest_indexed(ITEMS)
-        return _channel(here, f"{site.name}: newly indexed", site.tagline, url_for("home"), articles)
-
-    return _answer(here, make)
+    return _answer(form, channels.everything)
 
 
-def film(slug: str) -> Response:
+def archive(number: int, form: str) -> Response:
+    """One of the documents that hold everything that was ever indexed (RFC 5005)."""
+    return _answer(form, lambda here: channels.archive_document(here, number))
+
+
+def film(slug: str, form: str) -> Response:
     """The feed of a film."""
     found = rooms().archive.subjects.film(slug)
-    return _of_subject(found.id, found.title, url_for("film", slug=slug))
+    return _of_subject(form, found.id, found.title, url_for("film", slug=slug))
 
 
-def person(slug: str) -> Response:
+def person(slug: str, form: str) -> Response:
     """The feed of a person."""
     found = rooms().archive.subjects.person(slug)
-    return _of_subject(found.id, found.name, url_for("person", slug=slug))
+    return _of_subject(form, found.id, found.name, url_for("person", slug=slug))
 
 
-def stunt(slug: str) -> Response:
+def stunt(slug: str, form: str) -> Response:
     """The feed of a stunt type."""
     found = rooms().archive.subjects.stunt(slug)
-    return _of_subject(found.id, found.label, url_for("stunt", slug=slug))
+    return _of_subject(form, found.id, found.label, url_for("stunt", slug=slug))
 
 
-def search() -> Response:
-    """The feed of a search: what it finds, by the time it became searchable."""
-    here, form = rooms(), read_form(request.args)
-    params = {name: values for name, values in form.params.items() if name != "sort"}
-
-    def make() -> Channel:
-        query: SearchQuery = replace(form.query, sort=Sort.NEWEST, page=1, page_size=ITEMS, with_facets=False)
-        results = here.engine.search(query)
-        if results.status is SearchStatus.UNAVAILABLE:
-            raise SearchError("there is no index yet")
-        articles = here.archive.articles.many([hit.article_id for hit in results.hits])
-        page = url_for("search") + "?" + urlencode(params, doseq=True)
-        return _channel(
-            here, f"{here.settings.site.name}: {form.text or 'search'}", "A followed search.", page, articles
-        )
-
-    return _answer(here, make, params)
+def source(slug: str, form: str) -> Response:
+    """The feed of an outlet."""
+    return _answer(form, lambda here: channels.of_source(here, slug))
 
 
-def _of_subject(subject: SubjectId, name: str, page: str) -> Response:
+def search(form: str) -> Response:
+    """The feed of a search."""
+    asked = read_form(request.args)
+    params = {name: values for name, values in asked.params.items() if name != "sort"}
+    query = f"?{urlencode(params, doseq=True)}" if params else ""
+    return _answer(form, lambda here: channels.of_search(here, asked, query), query)
+
+
+def opml_list() -> Response:
+    """All feeds of the list in one file, for readers to import."""
     here = rooms()
+    page = feeds_page(here)
+    everything_ = Subscription(
+        title=f"{here.settings.site.name}: newly indexed",
+        feed=absolute(url_for("feed", form=FeedForm.RSS)),
+        page=absolute(url_for("home")),
+    )
+    named = [("Films", "film", page.films), ("People", "person", page.people), ("Stunts", "stunt", page.stunts)]
+    folders = [Folder(title="Everything", subscriptions=(everything_,))]
+    for title, kind, members in named:
+        made = tuple(_subscription(one.link.name, kind, one.link.slug) for one in members)
+        folders.append(Folder(title=title, subscriptions=made))
+    outlets = tuple(_subscription(row.source.name, "source", row.source.slug) for row in page.outlets)
+    folders.append(Folder(title="Outlets", subscriptions=outlets))
+    text = opml(f"Feeds of {here.settings.site.name}", folders)
+    headers = {"Cache-Control": SHORT, "Content-Disposition": "attachment; filename=feeds.opml"}
+    return Response(text, content_type=OPML_TYPE, headers=headers)
 
-    def make() -> Channel:
-        articles = [article for article, _ in here.archive.findings.about(subject, limit=LOOKED_AT)]
-        title = f"{name} at {here.settings.site.name}"
-        return _channel(here, title, f"Newly indexed articles about {name}.", page, articles)
 
-    return _answer(here, make)
+def _subscription(name: str, kind: str, slug: str) -> Subscription:
+    feed = absolute(url_for(f"{kind}_feed", slug=slug, form=FeedForm.RSS))
+    return Subscription(title=name, feed=feed, page=absolute(url_for(kind, slug=slug)))
 
 
-def _answer(here: Rooms, make: Callable[[], Channel], params: dict[str, list[str]] | None = None) -> Response:
+def _of_subject(form: str, subject: SubjectId, name: str, page: str) -> Response:
+    return _answer(form, lambda here: channels.of_subject(here, subject, name, page))
+
+
+def _answer(form: str, make: Callable[[Rooms], Channel], query: str = "") -> Response:
     """Answer with a feed, or 304 when the reader's copy is still right: decided before any article is looked up."""
-    address = absolute(request.path) + (f"?{urlencode(params, doseq=True)}" if params else "")
+    here, wanted = rooms(), FeedForm(form)
     keeper: FeedKeeper = current_app.extensions.setdefault("second_unit_feeds", FeedKeeper())
-    copy = keeper.get(address, here.state, make, here.settings.site.tag_authority)
-    tags = [tag for tag in request.if_none_match.as_set(include_weak=True)] + (
-        ["*"] if request.if_none_match.star_tag else []
-    )
+
+    def write() -> tuple[str, datetime]:
+        channel = make(here)
+        return _written(here, channel, wanted), channel.updated_at
+
+    copy = keeper.get(absolute(request.path) + query, here.state, write)
+    tags = {*request.if_none_match.as_set(include_weak=True), *(["*"] if request.if_none_match.star_tag else [])}
     has_tags = "If-None-Match" in request.headers
-    answer = (
-        Response(status=304)
-        if is_fresh(copy, tags, request.if_modified_since, has_tags=has_tags)
-        else Response(copy.body)
-    )
-    answer.headers["Content-Type"] = CONTENT_TYPE
+    unchanged = is_fresh(copy, tags, request.if_modified_since, has_tags=has_tags)
+    answer = Response(status=304) if unchanged else Response(copy.body)
+    answer.headers["Content-Type"] = f"{_media_type(wanted)}; charset=utf-8"
+    answer.vary.add("Accept")
     answer.set_etag(copy.tag, weak=True)
     answer.last_modified = copy.modified_at
     answer.headers["Cache-Control"] = CACHE_CONTROL
     return answer
 
 
-def _channel(here: Rooms, title: str, description: str, page: str, articles: Sequence[Article]) -> Channel:
-    shown = sorted(
-        (a for a in articles if a.indexed_at and not a.is_withdrawn), key=lambda a: (a.indexed_at, a.id), reverse=True
-    )
-    newest = {article.id: article for article in shown[:ITEMS]}
-    sources = here.sources
-    items = [
-        Item(
-            row=row,
-            page=absolute(url_for("article", ref=f"{row.id}-{row.slug}")),
-            excerpt=article_excerpt(newest[row.id], sources),
-            source_feed=(*(sources[row.outlet.slug].feeds if row.outlet.slug in sources else ()), "")[0],
-            categories=_categories((*row.films, *row.mentioned, *row.people, *row.stunts)),
-        )
-        for row in article_rows(here, list(newest.values()))
-    ]
-    address = absolute(request.full_path.rstrip("?"))
-    return Channel(title=title, description=description, page=absolute(page), address=address, items=tuple(items))
+def _written(here: Rooms, channel: Channel, form: FeedForm) -> str:
+    authority, style = here.settings.site.tag_authority, url_for("static", version="feed", name=STYLE)
+    if form is FeedForm.JSON:
+        return json_feed(channel, authority)
+    if form is FeedForm.ATOM:
+        return atom(channel, authority, style, here.settings.site.name)
+    return rss(channel, authority, style)
 
 
-def _categories(links: Sequence[SubjectLink]) -> tuple[tuple[str, str], ...]:
-    lists = {"film": "films", "person": "people", "stunt": "stunts"}
-    return tuple((absolute(url_for(lists[link.kind.value])), link.name) for link in links)
+def _media_type(form: FeedForm) -> str:
+    """Return what a form is sent as: to a browser as plain XML or JSON, which it shows instead of saving it."""
+    if "text/html" not in request.headers.get("Accept", ""):
+        return form.media_type
+    return "application/json" if form is FeedForm.JSON else "application/xml"

@@ -30,7 +30,7 @@ STAGES = {
 ROBOTS = """User-agent: *
 Disallow: /editor
 Disallow: /search
-Allow: /search/feed.xml
+Allow: /search/feed.
 
 {bots}
 Disallow: /article
