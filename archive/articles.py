@@ -123,6 +123,11 @@ class ArticlesShelf:
         with self._store.read() as connection:
             return [article_of(row) for row in connection.execute(query)]
 
+    def last_id(self) -> int:
+        """Return the greatest id of any article, 0 when there is none."""
+        with self._store.read() as connection:
+            return connection.execute(select(func.max(articles.c.id))).scalar() or 0
+
     def newest_indexed(
         self, limit: int, *, before: datetime | None = None, source: SourceSlug | None = None
     ) -> Sequence[Article]:

@@ -101,6 +101,17 @@ class SubjectsShelf:
         with self._store.read() as connection:
             return {SubjectId(subject): number for subject, number in connection.execute(query)}
 
+    def last_told(self) -> dict[SubjectId, datetime]:
+        """Return when the newest public article that means a subject became searchable, for each that has any."""
+        query = (
+            select(mentions.c.subject_id, func.max(articles.c.indexed_at).label("at"))
+            .join(articles, articles.c.id == mentions.c.article_id)
+            .where(articles.c.is_relevant, ~articles.c.is_withdrawn, articles.c.indexed_at.is_not(None))
+            .group_by(mentions.c.subject_id)
+        )
+        with self._store.read() as connection:
+            return {SubjectId(row.subject_id): row.at for row in connection.execute(query)}
+
     def _by_slug(self, kind: SubjectKind, slug: str) -> str:
         with self._store.read() as connection:
             query = select(subjects.c.record).where(subjects.c.kind == kind.value, subjects.c.slug == slug)

@@ -37,6 +37,8 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/suggest", "suggest", searching.suggest),
     ("/healthz", "healthz", machines.healthz),
     ("/robots.txt", "robots", machines.robots),
+    ("/sitemap.xml", "sitemap", machines.sitemap),
+    ("/.well-known/security.txt", "security", machines.security),
     ("/opensearch.xml", "opensearch", machines.opensearch),
     ("/static/<version>/<path:name>", "static", static_file),
 )

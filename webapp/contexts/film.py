@@ -41,6 +41,7 @@ SHOWN: dict[str, Callable[[TimelineEntry], bool]] = {
 class ReleaseStep:
     """One release date that was in force for a while."""
 
+    iso: str
     on: str  # in words
     announced: str  # in words, empty when unknown
     title: str  # when it was announced under another one
@@ -171,6 +172,7 @@ def release_steps(film: Film) -> tuple[ReleaseStep, ...]:
     last = len(film.releases) - 1
     return tuple(
         ReleaseStep(
+            iso=release.release_on,
             on=iso_words(release.release_on),
             announced=iso_words(release.announced_on or ""),
             title=release.title if release.title and release.title != film.title else "",

@@ -65,6 +65,7 @@ class ArticleRow:
     stunts: tuple[SubjectLink, ...] = ()
     copy_kind: CopyKind | None = None
     copied_from: OutletLink | None = None
+    copied_url: str = ""  # of the article it was made from, at its publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,17 +127,18 @@ def article_rows(
 
 def _copied(
     link: CopyLink | None, origins: dict[ArticleId, Article], sources: dict[str, Source]
-) -> tuple[CopyKind | None, OutletLink | None]:
+) -> tuple[CopyKind | None, OutletLink | None, str]:
     if link is None or link.original not in origins or origins[link.original].is_withdrawn:
-        return None, None
-    return link.kind, outlet(sources, origins[link.original].source)
+        return None, None, ""
+    original = origins[link.original]
+    return link.kind, outlet(sources, original.source), original.url
 
 
 def _row(
     rooms: Rooms,
     article: Article,
     findings: Findings | None,
-    copied: tuple[CopyKind | None, OutletLink | None],
+    copied: tuple[CopyKind | None, OutletLink | None, str],
     sources: dict[str, Source],
 ) -> ArticleRow:
     source = outlet(sources, article.source)
@@ -158,6 +160,7 @@ def _row(
         stunts=stunts,
         copy_kind=copied[0],
         copied_from=copied[1],
+        copied_url=copied[2],
     )
 
 

@@ -4,6 +4,7 @@ from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.caching import kept_until_changed
+from webapp.contexts import linked
 from webapp.contexts.articles import article_page
 from webapp.contexts.stories import story_page
 from webapp.rooms import rooms
@@ -19,7 +20,7 @@ def article(ref: str) -> str | AnyResponse:
     right = f"{page.row.id}-{page.row.slug}"
     if ref != right:
         return redirect(url_for("article", ref=right), 301)
-    return render_template("article.html", page=page)
+    return render_template("article.html", page=page, linked=linked.of_article(page))
 
 
 @kept_until_changed

@@ -1,14 +1,17 @@
 """What machines ask for: health, robots.txt, the description of our search."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from flask import Response, jsonify, render_template
+from flask import Response, jsonify, render_template, url_for
 
 from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
 from webapp.caching import SHORT
+from webapp.contexts.sitemap import sitemap_pages
 from webapp.rooms import Rooms, absolute, rooms
+from webapp.wording import iso
 
 # Crawlers that gather texts for training; what we show of publishers is not ours to give.
 TRAINING_BOTS = (
@@ -20,6 +23,9 @@ TRAINING_BOTS = (
     "Bytespider",
     "meta-externalagent",
 )
+
+# RFC 9116, 2.5.5 wants less than a year.
+VALID_FOR = timedelta(days=180)
 
 # The stages behind the archive, with what each of them follows.
 STAGES = {
@@ -35,6 +41,8 @@ Allow: /search/feed.
 {bots}
 Disallow: /article
 Disallow: /search
+
+Sitemap: {sitemap}
 """
 
 
@@ -78,7 +86,27 @@ def _lag(here: Rooms, follower: str, kinds: Sequence[ChangeKind]) -> int:
 def robots() -> Response:
     """What crawlers may read here."""
     bots = "\n".join(f"User-agent: {bot}" for bot in TRAINING_BOTS)
-    return Response(ROBOTS.format(bots=bots), mimetype="text/plain", headers={"Cache-Control": SHORT})
+    text = ROBOTS.format(bots=bots, sitemap=absolute(url_for("sitemap")))
+    return Response(text, mimetype="text/plain", headers={"Cache-Control": SHORT})
+
+
+def sitemap() -> Response:
+    """The pages search engines shall list, with the day something was added to each (sitemaps.org protocol 0.9)."""
+    body = render_template("sitemap.xml", pages=sitemap_pages(rooms()))
+    return Response(body, content_type="application/xml; charset=utf-8", headers={"Cache-Control": SHORT})
+
+
+def security() -> Response:
+    """Whom to tell of a weakness (RFC 9116)."""
+    here = rooms()
+    expires = (here.clock() + VALID_FOR).replace(hour=0, minute=0, second=0, microsecond=0)
+    lines = [
+        f"Contact: {here.settings.crawler.contact}",
+        f"Expires: {iso(expires)}",
+        "Preferred-Languages: en",
+        f"Canonical: {absolute(url_for('security'))}",
+    ]
+    return Response("\n".join(lines) + "\n", mimetype="text/plain", headers={"Cache-Control": SHORT})
 
 
 def opensearch() -> Response:

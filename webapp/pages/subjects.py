@@ -4,6 +4,7 @@ from flask import render_template, request
 
 from records.subjects import SubjectKind
 from webapp.caching import kept_until_changed
+from webapp.contexts import linked
 from webapp.contexts.film import film_page
 from webapp.contexts.lists import list_page, sources_page
 from webapp.contexts.subjects import person_page, source_page, stunt_page
@@ -14,13 +15,14 @@ from webapp.rooms import rooms
 def film(slug: str) -> str:
     """A film: what happened when, and which figures contradict each other."""
     page = film_page(rooms(), slug, request.args.get("show", ""))
-    return render_template("film.html", page=page)
+    return render_template("film.html", page=page, linked=linked.of_film(page))
 
 
 @kept_until_changed
 def person(slug: str) -> str:
     """A person: films, stunts, articles."""
-    return render_template("person.html", page=person_page(rooms(), slug))
+    page = person_page(rooms(), slug)
+    return render_template("person.html", page=page, linked=linked.of_person(page))
 
 
 @kept_until_changed
@@ -60,4 +62,6 @@ def sources() -> str:
 
 
 def _list(kind: SubjectKind) -> str:
-    return render_template("list.html", page=list_page(rooms(), kind, request.args.get("order", "")))
+    page = list_page(rooms(), kind, request.args.get("order", ""))
+    said = linked.of_list(page) if kind is SubjectKind.FILM else None
+    return render_template("list.html", page=page, linked=said)
