@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from records.errors import BadUrlError, SettingsError
-from records.sources import Display, Source, SourceSlug
+from records.sources import Display, Listing, Source, SourceSlug
 from records.urls import canonical_url
 
 PROJECT = Path(__file__).resolve().parent
@@ -44,6 +44,8 @@ class SiteSettings(Section):
     """Threads that answer requests."""
     trusted_hosts: tuple[str, ...] = ()
     """Host names the site answers to besides its own address and loopback."""
+    api_per_minute: Annotated[int, Field(ge=1, le=100_000)] = 120
+    """Requests to the API that one address may make in a minute."""
     session_idle_minutes: Annotated[int, Field(ge=5, le=1440)] = 120
     """An editor who does nothing for so long is signed out."""
     session_hours: Annotated[int, Field(ge=1, le=168)] = 12
@@ -147,6 +149,32 @@ class ScheduleSettings(Section):
     """How often the worker looks for due sources (s)."""
 
 
+class ListingSettings(Section):
+    """A page of links to articles, for a publication that has neither feed nor sitemap."""
+
+    url: str
+    """Address of the page."""
+    links: str = ""
+    """CSS selector of the links, or of blocks that hold one each. Empty: what looks like a list of articles."""
+    older: str | None = None
+    """Address of its older pages, with {page} for a number from 2. Only a back-fill follows it."""
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return _address(value)
+
+    @field_validator("older")
+    @classmethod
+    def _is_pattern(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        if value.count("{page}") != 1:
+            raise ValueError("it needs {page} once, where the number of the page stands")
+        _address(value.replace("{page}", "2"))
+        return value
+
+
 class SourceSettings(Section):
     """One publication."""
 
@@ -164,6 +192,8 @@ class SourceSettings(Section):
     """Addresses of RSS, Atom or JSON feeds."""
     sitemaps: tuple[str, ...] = ()
     """Addresses of sitemaps, news sitemaps or sitemap indexes."""
+    listings: tuple[ListingSettings, ...] = ()
+    """Pages of links, where it has neither feed nor sitemap. Keys: url, links (CSS selector), older (with {page})."""
     display: Display = Display.EXCERPT
     """How much of its text the public sees: headline or excerpt."""
     delay_seconds: Annotated[float, Field(ge=0.0, le=600)] | None = None
@@ -176,15 +206,13 @@ class SourceSettings(Section):
     @field_validator("home", "feeds", "sitemaps")
     @classmethod
     def _are_addresses(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-        try:
-            return canonical_url(value) if isinstance(value, str) else tuple(canonical_url(url) for url in value)
-        except BadUrlError as error:
-            raise ValueError(str(error)) from error
+        return _address(value) if isinstance(value, str) else tuple(_address(url) for url in value)
 
     def as_source(self) -> Source:
         """Return the record the other rooms work with."""
-        fields = self.model_dump(exclude={"paused", "slug"})
-        return Source(**fields, slug=SourceSlug(self.slug), is_paused=self.paused)
+        fields = self.model_dump(exclude={"paused", "slug", "listings"})
+        listings = tuple(Listing(**listing.model_dump()) for listing in self.listings)
+        return Source(**fields, slug=SourceSlug(self.slug), is_paused=self.paused, listings=listings)
 
 
 class Settings(Section):
@@ -253,6 +281,13 @@ def explain() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _address(value: str) -> str:
+    try:
+        return canonical_url(value)
+    except BadUrlError as error:
+        raise ValueError(str(error)) from error
+
+
 def _row(key: str, field: Any) -> str:
     if field.is_required():
         default = "*required*"
@@ -279,7 +314,9 @@ def _keys_at(place: list[Any]) -> list[str]:
     model: Any = Settings
     for part in place:
         if isinstance(part, int):
-            model = SourceSettings
+            model = model if model is ListingSettings else SourceSettings
+        elif part == "listings":
+            model = ListingSettings
         elif part in model.model_fields:
             model = model.model_fields[part].annotation
     return list(getattr(model, "model_fields", {}))

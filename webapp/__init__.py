@@ -12,6 +12,7 @@ from index import SearchEngine
 from settings import Settings
 from webapp import wording
 from webapp.addresses import ADDRESSES
+from webapp.api import blueprint as api
 from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
@@ -55,6 +56,7 @@ def create_app(
     handle_errors(app)
     for address, name, view in ADDRESSES:
         app.add_url_rule(address, name, view, methods=["GET"])
+    app.register_blueprint(api)
     _prepare_templates(app, settings)
     if find_spec("webapp.editor"):  # the desk is a part of its own; without it the site only shows
         from webapp.editor import blueprint

@@ -9,12 +9,14 @@ from werkzeug.exceptions import HTTPException, InternalServerError, NotFound, Se
 from werkzeug.wrappers import Response as AnyResponse
 
 from records.errors import ArchiveBusyError, ArchiveError, InvalidQueryError, NotFoundError, SearchError
+from webapp.api.problems import problem
 from webapp.contexts.articles import WithdrawnError
 from webapp.contexts.rows import Page
 
 log = logging.getLogger("webapp")
 
 RETRY_SECONDS = 30
+FOR_PROGRAMS = "/api/"
 
 TITLES = {
     400: "This request cannot be read",
@@ -56,16 +58,18 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(SecurityError, _untrusted)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(WithdrawnError, lambda _: answer(410))
-    app.register_error_handler(NotFoundError, lambda _: answer(404))
+    app.register_error_handler(NotFoundError, lambda error: answer(404, detail=str(error)))
     app.register_error_handler(ArchiveBusyError, _unavailable)
     app.register_error_handler(ArchiveError, _unavailable)
-    app.register_error_handler(InvalidQueryError, lambda _: answer(400))
+    app.register_error_handler(InvalidQueryError, lambda error: answer(400, detail=str(error)))
     app.register_error_handler(SearchError, _unavailable)
     app.register_error_handler(Exception, _bug)
 
 
-def answer(status: int, *, reference: str = "") -> Response:
-    """Return the error page of a status."""
+def answer(status: int, *, reference: str = "", detail: str = "") -> Response:
+    """Return the error page of a status; programs get problem details instead, with `detail` when there is one."""
+    if request.path.startswith(FOR_PROGRAMS):
+        return for_program(status, detail)
     page = ErrorPage(
         title=TITLES.get(status, "This did not work"),
         is_indexable=False,
@@ -76,6 +80,15 @@ def answer(status: int, *, reference: str = "") -> Response:
     )
     made = Response(render_template("error.html", page=page), status=status, mimetype="text/html")
     made.headers["Cache-Control"] = "no-store"
+    if status in (429, 503):
+        made.headers["Retry-After"] = str(RETRY_SECONDS)
+    return made
+
+
+def for_program(status: int, detail: str) -> Response:
+    """Return an error of the API."""
+    made = problem(status, detail or HELP.get(status, "The site could not answer this request."))
+    made.headers["Access-Control-Allow-Origin"] = "*"
     if status in (429, 503):
         made.headers["Retry-After"] = str(RETRY_SECONDS)
     return made
