@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from webapp.caching import static_file
-from webapp.pages import articles, feeds, front, machines, searching, subjects
+from webapp.pages import articles, downloads, feeds, front, machines, searching, subjects
 
 View = Callable[..., Any]
 
@@ -13,6 +13,9 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/", "home", front.home),
     ("/search", "search", searching.search),
     ("/film/<slug>", "film", subjects.film),
+    ("/film/<slug>/timeline.csv", "timeline_csv", downloads.timeline),
+    ("/film/<slug>/ledger.csv", "ledger_csv", downloads.ledger),
+    ("/film/<slug>/embed", "embed", downloads.embed),
     ("/person/<slug>", "person", subjects.person),
     ("/stunt/<slug>", "stunt", subjects.stunt),
     ("/source/<slug>", "source", subjects.source),
