@@ -28,6 +28,7 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/feeds", "feeds", front.feeds),
     ("/about", "about", front.about),
     ("/about/bot", "bot", front.bot),
+    ("/help/programs", "programs", front.programs),
     ("/help/search", "search_help", front.search_help),
     ("/feed.<any(xml, atom, json):form>", "feed", feeds.everything),
     ("/film/<slug>/feed.<any(xml, atom, json):form>", "film_feed", feeds.film),

@@ -34,6 +34,7 @@ PAGES = [
     "/about",
     "/about/bot",
     "/help/search",
+    "/help/programs",
 ]
 MACHINES = [
     "/feed.xml",

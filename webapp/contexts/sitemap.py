@@ -11,7 +11,7 @@ from webapp.rooms import Rooms, absolute
 
 # The protocol's own limit of addresses in one file.
 MOST = 50_000
-PAGES = ("home", "films", "people", "stunts", "sources", "feeds", "about", "bot", "search_help")
+PAGES = ("home", "films", "people", "stunts", "sources", "feeds", "about", "bot", "search_help", "programs")
 KINDS = (SubjectKind.FILM, SubjectKind.PERSON, SubjectKind.STUNT)
 
 

@@ -1,5 +1,6 @@
 """The pages of plain text: what the site is, how its crawler behaves, how to search."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from webapp.contexts.rows import Page
@@ -31,6 +32,14 @@ class Example:
 
     query: str
     finds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressRow:
+    """An address of the API with what it answers."""
+
+    address: str
+    answers: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +94,29 @@ def bot_page(rooms: Rooms) -> BotPage:
         delay_seconds=crawler.delay_seconds,
         crawl_delay_cap_seconds=crawler.crawl_delay_cap_seconds,
         poll_minutes=crawler.poll_minutes,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramsPage(Page):
+    """What programs may ask."""
+
+    per_minute: int
+    endpoints: tuple[AddressRow, ...]
+
+
+def programs_page(rooms: Rooms, endpoints: Iterable[tuple[str, str]]) -> ProgramsPage:
+    """Return the page for those who write programs.
+
+    Args:
+        rooms: where the settings are.
+        endpoints: address and summary of everything that the API answers.
+    """
+    return ProgramsPage(
+        title="For programs",
+        description="Feeds, tables, a frame for your own site, and the API.",
+        per_minute=rooms.settings.site.api_per_minute,
+        endpoints=tuple(AddressRow(address=address, answers=answers) for address, answers in endpoints),
     )
 
 

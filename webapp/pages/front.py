@@ -2,10 +2,11 @@
 
 from flask import render_template
 
+from webapp.api.addresses import endpoints
 from webapp.caching import kept_until_changed
 from webapp.contexts.home import home_page
 from webapp.contexts.lists import feeds_page
-from webapp.contexts.texts import about_page, bot_page, search_help_page
+from webapp.contexts.texts import about_page, bot_page, programs_page, search_help_page
 from webapp.rooms import rooms
 
 
@@ -32,6 +33,13 @@ def about() -> str:
 def bot() -> str:
     """How the crawler behaves and how to keep it out."""
     return render_template("bot.html", page=bot_page(rooms()))
+
+
+@kept_until_changed
+def programs() -> str:
+    """What programs may ask: feeds, tables, the API."""
+    described = ((one.path.replace("int:", ""), one.summary) for one in endpoints())
+    return render_template("programs.html", page=programs_page(rooms(), described))
 
 
 @kept_until_changed
