@@ -1,0 +1,6 @@
+"""Backups of the archive: taken while it is in use, checked, and put back. The index is not in them: it is rebuilt."""
+
+from archive.backup.restoring import check_backup, restore_backup
+from archive.backup.taking import newest_backup, take_backup
+
+__all__ = ["check_backup", "newest_backup", "restore_backup", "take_backup"]

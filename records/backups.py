@@ -1,0 +1,29 @@
+"""Backups: one folder each, with everything that cannot be made again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackedFile:
+    """One file of a backup."""
+
+    path: str  # within the backup
+    size: int  # bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """What a backup holds. `articles` and `captures` are those of its database."""
+
+    made_at: datetime
+    schema: str
+    articles: int
+    captures: int
+    files: tuple[BackedFile, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes in all."""
+        return sum(file.size for file in self.files)
