@@ -69,6 +69,23 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetPiece:
+    """A stunt of one film as a thing of its own, that figures and coverage hang on. Articles are by publication."""
+
+    film: SubjectId
+    stunt: SubjectId  # what it mostly is; with the film it is its identity
+    also: tuple[SubjectId, ...] = ()  # other stunt types under which the same thing is told
+    preparation: tuple[SubjectId, ...] = ()  # training for it
+    articles: tuple[ArticleId, ...] = ()
+    performers: tuple[tuple[str, int], ...] = ()  # (person id, "double" or "team"; articles that say so), most first
+
+    @property
+    def stunts(self) -> frozenset[SubjectId]:
+        """Every stunt type that belongs to it."""
+        return frozenset((self.stunt, *self.also, *self.preparation))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """A film's life as reported. Entries are ordered by when things happened."""
 

@@ -4,6 +4,7 @@ from knowledge.relating.ledger import ledgers
 from knowledge.relating.lineage import Lineage, LineageEdge, lineage_of
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import Relations, copy_links, relate, relate_rows
+from knowledge.relating.set_pieces import set_pieces
 from knowledge.relating.timelines import film_timeline
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "lineage_of",
     "relate",
     "relate_rows",
+    "set_pieces",
 ]

@@ -22,6 +22,7 @@ ANSWERS = {
     "/search": "/search?q=jump",
     "/films": "/films",
     "/films/{slug}": "/films/the-long-drop-2021",
+    "/films/{slug}/set-pieces": "/films/the-long-drop-2021/set-pieces",
     "/films/{slug}/timeline": "/films/the-long-drop-2021/timeline",
     "/films/{slug}/ledger": "/films/the-long-drop-2021/ledger",
     "/films/{slug}/articles": "/films/the-long-drop-2021/articles",

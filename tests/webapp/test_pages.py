@@ -18,6 +18,7 @@ PAGES = [
     "/film/the-long-drop-2021",
     "/film/the-long-drop-2021?show=stunts",
     "/film/night-bus-2019",
+    "/film/the-long-drop-2021/motorcycle-cliff-jump",
     "/film/the-long-drop-2021/embed",
     "/person/lead-one",
     "/person/double-two",

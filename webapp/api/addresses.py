@@ -40,6 +40,7 @@ VIEWS: tuple[tuple[str, Callable[..., Any], tuple[Parameter, ...]], ...] = (
     ("/search", views.search, SEARCH),
     ("/films", views.films, ()),
     ("/films/<slug>", views.film, (SLUG,)),
+    ("/films/<slug>/set-pieces", views.film_set_pieces, (SLUG,)),
     ("/films/<slug>/timeline", views.film_timeline, (SLUG,)),
     ("/films/<slug>/ledger", views.film_ledger, (SLUG,)),
     ("/films/<slug>/articles", views.film_articles, (SLUG, *PAGING)),

@@ -8,19 +8,25 @@ from flask import url_for
 from records.articles import Article, ArticleId
 from records.searches import SearchResults
 from records.subjects import Film, SubjectId, SubjectKind
+from records.timelines import SetPiece
 from webapp.api.models import (
     ArticleBrief,
     Copied,
     FacetCount,
     FilmAnswer,
     Outlet,
+    Performer,
     Reference,
     ReleaseDate,
+    SetPieceBrief,
+    SetPieceList,
     SubjectCount,
 )
-from webapp.contexts.film import MOST_ARTICLES, other_titles, stunts_told
+from webapp.contexts.film import other_titles, stunts_told
 from webapp.contexts.lists import sources_page
+from webapp.contexts.piece_rows import performer_rows
 from webapp.contexts.rows import ArticleRow, article_rows
+from webapp.contexts.told import film_told
 from webapp.directory import SubjectLink
 from webapp.excerpts import article_excerpt
 from webapp.rooms import Rooms, absolute
@@ -101,9 +107,10 @@ def counted(rooms: Rooms, counts: Mapping[SubjectId, int]) -> tuple[SubjectCount
     return tuple(SubjectCount(subject=reference(link), articles=counts[link.id]) for link in links)
 
 
-def film_answer(rooms: Rooms, film: Film) -> FilmAnswer:
-    """Return what is known of a film."""
-    told = list(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES))
+def film_answer(rooms: Rooms, slug: str) -> FilmAnswer:
+    """Return what is known of a film. Raise NotFoundError when there is no such film."""
+    told = film_told(rooms, slug)
+    film = told.film
     links = rooms.directory.links
     return FilmAnswer(
         film=film_reference(film),
@@ -120,10 +127,30 @@ def film_answer(rooms: Rooms, film: Film) -> FilmAnswer:
             )
             for step in film.releases
         ),
-        stunts=tuple(
-            SubjectCount(subject=reference(one.link), articles=one.count) for one in stunts_told(rooms, film, told)
+        stunts=tuple(SubjectCount(subject=reference(one.link), articles=one.count) for one in stunts_told(told)),
+        articles=len(told.articles),
+    )
+
+
+def set_piece_list(rooms: Rooms, slug: str) -> SetPieceList:
+    """Return the set-pieces of a film. Raise NotFoundError when there is no such film."""
+    told = film_told(rooms, slug)
+    pieces = tuple(_set_piece(rooms, told.film, piece) for piece in told.pieces)
+    return SetPieceList(film=film_reference(told.film), set_pieces=pieces)
+
+
+def _set_piece(rooms: Rooms, film: Film, piece: SetPiece) -> SetPieceBrief:
+    (stunt,) = rooms.directory.links((piece.stunt,))
+    return SetPieceBrief(
+        url=absolute(url_for("set_piece", slug=film.slug, piece=stunt.slug)),
+        stunt=reference(stunt),
+        also=references(rooms.directory.links(piece.also)),
+        preparation=references(rooms.directory.links(piece.preparation)),
+        performers=tuple(
+            Performer(name=one.name, person=reference(one.link) if one.link else None, articles=one.count)
+            for one in performer_rows(rooms, piece)
         ),
-        articles=len(told),
+        articles=len(piece.articles),
     )
 
 

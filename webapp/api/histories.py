@@ -8,8 +8,8 @@ from records.subjects import Film
 from records.timelines import Ledger, LedgerLine, Timeline, TimelineEntry
 from webapp.api.answers import film_reference, moment, reference, references
 from webapp.api.models import LedgerAnswer, LedgerFigure, Teller, TimelineAnswer, TimelineEvent
-from webapp.contexts.film import MOST_ARTICLES, timeline_of
 from webapp.contexts.rows import outlet
+from webapp.contexts.told import film_told
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
 from webapp.wording import figure
@@ -27,14 +27,8 @@ class History:
 
 def history_of(rooms: Rooms, slug: str) -> History:
     """Return a film's history. Raise NotFoundError when there is no such film."""
-    film = rooms.archive.subjects.film(slug)
-    told = list(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES))
-    return History(
-        film=film,
-        timeline=timeline_of(rooms, film, told),
-        articles={article.id: article for article, _ in told},
-        quotations=Quotations(rooms.sources),
-    )
+    told = film_told(rooms, slug)
+    return History(film=told.film, timeline=told.timeline, articles=told.articles, quotations=Quotations(rooms.sources))
 
 
 def timeline_answer(rooms: Rooms, history: History) -> TimelineAnswer:

@@ -118,6 +118,35 @@ class FilmAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Performer:
+    """Someone said to have done a stunt."""
+
+    name: str
+    person: Annotated[Reference | None, Said("null for a double or team without a name")]
+    articles: Annotated[int, Said("that say so")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPieceBrief:
+    """One stunt of a film as a thing of its own."""
+
+    url: Annotated[Address, Said("its page here", format="uri")]
+    stunt: Annotated[Reference, Said("what it mostly is")]
+    also: Annotated[tuple[Reference, ...], Said("other stunt types under which the same thing is told")]
+    preparation: Annotated[tuple[Reference, ...], Said("training for it")]
+    performers: tuple[Performer, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPieceList:
+    """The set-pieces of a film, the most told of first."""
+
+    film: Reference
+    set_pieces: tuple[SetPieceBrief, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """An article that says so, with as much of its words as may be quoted."""
 

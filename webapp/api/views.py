@@ -20,6 +20,7 @@ from webapp.api.models import (
     LedgerAnswer,
     OutletList,
     SearchAnswer,
+    SetPieceList,
     SubjectList,
     TimelineAnswer,
 )
@@ -81,7 +82,12 @@ def stunts() -> SubjectList:
 def film(slug: str) -> FilmAnswer:
     """A film: who made it, its titles and release dates, its stunts."""
     here = rooms()
-    return answers.film_answer(here, here.archive.subjects.film(slug))
+    return answers.film_answer(here, slug)
+
+
+def film_set_pieces(slug: str) -> SetPieceList:
+    """The set-pieces of a film: its stunts as things of their own."""
+    return answers.set_piece_list(rooms(), slug)
 
 
 def film_timeline(slug: str) -> TimelineAnswer:

@@ -75,10 +75,19 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GonePage:
+    """The publisher's page is not there any more."""
+
+    since: datetime
+    captured_at: datetime  # the last time we got it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage(Page):
     """An article's page."""
 
     row: ArticleRow
+    gone: GonePage | None  # None: its link is alive, as far as we know
     published_basis: DateBasis | None
     captured_at: datetime
     modified_at: datetime | None
@@ -115,6 +124,7 @@ def article_page(rooms: Rooms, article_id: int) -> ArticlePage:
         description=f"{article.title}, {row.outlet.name}",
         is_indexable=False,
         row=row,
+        gone=_gone(rooms, article),
         published_basis=article.published_basis,
         captured_at=article.first_captured_at,
         modified_at=article.current.extraction.modified_at,
@@ -130,6 +140,13 @@ def article_page(rooms: Rooms, article_id: int) -> ArticlePage:
         is_read=findings is not None,
         reason=findings.relevance_reason if findings else "",
     )
+
+
+def _gone(rooms: Rooms, article: Article) -> GonePage | None:
+    link = rooms.archive.links.of(article.id)
+    if link is None or link.dead_since is None:
+        return None
+    return GonePage(since=link.dead_since, captured_at=link.captured_at or article.current.kept_at)
 
 
 def _standing(row: ArticleRow, story: Story | None, tree: Sequence[StoryNode]) -> str:

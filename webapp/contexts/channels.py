@@ -13,6 +13,8 @@ from records.sources import Source, SourceSlug
 from records.subjects import SubjectId
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.contexts.searching import SearchForm
+from webapp.contexts.set_piece import find_piece, subject_of
+from webapp.contexts.told import film_told
 from webapp.excerpts import article_excerpt
 from webapp.rooms import Rooms, absolute
 from webapp.syndication.models import ITEMS, Category, Channel, Entry, Publisher
@@ -81,6 +83,23 @@ def of_subject(rooms: Rooms, subject: SubjectId, name: str, page: str) -> Channe
         page=absolute(page),
         stem=absolute(f"{page}/feed"),
         entries=_entries(rooms, articles),
+    )
+
+
+def of_set_piece(rooms: Rooms, film: str, slug: str) -> Channel:
+    """Return the feed of a set-piece. Raise NotFoundError when there is no such film, or it has none of that kind."""
+    told = film_told(rooms, film)
+    piece = find_piece(rooms, told.pieces, slug)
+    link = rooms.directory.links((piece.stunt,))[0]
+    page = url_for("set_piece", slug=film, piece=link.slug)
+    wanted = set(piece.articles)
+    return Channel(
+        key=f"subject/{subject_of(piece)}",
+        title=f"{link.name} in {told.film.title} at {rooms.settings.site.name}",
+        description=f"Newly indexed articles about the {link.name.lower()} in {told.film.title}.",
+        page=absolute(page),
+        stem=absolute(f"{page}/feed"),
+        entries=_entries(rooms, [article for article in told.articles.values() if article.id in wanted]),
     )
 
 

@@ -1,23 +1,20 @@
 """The film page: who made it, what happened when, and which figures contradict each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge.relating import RelatedArticle, film_timeline
-from records.articles import Article
-from records.findings import Findings, Role
 from records.subjects import Alias, Film, SubjectId, SubjectKind
-from records.timelines import Timeline, TimelineEntry
+from records.timelines import TimelineEntry
 from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
+from webapp.contexts.piece_rows import SetPieceRow, set_piece_rows
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
 from webapp.contexts.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
+from webapp.contexts.told import FilmTold, film_told
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
 from webapp.wording import iso_words, language_name
 
-# Articles a film page looks at, the newest first; no film of the gold set comes near.
-MOST_ARTICLES = 500
 ARTICLES_LISTED = 40
 STUNTS_LISTED = 12
 SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
@@ -57,6 +54,14 @@ class OtherTitle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditGap:
+    """How many articles name a star of the film, and how many of these anybody of its stunt team."""
+
+    star: int
+    team: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilmPage(Page):
     """A film's page."""
 
@@ -74,6 +79,8 @@ class FilmPage(Page):
     full_count: int  # of entries when everything is shown
     show: str  # what the timeline is limited to: "key", "stunts", "all" or nothing
     ledgers: tuple[StuntLedgers, ...]
+    pieces: tuple[SetPieceRow, ...]
+    credit: CreditGap | None
     articles: tuple[ArticleRow, ...]
     article_count: int
     main_count: int
@@ -83,11 +90,10 @@ class FilmPage(Page):
 
 def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
     """Return a film's page. Raise NotFoundError when there is no such film."""
-    film = rooms.archive.subjects.film(slug)
-    told = list(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES))
-    articles = {article.id: article for article, _ in told}
-    listed = article_rows(rooms, list(articles.values()), {article.id: findings for article, findings in told})
-    rows, timeline = {row.id: row for row in listed}, timeline_of(rooms, film, told)
+    told = film_told(rooms, slug)
+    film, articles, timeline = told.film, told.articles, told.timeline
+    listed = article_rows(rooms, list(articles.values()), told.findings)
+    rows = {row.id: row for row in listed}
     quotations = Quotations(rooms.sources)
     # What an article may be quoted with goes to key events, then to its figures, then to its other dates.
     show = show if show in SHOWN else ""
@@ -107,48 +113,40 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
         stunt_team=rooms.directory.links(film.stunt_team),
         titles=other_titles(film),
         releases=release_steps(film),
-        stunts=stunts_told(rooms, film, told),
+        stunts=stunts_told(told),
         strip=strip(entries),
         years=years(entries),
         entry_count=len(entries),
         show=show,
         full_count=len(timeline.entries),
         ledgers=figures,
+        pieces=set_piece_rows(rooms, told.pieces),
+        credit=credit_gap(told),
         articles=listed[:ARTICLES_LISTED],
         article_count=len(listed),
-        main_count=sum(_is_main(film, findings) for _, findings in told),
+        main_count=sum(map(told.is_main, articles)),
         outlet_count=len({row.outlet.slug for row in listed}),
         first_report=min(dated, key=lambda row: (row.published_at, row.id), default=None),
     )
 
 
-def timeline_of(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> Timeline:
-    """Return a film's timeline and ledgers from the articles about it."""
-    related = [
-        RelatedArticle(
-            id=article.id,
-            text=article.current.extraction.text,
-            findings=findings,
-            outlet=article.source,
-            published_at=article.published_at,
-        )
-        for article, findings in told
-    ]
-    copies = rooms.archive.relations.copies_of([article.id for article, _ in told])
-    return film_timeline(film, related, copies, rooms.directory.catalogue, rooms.clock().date())
-
-
-def stunts_told(rooms: Rooms, film: Film, told: Sequence[tuple[Article, Findings]]) -> tuple[Counted, ...]:
+def stunts_told(told: FilmTold) -> tuple[Counted, ...]:
     """Return the stunts that articles tell of this film, the most told first."""
     counts: dict[SubjectId, int] = {}
-    for _, findings in told:
-        for stunt in {mention.stunt for mention in findings.stunts if mention.film == film.id}:
+    for findings in told.findings.values():
+        for stunt in {mention.stunt for mention in findings.stunts if mention.film == told.film.id}:
             counts[stunt] = counts.get(stunt, 0) + 1
-    return most_frequent(rooms, counts, SubjectKind.STUNT, STUNTS_LISTED)
+    return most_frequent(told.rooms, counts, SubjectKind.STUNT, STUNTS_LISTED)
 
 
-def _is_main(film: Film, findings: Findings) -> bool:
-    return any(mention.film == film.id and mention.role is Role.MAIN for mention in findings.films)
+def credit_gap(told: FilmTold) -> CreditGap | None:
+    """Return how many articles name the star and how many of these anybody of the stunt team; None without a team."""
+    stars, team = set(told.film.leads), set(told.film.stunt_team)
+    named = [{mention.person for mention in findings.people} for findings in told.findings.values()]
+    with_star = [people for people in named if people & stars]
+    if not team or not with_star:
+        return None
+    return CreditGap(star=len(with_star), team=sum(bool(people & team) for people in with_star))
 
 
 def other_titles(film: Film) -> tuple[OtherTitle, ...]:

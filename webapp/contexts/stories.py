@@ -1,6 +1,6 @@
 """The page of one story: who told it first, and who made what from whose report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from records.articles import ArticleId
@@ -68,8 +68,15 @@ def story_tree(rooms: Rooms, story: Story, here: ArticleId | None = None) -> tup
     """Return a story's articles as trees: roots told it on their own, what was made from an article hangs below it."""
     rows = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(story.articles))}
     links = {link.article: link for link in story.copies if link.article in rows and link.original in rows}
-    order = [id_ for id_ in story.articles if id_ in rows]
+    return _trees([id_ for id_ in story.articles if id_ in rows], rows, links, here)
 
+
+def _trees(
+    order: Sequence[ArticleId],
+    rows: Mapping[ArticleId, ArticleRow],
+    links: Mapping[ArticleId, CopyLink],
+    here: ArticleId | None,
+) -> tuple[StoryNode, ...]:
     def node(id_: ArticleId, above: frozenset[ArticleId]) -> StoryNode:
         below = [one for one in order if one in links and links[one].original == id_ and one not in above]
         link: CopyLink | None = links.get(id_)
@@ -82,6 +89,14 @@ def story_tree(rooms: Rooms, story: Story, here: ArticleId | None = None) -> tup
         )
 
     return tuple(node(id_, frozenset({id_})) for id_ in order if id_ not in links)
+
+
+def lineage_trees(rooms: Rooms, rows: Sequence[ArticleRow]) -> tuple[StoryNode, ...]:
+    """Return articles as trees, whatever story they belong to: what was made from one of them hangs below it."""
+    by_id = {row.id: row for row in rows}
+    copies = rooms.archive.relations.copies_of(list(by_id))
+    links = {id_: link for id_, link in copies.items() if link.original in by_id}
+    return _trees([row.id for row in rows], by_id, links, None)
 
 
 def walk(node: StoryNode) -> Sequence[StoryNode]:

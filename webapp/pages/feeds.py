@@ -52,6 +52,11 @@ def stunt(slug: str, form: str) -> Response:
     return _of_subject(form, found.id, found.label, url_for("stunt", slug=slug))
 
 
+def set_piece(slug: str, piece: str, form: str) -> Response:
+    """The feed of a set-piece."""
+    return _answer(form, lambda here: channels.of_set_piece(here, slug, piece))
+
+
 def source(slug: str, form: str) -> Response:
     """The feed of an outlet."""
     return _answer(form, lambda here: channels.of_source(here, slug))

@@ -1,13 +1,16 @@
 """Pages of films, people, stunt types and outlets, and their lists."""
 
-from flask import render_template, request
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
 from records.subjects import SubjectKind
 from webapp.caching import kept_until_changed
 from webapp.contexts import linked
 from webapp.contexts.film import film_page
 from webapp.contexts.lists import list_page, sources_page
+from webapp.contexts.set_piece import find_piece, set_piece_page
 from webapp.contexts.subjects import person_page, source_page, stunt_page
+from webapp.contexts.told import film_told
 from webapp.rooms import rooms
 
 
@@ -16,6 +19,17 @@ def film(slug: str) -> str:
     """A film: what happened when, and which figures contradict each other."""
     page = film_page(rooms(), slug, request.args.get("show", ""))
     return render_template("film.html", page=page, linked=linked.of_film(page))
+
+
+@kept_until_changed
+def set_piece(slug: str, piece: str) -> str | AnyResponse:
+    """A set-piece: one stunt of one film. Another name of it, or the training for it, leads to it."""
+    here = rooms()
+    told = film_told(here, slug)
+    page = set_piece_page(here, told, find_piece(here, told.pieces, piece))
+    if piece != page.stunt.slug:
+        return redirect(url_for("set_piece", slug=slug, piece=page.stunt.slug), 301)
+    return render_template("set_piece.html", page=page)
 
 
 @kept_until_changed

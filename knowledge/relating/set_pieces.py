@@ -1,0 +1,140 @@
+"""Finds the set-pieces of a film: which of its told stunts are one thing, and which training was for which of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.relating.related import RelatedArticle
+from records.articles import ArticleId
+from records.findings import Evidence, Modality, StuntMention
+from records.subjects import SubjectId
+from records.timelines import SetPiece
+
+PREPARATION = "stunt:prep."
+UNSPECIFIED = SubjectId("stunt:other.unspecified")
+# What an article says did not, or not really, happen makes no set-piece.
+UNDONE = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.IN_STORY)
+NOBODY = "unknown"
+# Two types are told of one thing when the words for them stand this close (characters) in most articles of the rarer;
+# types of different categories stand as close in any list of stunts, so their words have to be the same ones.
+NEAR = 160
+MOST = 0.5
+# What each training is for, by category; one that is not named here may be for anything.
+TRAINED_FOR = {
+    SubjectId("stunt:prep.jump_training"): ("motorcycle", "aerial", "falls"),
+    SubjectId("stunt:prep.fight_camp"): ("fight", "weapons"),
+    SubjectId("stunt:prep.driving_school"): ("car", "heavy", "motorcycle"),
+    SubjectId("stunt:prep.flight_training"): ("aerial",),
+    SubjectId("stunt:prep.dive_training"): ("underwater", "water"),
+}
+
+
+@dataclass(slots=True)
+class _Told:
+    """One stunt type of the film in all articles that tell of it."""
+
+    stunt: SubjectId
+    places: dict[ArticleId, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+    performers: Counter[str] = field(default_factory=Counter)
+
+    def add(self, article: ArticleId, mention: StuntMention) -> None:
+        self.places[article].extend(mention.evidence)
+
+    @property
+    def weight(self) -> tuple[int, str]:
+        """How much is told of it; the id makes the order total."""
+        return (len(self.places), str(self.stunt))
+
+
+def set_pieces(
+    film: SubjectId, articles: Sequence[RelatedArticle], categories: Mapping[SubjectId, str]
+) -> tuple[SetPiece, ...]:
+    """Return the set-pieces of a film, the most told first.
+
+    A stunt type told of the film is one; a rarer type of the same or a kindred category that is mostly told in the same
+    breath is the same thing under another name. Training belongs to the set-piece that it is most often told with.
+
+    Args:
+        film: whose stunts.
+        articles: all that may tell of any, in any order.
+        categories: category of every stunt type, by id.
+    """
+    told = _told_of(film, articles)
+    stunts = [one for id_, one in told.items() if not id_.startswith(PREPARATION) and id_ != UNSPECIFIED]
+    groups: list[list[_Told]] = []
+    for one in sorted(stunts, key=lambda each: each.weight, reverse=True):
+        home = next((group for group in groups if _is_same(one, group[0], categories)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    training: dict[SubjectId, list[SubjectId]] = defaultdict(list)
+    for one in (one for id_, one in told.items() if id_.startswith(PREPARATION)):
+        if goal := _goal_of(one, groups, categories):
+            training[goal].append(one.stunt)
+    order = {article.id: article.order for article in articles}
+    made = [_piece(film, group, sorted(training[group[0].stunt]), told, order) for group in groups]
+    return tuple(sorted(made, key=lambda piece: (-len(piece.articles), piece.stunt)))
+
+
+def _told_of(film: SubjectId, articles: Iterable[RelatedArticle]) -> dict[SubjectId, _Told]:
+    told: dict[SubjectId, _Told] = {}
+    for article in articles:
+        seen: set[tuple[SubjectId, str]] = set()
+        for mention in article.findings.stunts:
+            if mention.film != film or mention.modality in UNDONE:
+                continue
+            one = told.setdefault(mention.stunt, _Told(mention.stunt))
+            one.add(article.id, mention)
+            if mention.performer != NOBODY and (mention.stunt, mention.performer) not in seen:
+                seen.add((mention.stunt, mention.performer))
+                one.performers[mention.performer] += 1
+    return told
+
+
+def _is_same(rare: _Told, common: _Told, categories: Mapping[SubjectId, str]) -> bool:
+    """Tell whether a rarer type is another name of a more common one, by how often they are told in one breath."""
+    near = NEAR if categories.get(rare.stunt) == categories.get(common.stunt) else 0
+    together = sum(_are_near(spots, common.places.get(article, ()), near) for article, spots in rare.places.items())
+    return together / len(rare.places) >= MOST
+
+
+def _are_near(some: Sequence[Evidence], others: Sequence[Evidence], near: int) -> bool:
+    """Tell whether any two spans of the same part of an article overlap or lie at most `near` characters apart."""
+    return any(
+        one.place == other.place and max(one.start, other.start) < min(one.end, other.end) + near
+        for one in some
+        for other in others
+    )
+
+
+def _goal_of(
+    training: _Told, groups: Sequence[Sequence[_Told]], categories: Mapping[SubjectId, str]
+) -> SubjectId | None:
+    """Return the leading type of the set-piece of a fitting category that a training is most often told with."""
+    wanted = TRAINED_FOR.get(training.stunt)
+    fitting = [group for group in groups if wanted is None or categories.get(group[0].stunt) in wanted]
+    told_in = [{id_ for one in group for id_ in one.places} for group in fitting]
+    counts = [(len(training.places.keys() & ids), group[0].weight) for group, ids in zip(fitting, told_in, strict=True)]
+    shared, (_, stunt) = max(counts, default=(0, (0, "")))
+    return SubjectId(stunt) if shared else None
+
+
+def _piece(
+    film: SubjectId,
+    group: Sequence[_Told],
+    training: Sequence[SubjectId],
+    told: Mapping[SubjectId, _Told],
+    order: Mapping[ArticleId, tuple[object, ...]],
+) -> SetPiece:
+    lead, *others = group
+    ids = {id_ for one in group for id_ in one.places} | {id_ for stunt in training for id_ in told[stunt].places}
+    performers: Counter[str] = sum((one.performers for one in group), Counter())
+    return SetPiece(
+        film=film,
+        stunt=lead.stunt,
+        also=tuple(one.stunt for one in others),
+        preparation=tuple(training),
+        articles=tuple(sorted(ids, key=lambda id_: order[id_])),
+        performers=tuple(sorted(performers.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )

@@ -1,0 +1,48 @@
+"""The page of a set-piece: its figures, who said them first, what became of them, and how to get there."""
+
+import json
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+PIECE = "/film/the-long-drop-2021/motorcycle-cliff-jump"
+
+
+def test_a_film_leads_to_its_set_pieces(client: FlaskClient) -> None:
+    text = client.get("/film/the-long-drop-2021").text
+    assert f'href="{PIECE}"' in text
+
+
+def test_the_page_says_who_said_a_figure_first_and_what_it_became(client: FlaskClient) -> None:
+    text = client.get(PIECE).text
+    figures = text.partition('id="figures"')[2]
+    assert "Gazette" in figures.partition("</tr>")[2]
+    changed = re.findall(r"<strong>([^<]+)</strong> became <strong>([^<]+)</strong>", text)
+    assert changed
+    assert all(before != after for before, after in changed)
+
+
+def test_the_page_draws_how_the_news_spread(client: FlaskClient) -> None:
+    tree = client.get(PIECE).text.partition('id="spread"')[2].partition("</section>")[0]
+    assert '<ol class="tree">' in tree
+    assert "Why we think so" in tree
+
+
+def test_a_stunt_that_nobody_tells_of_this_film_has_no_page(client: FlaskClient) -> None:
+    for address in ("/film/the-long-drop-2021/car-roll", "/film/the-long-drop-2021/x", "/film/nothing/x"):
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("form", ["xml", "atom", "json"])
+def test_a_set_piece_can_be_followed(client: FlaskClient, form: str) -> None:
+    answer = client.get(f"{PIECE}/feed.{form}")
+    assert answer.status_code == 200
+    assert "Motorcycle cliff jump in The Long Drop" in answer.text
+
+
+def test_programs_get_the_set_pieces_of_a_film(client: FlaskClient) -> None:
+    found = json.loads(client.get("/api/v1/films/the-long-drop-2021/set-pieces").data)
+    (piece,) = found["set_pieces"]
+    assert (piece["stunt"]["slug"], piece["url"]) == ("motorcycle-cliff-jump", f"http://localhost{PIECE}")
+    assert piece["articles"] >= 2

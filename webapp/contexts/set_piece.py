@@ -1,0 +1,125 @@
+"""The page of a set-piece: one stunt of a film, its figures, who did it, how the news of it spread and changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from records.errors import NotFoundError
+from records.subjects import SubjectId
+from records.timelines import Ledger, SetPiece, Timeline
+from webapp.contexts.ledgers import FLAGGED, LineRow, StuntLedgers, stunt_ledgers
+from webapp.contexts.piece_rows import PerformerRow, SetPieceRow, performer_rows, set_piece_rows
+from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows
+from webapp.contexts.stories import StoryNode, lineage_trees
+from webapp.contexts.timeline import EntryRow, entry_rows, quote_key_events
+from webapp.contexts.told import FilmTold
+from webapp.directory import SubjectLink
+from webapp.excerpts import Quotations
+from webapp.rooms import Rooms
+
+ARTICLES_LISTED = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """A figure that became another one on the way from article to article."""
+
+    metric: str
+    before: LineRow
+    after: LineRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPiecePage(Page):
+    """A set-piece's page."""
+
+    film: SubjectLink
+    stunt: SubjectLink
+    definition: str
+    also: tuple[SubjectLink, ...]
+    preparation: tuple[SubjectLink, ...]
+    performers: tuple[PerformerRow, ...]
+    entries: tuple[EntryRow, ...]
+    ledgers: tuple[StuntLedgers, ...]
+    mutations: tuple[Mutation, ...]
+    trees: tuple[StoryNode, ...]  # reports that others were made from
+    alone: tuple[ArticleRow, ...]  # reports that nothing was made from
+    articles: tuple[ArticleRow, ...]
+    article_count: int
+    outlet_count: int
+    independent: int
+    first: ArticleRow
+    others: tuple[SetPieceRow, ...]  # of the same film
+
+
+def find_piece(rooms: Rooms, pieces: Sequence[SetPiece], slug: str) -> SetPiece:
+    """Return the set-piece that a stunt type's slug leads to, also as another name or as the training for it.
+
+    Raises:
+        NotFoundError: the film has none of that kind.
+    """
+    slugs = {stunt.id: stunt.slug for stunt in rooms.directory.stunts.values()}
+    leading = next((piece for piece in pieces if slugs.get(piece.stunt) == slug), None)
+    found = leading or next((piece for piece in pieces if slug in {slugs.get(id_) for id_ in piece.stunts}), None)
+    if found is None:
+        raise NotFoundError(f"no article tells of a stunt {slug!r} of this film")
+    return found
+
+
+def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePage:
+    """Return a set-piece's page."""
+    film, stunt = rooms.directory.links((piece.film, piece.stunt))
+    articles = told.articles
+    rows = article_rows(rooms, list(articles.values()), told.findings)
+    by_id, quotations = {row.id: row for row in rows}, Quotations(rooms.sources)
+    entries = [entry for entry in told.timeline.entries if piece.stunts & set(entry.stunts)]
+    quote_key_events(entries, articles, quotations)
+    ledgers = stunt_ledgers(_own_ledgers(told.timeline, piece), by_id, articles, rooms.directory, quotations)
+    mine = [by_id[id_] for id_ in piece.articles if id_ in by_id]
+    trees = lineage_trees(rooms, mine)
+    return SetPiecePage(
+        title=f"{stunt.name} in {film.name}",
+        description=f"Who did the {stunt.name.lower()} in {film.name}, who said what first, and what became of it.",
+        feeds=(_feed(film, stunt),),
+        film=film,
+        stunt=stunt,
+        definition=rooms.directory.stunts[piece.stunt].definition,
+        also=rooms.directory.links(piece.also),
+        preparation=rooms.directory.links(piece.preparation),
+        performers=performer_rows(rooms, piece),
+        entries=entry_rows(entries, by_id, articles, rooms.directory, quotations),
+        ledgers=ledgers,
+        mutations=mutations(ledgers),
+        trees=tuple(tree for tree in trees if tree.children),
+        alone=tuple(tree.row for tree in trees if not tree.children),
+        articles=tuple(reversed(mine))[:ARTICLES_LISTED],
+        article_count=len(mine),
+        outlet_count=len({row.outlet.slug for row in mine}),
+        independent=len(trees),
+        first=mine[0],
+        others=set_piece_rows(rooms, [other for other in told.pieces if other is not piece]),
+    )
+
+
+def mutations(ledgers: Sequence[StuntLedgers]) -> tuple[Mutation, ...]:
+    """Return the figures that contradict what was said first, each with the one it stands against."""
+    return tuple(
+        Mutation(metric=table.metric, before=table.lines[0], after=line)
+        for group in ledgers
+        for table in group.tables
+        for line in table.lines[1:]
+        if line.relation in FLAGGED
+    )
+
+
+def _own_ledgers(timeline: Timeline, piece: SetPiece) -> Sequence[Ledger]:
+    return [ledger for ledger in timeline.ledgers if ledger.stunt in piece.stunts]
+
+
+def _feed(film: SubjectLink, stunt: SubjectLink) -> FeedLink:
+    values = {"slug": film.slug, "piece": stunt.slug}
+    return FeedLink(title=f"{stunt.name} in {film.name}", endpoint="set_piece_feed", values=values)
+
+
+def subject_of(piece: SetPiece) -> SubjectId:
+    """Return an id for a set-piece's feed: of its film and its stunt type, both permanent."""
+    return SubjectId(f"{piece.film}+{piece.stunt}")
