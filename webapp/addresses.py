@@ -17,6 +17,7 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/film/<slug>/ledger.csv", "ledger_csv", downloads.ledger),
     ("/film/<slug>/embed", "embed", downloads.embed),
     ("/film/<slug>/<piece>", "set_piece", subjects.set_piece),
+    ("/compare", "comparison", subjects.comparison),
     ("/person/<slug>", "person", subjects.person),
     ("/stunt/<slug>", "stunt", subjects.stunt),
     ("/source/<slug>", "source", subjects.source),

@@ -4,10 +4,11 @@ from knowledge.relating.ledger import ledgers
 from knowledge.relating.lineage import Lineage, LineageEdge, lineage_of
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import Relations, copy_links, relate, relate_rows
-from knowledge.relating.set_pieces import set_pieces
+from knowledge.relating.set_pieces import UNDONE, set_pieces
 from knowledge.relating.timelines import film_timeline
 
 __all__ = [
+    "UNDONE",
     "Lineage",
     "LineageEdge",
     "RelatedArticle",

@@ -19,6 +19,7 @@ PAGES = [
     "/film/the-long-drop-2021?show=stunts",
     "/film/night-bus-2019",
     "/film/the-long-drop-2021/motorcycle-cliff-jump",
+    "/compare?a=the-long-drop-2021/motorcycle-cliff-jump&b=the-long-drop-2021/motorcycle-cliff-jump",
     "/film/the-long-drop-2021/embed",
     "/person/lead-one",
     "/person/double-two",
@@ -48,7 +49,17 @@ MACHINES = [
     "/sitemap.xml",
     "/.well-known/security.txt",
 ]
-WRONG = ["/nothing", "/film/nothing", "/article/999", "/article/x", "/story/77", "/static/x/y.css", "/search?q=(jump"]
+WRONG = [
+    "/nothing",
+    "/film/nothing",
+    "/article/999",
+    "/article/x",
+    "/story/77",
+    "/compare",
+    "/compare?a=x&b=y/z",
+    "/static/x/y.css",
+    "/search?q=(jump",
+]
 
 
 def article_pages(site: Site) -> list[str]:

@@ -2,9 +2,12 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 from flask.testing import FlaskClient
+
+from webapp.contexts.comparison import figure_rows
 
 PIECE = "/film/the-long-drop-2021/motorcycle-cliff-jump"
 
@@ -46,3 +49,21 @@ def test_programs_get_the_set_pieces_of_a_film(client: FlaskClient) -> None:
     (piece,) = found["set_pieces"]
     assert (piece["stunt"]["slug"], piece["url"]) == ("motorcycle-cliff-jump", f"http://localhost{PIECE}")
     assert piece["articles"] >= 2
+
+
+def test_two_set_pieces_stand_side_by_side(client: FlaskClient) -> None:
+    path = PIECE.removeprefix("/film/")
+    text = client.get(f"/compare?a={path}&b={path}").text
+    assert text.count(f'href="{PIECE}"') == 2
+    assert "as first said" in text
+
+
+def test_metrics_that_both_give_come_first() -> None:
+    lines = (object(),)
+    tables = {name: SimpleNamespace(metric=name, lines=lines, is_disputed=False) for name in ("a", "b", "c")}
+    rows = figure_rows({"a": tables["a"], "b": tables["b"]}, {"c": tables["c"], "b": tables["b"]})  # type: ignore[dict-item]
+    assert [(row.metric, row.left is None, row.right is None) for row in rows] == [
+        ("b", False, False),
+        ("a", False, True),
+        ("c", True, False),
+    ]

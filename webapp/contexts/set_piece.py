@@ -1,22 +1,25 @@
 """The page of a set-piece: one stunt of a film, its figures, who did it, how the news of it spread and changed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.relating import UNDONE
 from records.errors import NotFoundError
-from records.subjects import SubjectId
+from records.subjects import SubjectId, SubjectKind
 from records.timelines import Ledger, SetPiece, Timeline
 from webapp.contexts.ledgers import FLAGGED, LineRow, StuntLedgers, stunt_ledgers
 from webapp.contexts.piece_rows import PerformerRow, SetPieceRow, performer_rows, set_piece_rows
-from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows
+from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
 from webapp.contexts.stories import StoryNode, lineage_trees
 from webapp.contexts.timeline import EntryRow, entry_rows, quote_key_events
-from webapp.contexts.told import FilmTold
+from webapp.contexts.told import MOST_ARTICLES, FilmTold
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
 
 ARTICLES_LISTED = 40
+ELSEWHERE_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class SetPiecePage(Page):
     independent: int
     first: ArticleRow
     others: tuple[SetPieceRow, ...]  # of the same film
+    elsewhere: tuple[Counted, ...]  # films that tell of the same kind of stunt
 
 
 def find_piece(rooms: Rooms, pieces: Sequence[SetPiece], slug: str) -> SetPiece:
@@ -97,7 +101,17 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
         independent=len(trees),
         first=mine[0],
         others=set_piece_rows(rooms, [other for other in told.pieces if other is not piece]),
+        elsewhere=elsewhere(rooms, piece),
     )
+
+
+def elsewhere(rooms: Rooms, piece: SetPiece) -> tuple[Counted, ...]:
+    """Return other films of which articles tell the same kind of stunt, the most told first."""
+    counts: Counter[SubjectId] = Counter()
+    for _, findings in rooms.archive.findings.about(piece.stunt, limit=MOST_ARTICLES):
+        mine = [mention for mention in findings.stunts if mention.stunt == piece.stunt]
+        counts.update({m.film for m in mine if m.film and m.film != piece.film and m.modality not in UNDONE})
+    return most_frequent(rooms, counts, SubjectKind.FILM, ELSEWHERE_LISTED)
 
 
 def mutations(ledgers: Sequence[StuntLedgers]) -> tuple[Mutation, ...]:

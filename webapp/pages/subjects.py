@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from records.subjects import SubjectKind
 from webapp.caching import kept_until_changed
 from webapp.contexts import linked
+from webapp.contexts.comparison import comparison_page
 from webapp.contexts.film import film_page
 from webapp.contexts.lists import list_page, sources_page
 from webapp.contexts.set_piece import find_piece, set_piece_page
@@ -30,6 +31,13 @@ def set_piece(slug: str, piece: str) -> str | AnyResponse:
     if piece != page.stunt.slug:
         return redirect(url_for("set_piece", slug=slug, piece=page.stunt.slug), 301)
     return render_template("set_piece.html", page=page)
+
+
+@kept_until_changed
+def comparison() -> str:
+    """Two set-pieces side by side: `?a=film/stunt&b=film/stunt`."""
+    page = comparison_page(rooms(), request.args.get("a", ""), request.args.get("b", ""))
+    return render_template("comparison.html", page=page)
 
 
 @kept_until_changed
