@@ -16,6 +16,8 @@ from webapp.api import blueprint as api
 from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
+from webapp.metrics import measure
+from webapp.pages.machines import lags
 from webapp.rooms import KEY, Rooms, absolute, utc_now
 from webapp.syndication import FeedForm
 
@@ -54,6 +56,7 @@ def create_app(
     app.after_request(packed)  # runs after the guard's: handlers run in reverse order
     guard(app, settings.site)
     handle_errors(app)
+    measure(app, lags)
     for address, name, view in ADDRESSES:
         app.add_url_rule(address, name, view, methods=["GET"])
     app.register_blueprint(api)

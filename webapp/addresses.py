@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from webapp.caching import static_file
+from webapp.metrics import metrics
 from webapp.pages import articles, downloads, feeds, front, machines, searching, subjects
 
 View = Callable[..., Any]
@@ -43,6 +44,8 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/feeds.opml", "feeds_opml", feeds.opml_list),
     ("/suggest", "suggest", searching.suggest),
     ("/healthz", "healthz", machines.healthz),
+    ("/readyz", "readyz", machines.readyz),
+    ("/metrics", "metrics", metrics),
     ("/robots.txt", "robots", machines.robots),
     ("/sitemap.xml", "sitemap", machines.sitemap),
     ("/.well-known/security.txt", "security", machines.security),

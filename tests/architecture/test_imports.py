@@ -48,6 +48,7 @@ ONLY_IN = {
     "flask_wtf": {"webapp"},
     "argon2": {"webapp"},
     "waitress": {"webapp"},
+    "prometheus_client": {"webapp"},
     "click": {"pipeline"},
     "rich": {"pipeline"},
 }

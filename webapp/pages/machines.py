@@ -65,8 +65,24 @@ def _report(here: Rooms) -> dict[str, object]:
         "counts": here.archive.articles.counts(),
         "last_change": last,
         "indexed_to": indexed,
-        "lag_seconds": {stage: _lag(here, follower, kinds) for stage, (follower, kinds) in STAGES.items()},
+        "lag_seconds": lags(here),
     }
+
+
+def readyz() -> tuple[Response, int]:
+    """Whether a balancer may send visitors here: 200 when archive and index answer, else 503."""
+    here = rooms()
+    try:
+        here.archive.articles.counts()
+        state = _index(here)
+    except SecondUnitError as error:
+        return jsonify({"ready": False, "reason": str(error)}), 503
+    return jsonify({"ready": state == "ready", "index": state}), 200 if state == "ready" else 503
+
+
+def lags(here: Rooms) -> dict[str, int]:
+    """Return for each stage how long the oldest change that it has not seen has been waiting (s)."""
+    return {stage: _lag(here, follower, kinds) for stage, (follower, kinds) in STAGES.items()}
 
 
 def _index(here: Rooms) -> str:
