@@ -35,6 +35,7 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/help/search", "search_help", front.search_help),
     ("/feed.<any(xml, atom, json):form>", "feed", feeds.everything),
     ("/film/<slug>/feed.<any(xml, atom, json):form>", "film_feed", feeds.film),
+    ("/film/<slug>/changes.<any(xml, atom, json):form>", "film_changes", feeds.film_changes),
     ("/film/<slug>/<piece>/feed.<any(xml, atom, json):form>", "set_piece_feed", feeds.set_piece),
     ("/person/<slug>/feed.<any(xml, atom, json):form>", "person_feed", feeds.person),
     ("/stunt/<slug>/feed.<any(xml, atom, json):form>", "stunt_feed", feeds.stunt),

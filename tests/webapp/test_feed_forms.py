@@ -142,3 +142,17 @@ def test_pages_announce_every_form_of_their_feeds(client: FlaskClient) -> None:
         text = client.get(page).text
         for form, kind in FORMS.items():
             assert re.search(rf'<link rel="alternate" type="{re.escape(kind)}"[^>]*href="{feed}\.{form}', text)
+
+
+def test_a_film_s_changes_name_new_figures_and_contradictions_once_each(client: FlaskClient) -> None:
+    address = "/film/the-long-drop-2021/changes"
+    items = as_json(client, f"{address}.json")["items"]
+    titles = [item["title"] for item in items]
+    assert any(title.startswith("New figure. ") for title in titles)
+    assert any("was said first" in title for title in titles)
+    assert len({item["id"] for item in items}) == len(items)
+    assert all(item["id"].startswith("tag:second-unit.example,2026:change/film:the-long-drop-2021") for item in items)
+    for form in ("xml", "atom"):
+        parsed = feedparser.parse(BytesIO(client.get(f"{address}.{form}").data))
+        assert not parsed.bozo
+        assert [entry.title for entry in parsed.entries] == titles

@@ -128,7 +128,7 @@ def test_a_takedown_leaves_every_feed_and_moves_both_validators(site: Site) -> N
 def test_pages_announce_their_feeds(client: FlaskClient) -> None:
     text = client.get("/film/the-long-drop-2021").text
     found = re.findall(r'<link rel="alternate" type="application/rss\+xml"[^>]*href="([^"]+)"', text)
-    assert found == ["/film/the-long-drop-2021/feed.xml", "/feed.xml"]
+    assert found == ["/film/the-long-drop-2021/feed.xml", "/film/the-long-drop-2021/changes.xml", "/feed.xml"]
     assert 'href="/search/feed.xml?q=jump"' in client.get("/search?q=jump").text
 
 

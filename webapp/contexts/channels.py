@@ -11,6 +11,7 @@ from records.errors import NotFoundError, SearchError
 from records.searches import SearchStatus, Sort
 from records.sources import Source, SourceSlug
 from records.subjects import SubjectId
+from webapp.contexts.changes import changes_of
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.contexts.searching import SearchForm
 from webapp.contexts.set_piece import find_piece, subject_of
@@ -83,6 +84,28 @@ def of_subject(rooms: Rooms, subject: SubjectId, name: str, page: str) -> Channe
         page=absolute(page),
         stem=absolute(f"{page}/feed"),
         entries=_entries(rooms, articles),
+    )
+
+
+def film_changes(rooms: Rooms, slug: str) -> Channel:
+    """Return the feed of what changes about a film: new figures, contradictions, moved dates, new titles."""
+    told = film_told(rooms, slug)
+    page = url_for("film", slug=slug)
+    found = changes_of(told)
+    articles = [told.articles[change.article] for change in found if change.article in told.articles]
+    entries = {entry.row.id: entry for entry in _entries(rooms, articles)}
+    made = [
+        replace(entries[change.article], change=change.headline, change_key=change.key, changed_at=None)
+        for change in found
+        if change.article in entries
+    ]
+    return Channel(
+        key=f"changes/{told.film.id}",
+        title=f"{told.film.title}: what changes",
+        description="New figures, contradictions, moved dates and new titles, as articles bring them.",
+        page=absolute(page),
+        stem=absolute(f"{page}/changes"),
+        entries=tuple(sorted(made, key=lambda entry: (entry.at, entry.change_key), reverse=True)),
     )
 
 

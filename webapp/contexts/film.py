@@ -105,7 +105,10 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
     return FilmPage(
         title=film.title,
         description=f"What happened when: the making of {film.title} and its stunts, told by {len(listed)} articles.",
-        feeds=(FeedLink(title=f"Articles about {film.title}", endpoint="film_feed", values={"slug": film.slug}),),
+        feeds=(
+            FeedLink(title=f"Articles about {film.title}", endpoint="film_feed", values={"slug": film.slug}),
+            FeedLink(title=f"{film.title}: what changes", endpoint="film_changes", values={"slug": film.slug}),
+        ),
         slug=film.slug,
         year=film.year,
         directors=rooms.directory.links(film.directors),

@@ -52,6 +52,11 @@ def stunt(slug: str, form: str) -> Response:
     return _of_subject(form, found.id, found.label, url_for("stunt", slug=slug))
 
 
+def film_changes(slug: str, form: str) -> Response:
+    """The feed of what changes about a film."""
+    return _answer(form, lambda here: channels.film_changes(here, slug))
+
+
 def set_piece(slug: str, piece: str, form: str) -> Response:
     """The feed of a set-piece."""
     return _answer(form, lambda here: channels.of_set_piece(here, slug, piece))

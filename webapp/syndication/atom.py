@@ -48,7 +48,7 @@ def _entry(entry: Entry, authority: str) -> str:
     lines = [
         "<entry>",
         element("id", entry_id(entry, authority)),
-        element("title", row.title),
+        element("title", entry.title),
         empty("link", {"rel": "alternate", "type": "text/html", "href": row.url}),
         empty("link", {"rel": "related", "type": "text/html", "href": entry.page}),
         element("published", rfc3339(entry.at)),

@@ -37,7 +37,7 @@ def _item(entry: Entry, authority: str) -> dict[str, Any]:
         "id": entry_id(entry, authority),
         "url": entry.page,
         "external_url": row.url,
-        "title": legal(row.title),
+        "title": legal(entry.title),
         "content_html": html_of(entry),
         "date_published": rfc3339(entry.at),
         "authors": [{"name": legal(row.author or row.outlet.name)}],

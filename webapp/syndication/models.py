@@ -54,7 +54,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One article in a feed, dated by when it became searchable here."""
+    """One article in a feed, or what it changed, dated by when it became searchable here."""
 
     row: ArticleRow
     page: str  # absolute address of the article's page here
@@ -62,6 +62,13 @@ class Entry:
     publisher: Publisher
     categories: tuple[Category, ...]
     changed_at: datetime | None = None  # when the publisher's text last changed, as far as we saw
+    change: str = ""  # what the article changed: of a feed of changes, not of articles
+    change_key: str = ""  # permanent, within the archive
+
+    @property
+    def title(self) -> str:
+        """What it is called in a reader."""
+        return self.change or self.row.title
 
     @property
     def at(self) -> datetime:
@@ -119,8 +126,8 @@ class Channel:
 
 
 def entry_id(entry: Entry, authority: str) -> str:
-    """Return the permanent id of an entry (RFC 4151): of our number, never of a title or an address."""
-    return f"tag:{authority}:article/{entry.row.id}"
+    """Return the permanent id of an entry (RFC 4151): of our numbers and figures, never of a title or an address."""
+    return f"tag:{authority}:{f'change/{entry.change_key}' if entry.change_key else f'article/{entry.row.id}'}"
 
 
 def channel_id(channel: Channel, authority: str) -> str:

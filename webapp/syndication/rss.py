@@ -60,7 +60,7 @@ def _item(entry: Entry, authority: str) -> str:
     row, publisher = entry.row, entry.publisher
     lines = [
         "<item>",
-        element("title", row.title),
+        element("title", entry.title),
         element("link", row.url),
         element("comments", entry.page),
         element("guid", entry_id(entry, authority), {"isPermaLink": "false"}),
