@@ -14,7 +14,7 @@ from lxml import etree
 from tests.builders import NOW
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import HOSTILE, index_all, tell
-from webapp.contexts import channels
+from webapp.contexts.machines import channels
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PLACES = ["", "/film/the-long-drop-2021", "/person/lead-one", "/stunt/motorcycle-cliff-jump", "/source/gazette"]

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from flask.testing import FlaskClient
 
-from webapp.contexts.comparison import figure_rows
+from webapp.contexts.films.comparison import figure_rows
 
 PIECE = "/film/the-long-drop-2021/motorcycle-cliff-jump"
 

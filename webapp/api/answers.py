@@ -22,11 +22,11 @@ from webapp.api.models import (
     SetPieceList,
     SubjectCount,
 )
-from webapp.contexts.film import other_titles, stunts_told
+from webapp.contexts.films.page import other_titles, stunts_told
+from webapp.contexts.films.piece_rows import performer_rows
+from webapp.contexts.films.told import film_told
 from webapp.contexts.lists import sources_page
-from webapp.contexts.piece_rows import performer_rows
 from webapp.contexts.rows import ArticleRow, article_rows
-from webapp.contexts.told import film_told
 from webapp.directory import SubjectLink
 from webapp.excerpts import article_excerpt
 from webapp.rooms import Rooms, absolute

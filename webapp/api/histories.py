@@ -8,8 +8,8 @@ from records.subjects import Film
 from records.timelines import Ledger, LedgerLine, Timeline, TimelineEntry
 from webapp.api.answers import film_reference, moment, reference, references
 from webapp.api.models import LedgerAnswer, LedgerFigure, Teller, TimelineAnswer, TimelineEvent
+from webapp.contexts.films.told import film_told
 from webapp.contexts.rows import outlet
-from webapp.contexts.told import film_told
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
 from webapp.wording import figure

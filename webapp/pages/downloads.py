@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from webapp.api.histories import History, history_of, ledger_answer, timeline_answer
 from webapp.api.models import Teller
 from webapp.caching import PAGE_CACHE, kept_until_changed
-from webapp.contexts.film import film_page
+from webapp.contexts.films.page import film_page
 from webapp.guards import FRAMED_POLICY
 from webapp.rooms import rooms
 

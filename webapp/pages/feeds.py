@@ -8,8 +8,8 @@ from flask import Response, current_app, request, url_for
 
 from records.subjects import SubjectId
 from webapp.caching import SHORT
-from webapp.contexts import channels
 from webapp.contexts.lists import feeds_page
+from webapp.contexts.machines import channels
 from webapp.contexts.searching import read_form
 from webapp.rooms import Rooms, absolute, rooms
 from webapp.syndication import Channel, FeedForm, FeedKeeper, is_fresh

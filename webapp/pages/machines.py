@@ -9,7 +9,7 @@ from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
 from webapp.caching import SHORT
-from webapp.contexts.sitemap import sitemap_pages
+from webapp.contexts.machines.sitemap import sitemap_pages
 from webapp.rooms import Rooms, absolute, rooms
 from webapp.wording import iso
 

@@ -5,13 +5,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from records.subjects import SubjectKind
 from webapp.caching import kept_until_changed
-from webapp.contexts import linked
-from webapp.contexts.comparison import comparison_page
-from webapp.contexts.film import film_page
+from webapp.contexts.films.comparison import comparison_page
+from webapp.contexts.films.page import film_page
+from webapp.contexts.films.set_piece import find_piece, set_piece_page
+from webapp.contexts.films.told import film_told
 from webapp.contexts.lists import list_page, sources_page
-from webapp.contexts.set_piece import find_piece, set_piece_page
+from webapp.contexts.machines import linked
 from webapp.contexts.subjects import person_page, source_page, stunt_page
-from webapp.contexts.told import film_told
 from webapp.rooms import rooms
 
 

@@ -8,12 +8,12 @@ from knowledge.relating import UNDONE
 from records.errors import NotFoundError
 from records.subjects import SubjectId, SubjectKind
 from records.timelines import Ledger, SetPiece, Timeline
-from webapp.contexts.ledgers import FLAGGED, LineRow, StuntLedgers, stunt_ledgers
-from webapp.contexts.piece_rows import PerformerRow, SetPieceRow, performer_rows, set_piece_rows
+from webapp.contexts.films.ledgers import FLAGGED, LineRow, StuntLedgers, stunt_ledgers
+from webapp.contexts.films.piece_rows import PerformerRow, SetPieceRow, performer_rows, set_piece_rows
+from webapp.contexts.films.timeline import EntryRow, entry_rows, quote_key_events
+from webapp.contexts.films.told import MOST_ARTICLES, FilmTold
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
 from webapp.contexts.stories import StoryNode, lineage_trees
-from webapp.contexts.timeline import EntryRow, entry_rows, quote_key_events
-from webapp.contexts.told import MOST_ARTICLES, FilmTold
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms

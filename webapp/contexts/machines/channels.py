@@ -11,11 +11,11 @@ from records.errors import NotFoundError, SearchError
 from records.searches import SearchStatus, Sort
 from records.sources import Source, SourceSlug
 from records.subjects import SubjectId
-from webapp.contexts.changes import changes_of
+from webapp.contexts.films.changes import changes_of
+from webapp.contexts.films.set_piece import find_piece, subject_of
+from webapp.contexts.films.told import film_told
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.contexts.searching import SearchForm
-from webapp.contexts.set_piece import find_piece, subject_of
-from webapp.contexts.told import film_told
 from webapp.excerpts import article_excerpt
 from webapp.rooms import Rooms, absolute
 from webapp.syndication.models import ITEMS, Category, Channel, Entry, Publisher

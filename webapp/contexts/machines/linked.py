@@ -7,7 +7,7 @@ from flask import url_for
 
 from records.subjects import SubjectKind
 from webapp.contexts.articles import ArticlePage
-from webapp.contexts.film import FilmPage
+from webapp.contexts.films.page import FilmPage
 from webapp.contexts.lists import ListPage
 from webapp.contexts.subjects import PersonPage
 from webapp.directory import SubjectLink

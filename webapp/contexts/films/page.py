@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from records.subjects import Alias, Film, SubjectId, SubjectKind
 from records.timelines import TimelineEntry
-from webapp.contexts.ledgers import StuntLedgers, stunt_ledgers
-from webapp.contexts.piece_rows import SetPieceRow, set_piece_rows
+from webapp.contexts.films.ledgers import StuntLedgers, stunt_ledgers
+from webapp.contexts.films.piece_rows import SetPieceRow, set_piece_rows
+from webapp.contexts.films.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
+from webapp.contexts.films.told import FilmTold, film_told
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
-from webapp.contexts.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
-from webapp.contexts.told import FilmTold, film_told
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
@@ -105,10 +105,7 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
     return FilmPage(
         title=film.title,
         description=f"What happened when: the making of {film.title} and its stunts, told by {len(listed)} articles.",
-        feeds=(
-            FeedLink(title=f"Articles about {film.title}", endpoint="film_feed", values={"slug": film.slug}),
-            FeedLink(title=f"{film.title}: what changes", endpoint="film_changes", values={"slug": film.slug}),
-        ),
+        feeds=_feeds(film),
         slug=film.slug,
         year=film.year,
         directors=rooms.directory.links(film.directors),
@@ -130,6 +127,14 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
         main_count=sum(map(told.is_main, articles)),
         outlet_count=len({row.outlet.slug for row in listed}),
         first_report=min(dated, key=lambda row: (row.published_at, row.id), default=None),
+    )
+
+
+def _feeds(film: Film) -> tuple[FeedLink, ...]:
+    values = {"slug": film.slug}
+    return (
+        FeedLink(title=f"Articles about {film.title}", endpoint="film_feed", values=values),
+        FeedLink(title=f"{film.title}: what changes", endpoint="film_changes", values=values),
     )
 
 

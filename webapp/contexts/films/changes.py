@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from records.articles import ArticleId
 from records.timelines import Ledger, TimelineEntry
-from webapp.contexts.ledgers import FLAGGED
-from webapp.contexts.told import FilmTold
+from webapp.contexts.films.ledgers import FLAGGED
+from webapp.contexts.films.told import FilmTold
 from webapp.wording import figure, partial, word
 
 

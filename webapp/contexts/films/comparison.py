@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from records.errors import NotFoundError
-from webapp.contexts.ledgers import LedgerTable, LineRow
+from webapp.contexts.films.ledgers import LedgerTable, LineRow
+from webapp.contexts.films.set_piece import SetPiecePage, find_piece, set_piece_page
+from webapp.contexts.films.told import film_told
 from webapp.contexts.rows import Page
-from webapp.contexts.set_piece import SetPiecePage, find_piece, set_piece_page
-from webapp.contexts.told import film_told
 from webapp.rooms import Rooms
 
 

@@ -1,0 +1,1 @@
+"""What feeds, linked data and the sitemap are written from."""
