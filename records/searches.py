@@ -46,6 +46,9 @@ class SearchQuery:
     page: int = 1  # from 1
     page_size: int = 20
     with_facets: bool = True
+    with_snippets: bool = True  # False: hits tell only which articles they are, with titles
+    fold: bool = False  # one row a story: its other hits are listed with the best one
+    explain: bool = False  # hits tell why they stand where they stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,8 @@ class SearchHit:
     score: float
     title: tuple[Passage, ...]
     snippet: tuple[Passage, ...]
+    others: tuple[ArticleId, ...] = ()  # further hits of its story, folded into this row, best first
+    reasons: tuple[str, ...] = ()  # what its score is made of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,16 @@ class SearchStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A completion for what is being typed: a subject with its page, or a word."""
+
+    text: str
+    kind: str  # film, person, stunt, word
+    slug: str | None = None  # of the subject's page
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResults:
     """What a search found. `total` counts all hits, `hits` are those of the page asked for."""
 
@@ -103,13 +118,5 @@ class SearchResults:
     months: tuple[tuple[str, int], ...] = ()  # ("2021-08", 12) in order, months without hits left out
     did_you_mean: str | None = None
     terms: tuple[str, ...] = field(default=())  # the words that were searched for, for display
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """A completion for what is being typed: a subject with its page, or a word."""
-
-    text: str
-    kind: str  # film, person, stunt, word
-    slug: str | None = None  # of the subject's page
-    count: int = 0
+    rows: int = 0  # how many rows all pages have together: `total`, or fewer when stories are folded
+    names: tuple[Suggestion, ...] = ()  # subjects that the free words of the query name

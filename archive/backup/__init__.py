@@ -1,6 +1,7 @@
 """Backups of the archive: taken while it is in use, checked, and put back. The index is not in them: it is rebuilt."""
 
+from archive.backup.manifest import Backup
 from archive.backup.restoring import check_backup, restore_backup
 from archive.backup.taking import newest_backup, take_backup
 
-__all__ = ["check_backup", "newest_backup", "restore_backup", "take_backup"]
+__all__ = ["Backup", "check_backup", "newest_backup", "restore_backup", "take_backup"]

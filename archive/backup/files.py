@@ -4,8 +4,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from archive.backup.manifest import BackedFile, Backup
 from archive.store.codec import dump, load
-from records.backups import BackedFile, Backup
 from records.errors import ArchiveError
 
 DATABASE = "second-unit.db"

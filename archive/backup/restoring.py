@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from archive.backup.files import copied, hashed, read_manifest, sync_folder
+from archive.backup.manifest import Backup
 from archive.backup.taking import PART
-from records.backups import Backup
 from records.errors import ArchiveError, ConflictError
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from archive.backup.files import CAPTURES, DATABASE, copied, hashed, read_manifest, sync_folder, write_manifest
+from archive.backup.manifest import BackedFile, Backup
 from archive.store.connection import Store
-from records.backups import BackedFile, Backup
 from records.errors import ArchiveError
 
 # Of a folder that is not complete yet; one that is left over was broken off and may go.

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from archive.backup import check_backup, restore_backup
+from archive.backup import Backup, check_backup, restore_backup
 from pipeline.invocation import Invocation, with_config
-from records.backups import Backup
 
 
 @click.command("restore")

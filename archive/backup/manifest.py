@@ -1,4 +1,4 @@
-"""Backups: one folder each, with everything that cannot be made again."""
+"""What a backup holds: the records of its manifest."""
 
 from dataclasses import dataclass
 from datetime import datetime
