@@ -110,6 +110,8 @@ class CrawlerSettings(Section):
     """Processor time the parsing of one document may take (s)."""
     parse_megabytes: Annotated[int, Field(ge=256, le=8192)] = 1024
     """Memory the parsing of one document may take (MB)."""
+    rechecks_per_source: Annotated[int, Field(ge=0, le=100)] = 3
+    """Old articles of a source asked for again in each run, to see whether their pages still stand."""
 
     @field_validator("allowed_networks")
     @classmethod
@@ -138,6 +140,8 @@ class IndexSettings(Section):
     """Documents a commit."""
     keep_generations: Annotated[int, Field(ge=1, le=10)] = 2
     """Generations of the index kept on disk after a rebuild."""
+    cache_megabytes: Annotated[int, Field(ge=16, le=65_536)] = 512
+    """Memory each process that searches may keep results of words in (MB); postings are mapped files beside that."""
 
 
 class ScheduleSettings(Section):

@@ -6,5 +6,6 @@ and always arguments.
 """
 
 from archive.opening import Archive, open_archive
+from archive.store.warc.foreign import foreign_records
 
-__all__ = ["Archive", "open_archive"]
+__all__ = ["Archive", "foreign_records", "open_archive"]

@@ -1,7 +1,5 @@
 """The shelf of articles and their versions."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -10,10 +8,10 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection, Select, func, insert, select, update
 
 from archive.changes import append_changes
-from archive.store.codec import dump, load
 from archive.store.connection import Store
 from archive.store.tables import addresses, articles, versions
-from records.articles import Article, ArticleId, ArticleText, Extraction, Version, VersionId
+from archive.store.versions import add_version, captured_at_of, version_of
+from records.articles import Article, ArticleId, Extraction, Version
 from records.captures import CaptureId
 from records.changes import ChangeKind
 from records.crawls import Outcome
@@ -44,17 +42,11 @@ def article_of(row: Any) -> Article:
         language=row.language,
         first_captured_at=row.first_captured_at,
         version_count=row.version_count,
-        current=_version(row, "v_"),
+        current=version_of(row, "v_"),
         indexed_at=row.indexed_at,
         is_relevant=row.is_relevant,
         is_withdrawn=row.is_withdrawn,
     )
-
-
-def content_sha256(text: ArticleText) -> str:
-    """Return the fingerprint of what a reader would read: title, standfirst and paragraphs, white space folded."""
-    parts = (text.title, text.standfirst or "", *text.paragraphs)
-    return hashlib.sha256(json.dumps([" ".join(part.split()) for part in parts]).encode()).hexdigest()
 
 
 class ArticlesShelf:
@@ -68,6 +60,8 @@ class ArticlesShelf:
     ) -> tuple[Outcome, Article]:
         """Keep what a page said: NEW, CHANGED (a new version), UNCHANGED, or DUPLICATE (other address of a known one).
 
+        A text belongs where its capture stands in time, so an older one than those held is added as an earlier version.
+
         `url` is the canonical address that was fetched; the page's own canonical address, when on the same host, also
         leads to the article from now on. Article, version, addresses and change-log entry are one transaction.
         """
@@ -79,17 +73,15 @@ class ArticlesShelf:
                 if held is not None:
                     _lead(connection, url, held)
                     return Outcome.DUPLICATE, _one(connection, held)
+            outcome = Outcome.CHANGED
             if held is None:
-                held = _mint(connection, own, source, now)
+                held = _mint(connection, own, source, captured_at_of(connection, capture_id, now))
                 _lead(connection, own, held)
                 if own != url:
                     _lead(connection, url, held)
                 outcome = Outcome.NEW
-            elif _current_sha256(connection, held) == content_sha256(extraction.text):
+            if not add_version(connection, held, extraction, capture_id, now):
                 return Outcome.UNCHANGED, _one(connection, held)
-            else:
-                outcome = Outcome.CHANGED
-            _add_version(connection, held, extraction, capture_id, now)
             append_changes(connection, ChangeKind.ARTICLE, [str(held)], now)
             return outcome, _one(connection, held)
 
@@ -115,7 +107,7 @@ class ArticlesShelf:
         """Return all versions, the oldest first."""
         query = select(versions).where(versions.c.article_id == article_id).order_by(versions.c.number)
         with self._store.read() as connection:
-            return [_version(row) for row in connection.execute(query)]
+            return [version_of(row) for row in connection.execute(query)]
 
     def after(self, article_id: int, limit: int) -> Sequence[Article]:
         """Return articles with a greater id, by id: for walking over all of them."""
@@ -140,6 +132,20 @@ class ArticlesShelf:
         newest_first = articles.c.indexed_at.desc(), articles.c.published_at.desc(), articles.c.id.desc()
         with self._store.read() as connection:
             return [article_of(row) for row in connection.execute(query.order_by(*newest_first).limit(limit))]
+
+    def indexed_page(self, limit: int, after: tuple[datetime, ArticleId] | None = None) -> Sequence[Article]:
+        """Return public articles by `indexed_at` and id, the newest first; the next page begins `after` the last one.
+
+        Articles that arrive meanwhile come before the first page, so no page ever shifts.
+        """
+        query = select_articles().where(PUBLIC, articles.c.indexed_at.is_not(None))
+        if after is not None:
+            at, last = after
+            is_older = (articles.c.indexed_at == at) & (articles.c.id < last)
+            query = query.where((articles.c.indexed_at < at) | is_older)
+        query = query.order_by(articles.c.indexed_at.desc(), articles.c.id.desc()).limit(limit)
+        with self._store.read() as connection:
+            return [article_of(row) for row in connection.execute(query)]
 
     def stamp_indexed(self, article_ids: Sequence[ArticleId], now: datetime) -> None:
         """Set `indexed_at` where it is not set yet."""
@@ -200,47 +206,3 @@ def _mint(connection: Connection, url: str, source: SourceSlug, now: datetime) -
     row = {"url": url, "source": source, "title": "", "first_captured_at": now, "version_count": 0}
     minted: int = connection.execute(insert(articles).values(row).returning(articles.c.id)).scalar_one()
     return ArticleId(minted)
-
-
-def _current_sha256(connection: Connection, article_id: ArticleId) -> str | None:
-    query = select(versions.c.content_sha256).join(articles, articles.c.current_version_id == versions.c.id)
-    sha256: str | None = connection.execute(query.where(articles.c.id == article_id)).scalar()
-    return sha256
-
-
-def _add_version(
-    connection: Connection, article_id: ArticleId, extraction: Extraction, capture_id: CaptureId | None, now: datetime
-) -> None:
-    last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
-    number = (connection.execute(last).scalar() or 0) + 1
-    row = {
-        "article_id": article_id,
-        "number": number,
-        "capture_id": capture_id,
-        "content_sha256": content_sha256(extraction.text),
-        "extraction": dump(extraction),
-        "kept_at": now,
-    }
-    version_id = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
-    current = {
-        "title": extraction.text.title,
-        "published_at": extraction.text.published_at,
-        "published_basis": extraction.published_basis,
-        "language": extraction.text.language,
-        "version_count": number,
-        "current_version_id": version_id,
-    }
-    connection.execute(update(articles).where(articles.c.id == article_id).values(current))
-
-
-def _version(row: Any, prefix: str = "") -> Version:
-    capture_id = getattr(row, f"{prefix}capture_id")
-    return Version(
-        id=VersionId(getattr(row, f"{prefix}id")),
-        article_id=ArticleId(getattr(row, f"{prefix}article_id")),
-        capture_id=CaptureId(capture_id) if capture_id is not None else None,
-        number=getattr(row, f"{prefix}number"),
-        extraction=load(Extraction, getattr(row, f"{prefix}extraction")),
-        content_sha256=getattr(row, f"{prefix}content_sha256"),
-        kept_at=getattr(row, f"{prefix}kept_at"),
-    )

@@ -24,17 +24,20 @@ class FindingsShelf:
         self._store = store
 
     def keep(self, article_id: ArticleId, found: Findings, now: datetime) -> bool:
-        """Replace an article's findings; append a change and return True only when they differ from those held."""
+        """Replace an article's findings; append a change and return True only when they, or the text read, differ."""
         record = dump(found)
         with self._store.write() as connection:
-            held = connection.execute(select(findings.c.record).where(findings.c.article_id == article_id)).scalar()
-            version = select(articles.c.current_version_id).where(articles.c.id == article_id).scalar_subquery()
+            query = select(findings.c.record, findings.c.version_id).where(findings.c.article_id == article_id)
+            held = connection.execute(query).one_or_none()
+            version = connection.execute(
+                select(articles.c.current_version_id).where(articles.c.id == article_id)
+            ).scalar()
             row = {"version_id": version, "reader": found.reader, "record": record, "read_at": now}
             if held is None:
                 connection.execute(insert(findings).values(article_id=article_id, **row))
             else:
                 connection.execute(update(findings).where(findings.c.article_id == article_id).values(row))
-            if held == record:
+            if held is not None and (held.record, held.version_id) == (record, version):
                 return False
             connection.execute(delete(mentions).where(mentions.c.article_id == article_id))
             rows = list(_mention_rows(article_id, found))

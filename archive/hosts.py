@@ -1,4 +1,4 @@
-"""The shelf of hosts: their robots.txt, and until when they asked to be left alone."""
+"""The shelf of hosts: their robots.txt, what they reserve, and until when they asked to be left alone."""
 
 from datetime import datetime
 from typing import Any
@@ -36,6 +36,18 @@ class HostsShelf:
     def keep_robots(self, host: str, fetched_at: datetime, status: int, body: bytes) -> None:
         """Remember a robots.txt."""
         self._set(host, robots_fetched_at=fetched_at, robots_status=status, robots_body=body)
+
+    def tdm_file(self, host: str) -> tuple[datetime, int, bytes] | None:
+        """Return (fetched_at, status, body) of the host's TDM reservation file last seen; status 0: no answer."""
+        with self._store.read() as connection:
+            row = connection.execute(select(hosts).where(hosts.c.host == host)).one_or_none()
+        if row is None or row.tdm_fetched_at is None:
+            return None
+        return row.tdm_fetched_at, row.tdm_status, row.tdm_body or b""
+
+    def keep_tdm_file(self, host: str, fetched_at: datetime, status: int, body: bytes) -> None:
+        """Remember a host's TDM reservation file, or that there is none."""
+        self._set(host, tdm_fetched_at=fetched_at, tdm_status=status, tdm_body=body)
 
     def _set(self, host: str, **values: Any) -> None:
         with self._store.write() as connection:

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import inspect, text
 
 from archive.articles import ArticlesShelf
-from archive.captures import CapturesShelf
+from archive.backfills import BackfillsShelf
+from archive.backup import Backup, take_backup
+from archive.captures import CapturesShelf, FixityShelf, QuarantineShelf, ReadingsShelf
 from archive.changes import ChangesShelf
+from archive.desk import TakedownsShelf
 from archive.editors import EditorsShelf, SessionsShelf
 from archive.findings import FindingsShelf
+from archive.health import HealthShelf
 from archive.hosts import HostsShelf
+from archive.links import LinksShelf
 from archive.relations import RelationsShelf
 from archive.runs import RunsShelf
 from archive.sources import SourcesShelf
@@ -34,22 +40,33 @@ class Archive:
         self._store = store
         self._warc = warc
         self.captures = CapturesShelf(store, warc)
+        self.fixity = FixityShelf(store, warc)
+        self.readings = ReadingsShelf(store)
+        self.quarantine = QuarantineShelf(store)
         self.sources = SourcesShelf(store)
         self.hosts = HostsShelf(store)
         self.articles = ArticlesShelf(store)
+        self.links = LinksShelf(store)
+        self.health = HealthShelf(store)
         self.subjects = SubjectsShelf(store)
         self.findings = FindingsShelf(store)
         self.relations = RelationsShelf(store)
         self.runs = RunsShelf(store)
+        self.backfills = BackfillsShelf(store)
         self.changes = ChangesShelf(store)
         self.editors = EditorsShelf(store)
         self.sessions = SessionsShelf(store)
+        self.takedowns = TakedownsShelf(store, self.articles)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Join the writes of this thread into a single transaction; they commit, or vanish, together."""
         with self._store.write():
             yield
+
+    def back_up(self, into: Path, now: datetime) -> tuple[Path, Backup]:
+        """Make a backup in a new folder below `into`, while the archive is in use; see `archive.backup`."""
+        return take_backup(self._store, self._warc.path, into, now)
 
     def close(self) -> None:
         """Close files and connections. Safe to repeat."""

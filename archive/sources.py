@@ -2,10 +2,11 @@
 
 import difflib
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from archive.store.codec import dump, load
 from archive.store.connection import Store
@@ -13,6 +14,9 @@ from archive.store.tables import announcements, feeds, sources
 from records.crawls import Outcome
 from records.errors import NotFoundError
 from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug
+
+DAY = timedelta(days=1)
+MIDNIGHT = time(tzinfo=UTC)
 
 
 class SourcesShelf:
@@ -104,6 +108,12 @@ class SourcesShelf:
         with self._store.read() as connection:
             return frozenset(SourceSlug(slug) for slug in connection.execute(query).scalars())
 
+    def count_waiting(self, slug: SourceSlug) -> int:
+        """Return how many announced articles of a source wait to be fetched, due or not."""
+        query = select(func.count()).where(announcements.c.source == slug, announcements.c.is_waiting)
+        with self._store.read() as connection:
+            return connection.execute(query).scalar() or 0
+
     def announce(self, slug: SourceSlug, announced: Sequence[Announcement], now: datetime) -> None:
         """Put addresses into the waiting list by hand (an editor's or command's URL), fetched before or not."""
         with self._store.write() as connection:
@@ -128,6 +138,12 @@ class SourcesShelf:
                 )
             )
 
+    def announcement(self, url: str) -> Announcement | None:
+        """Return what was announced of an article, None when nothing was."""
+        with self._store.read() as connection:
+            record = connection.execute(select(announcements.c.record).where(announcements.c.url == url)).scalar()
+        return load(Announcement, record) if record is not None else None
+
     def announcement_failures(self, url: str) -> int:
         """Return how often in a row the fetch of an announced article failed, 0 for an unknown one."""
         with self._store.read() as connection:
@@ -136,13 +152,27 @@ class SourcesShelf:
 
 
 def _sync_feeds(connection: Connection, source: Source) -> None:
-    """Give every declared feed a state; states of feeds no longer declared go, so that they are never due."""
-    declared = dict.fromkeys(source.feeds, FeedKind.FEED) | dict.fromkeys(source.sitemaps, FeedKind.SITEMAP)
-    held = set(connection.execute(select(feeds.c.url).where(feeds.c.source == source.slug)).scalars())
+    """Give every declared feed a state; feeds and listings no longer declared lose theirs, so that they are never due.
+
+    Sitemaps keep theirs: most are named by an index, not declared. A feed that is now declared under the address it
+    had moved to goes on where it was.
+    """
+    declared = dict.fromkeys((listing.url for listing in source.listings), FeedKind.LISTING)
+    declared |= dict.fromkeys(source.sitemaps, FeedKind.SITEMAP) | dict.fromkeys(source.feeds, FeedKind.FEED)
+    of_source = feeds.c.source == source.slug
+    records = connection.execute(select(feeds.c.record).where(of_source)).scalars()
+    held = {state.url: state for state in (load(FeedState, record) for record in records)}
+    gone = [state for url, state in held.items() if url not in declared and state.kind is not FeedKind.SITEMAP]
+    moved = {address: state for state in gone for address in (state.adopted, state.moved_to) if address}
     for url, kind in declared.items():
         if url not in held:
-            state = FeedState(source=source.slug, url=url, kind=kind)
+            before = moved.get(url) or FeedState(source=source.slug, url=url, kind=kind)
+            state = replace(
+                before, url=url, adopted=None, adopted_at=None, moved_to=None, moved_since=None, moved_times=0
+            )  # fmt: skip
             connection.execute(insert(feeds).values(source=source.slug, url=url, record=dump(state)))
+    for state in gone:
+        connection.execute(delete(feeds).where(of_source, feeds.c.url == state.url))
 
 
 def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now: datetime) -> bool:
@@ -155,8 +185,7 @@ def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now:
             )
         )
         return True
-    seen_at = held.updated_at or held.settled_at
-    is_newer = each.updated_at is not None and seen_at is not None and each.updated_at > seen_at
+    is_newer = each.updated_at is not None and _is_newer(each.updated_at, held.updated_at, held.settled_at)
     if is_newer:
         row |= {"is_waiting": True, "retry_at": None}
     elif each.updated_at is None:
@@ -164,3 +193,13 @@ def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now:
     if row:
         connection.execute(update(announcements).where(announcements.c.url == each.url).values(row))
     return is_newer or bool(held.is_waiting)
+
+
+def _is_newer(updated_at: datetime, known_at: datetime | None, settled_at: datetime | None) -> bool:
+    """Tell whether an article was updated since it was announced so before, and since we asked for it.
+
+    A date without a time (sitemaps: lastmod) is read as its midnight; it stands for any moment of that day.
+    """
+    until = updated_at + (DAY if updated_at.timetz() == MIDNIGHT else timedelta(0))
+    is_news = known_at is None or updated_at > known_at
+    return is_news and settled_at is not None and until > settled_at

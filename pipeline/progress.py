@@ -23,11 +23,13 @@ class Snapshot:
     run: Run
     unread: int
     unindexed: int
+    is_counted: bool  # alarms of its sources are up to date
+    alarming: int  # sources with alarms
 
     @property
     def is_over(self) -> bool:
-        """Whether the run has ended and everything that it found can be searched."""
-        return not self.run.state.is_active and not self.unread and not self.unindexed
+        """Whether the run has ended, everything that it found can be searched, and its sources have been judged."""
+        return not self.run.state.is_active and not self.unread and not self.unindexed and self.is_counted
 
 
 def snapshot(archive: Archive, run_id: RunId) -> Snapshot:
@@ -36,7 +38,13 @@ def snapshot(archive: Archive, run_id: RunId) -> Snapshot:
     unindexed = archive.changes.since(
         archive.changes.checkpoint(INDEXING), [ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL], limit=MANY
     )
-    return Snapshot(run=archive.runs.get(run_id), unread=len(unread), unindexed=len(unindexed))
+    return Snapshot(
+        run=archive.runs.get(run_id),
+        unread=len(unread),
+        unindexed=len(unindexed),
+        is_counted=archive.health.is_counted(run_id),
+        alarming=len({alarm.source for alarm in archive.health.open_alarms()}),
+    )
 
 
 def line_of(shot: Snapshot) -> str:
@@ -55,6 +63,8 @@ def line_of(shot: Snapshot) -> str:
         parts.append(f"{trouble} in trouble")
     if shot.unread or shot.unindexed:
         parts.append(f"{_some(shot.unread)} to read, {_some(shot.unindexed)} to index")
+    if shot.is_over and shot.alarming:
+        parts.append(f"{shot.alarming} {'source' if shot.alarming == 1 else 'sources'} with alarms")
     return ", ".join(parts)
 
 

@@ -9,6 +9,7 @@ from crawler import due_sources
 from pipeline.locks import CRAWL_LOCK, is_held
 from pipeline.processes import Child, python_module
 from pipeline.refresh import Refresh, seed
+from pipeline.watch import Watch
 from records.crawls import Run, RunScope, RunState, Trigger
 from records.errors import ConflictError
 from settings import Settings
@@ -33,6 +34,7 @@ class Worker:
         self._settings = settings
         self._config = config
         self._refresh = Refresh(archive, settings)
+        self._watch = Watch(archive)
         self._crawl: Child | None = None
         self._is_seeded = False
         self._stopping_since: datetime | None = None
@@ -45,7 +47,8 @@ class Worker:
         if not self._is_seeded:  # after a crawl was started: both take a second or two
             seed(self._archive, now)
             self._is_seeded = True
-        return bool(self._refresh.step(now)) or self._crawl is not None
+        has_counted = self._watch.step(now)
+        return bool(self._refresh.step(now)) or has_counted or self._crawl is not None
 
     def settle(self, now: datetime) -> None:
         """End the run that a dead process left behind; right only while we hold the worker's lock."""
@@ -64,7 +67,7 @@ class Worker:
     def _tend_crawl(self, now: datetime) -> None:
         active = self._archive.runs.active()
         if self._crawl is not None:
-            self._watch(self._crawl, active, now)
+            self._attend(self._crawl, active, now)
         elif active is None:
             return
         elif active.state is RunState.REQUESTED:
@@ -81,7 +84,7 @@ class Worker:
         self._crawl = Child("crawl", command, log=self._settings.storage.log_folder / f"run-{run.id}.log")
         self._stopping_since = None
 
-    def _watch(self, crawl: Child, active: Run | None, now: datetime) -> None:
+    def _attend(self, crawl: Child, active: Run | None, now: datetime) -> None:
         if crawl.exit_code is not None:
             if active is not None and active.state is not RunState.REQUESTED:
                 reason = f"the crawl process ended with code {crawl.exit_code}: {crawl.last_words(1)}"

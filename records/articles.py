@@ -2,14 +2,43 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType
 
-from records.captures import CaptureId
+from records.captures import Capture, CaptureId
 from records.dates import DateBasis
-from records.sources import SourceSlug
+from records.sources import Announcement, SourceSlug
 
 ArticleId = NewType("ArticleId", int)
 VersionId = NewType("VersionId", int)
+
+
+class Mark(StrEnum):
+    """How a paragraph is marked up on its page."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    ITEM = "item"  # of a list
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in an article to another site: what its publisher points to."""
+
+    url: str
+    text: str
+    paragraph: int  # its place among the paragraphs, from 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCandidate:
+    """A date that a page or its announcement gives for an article, chosen or not. Impossible ones are left out."""
+
+    at: datetime
+    basis: DateBasis
+    where: str  # the name under which it stands: datePublished, article:published_time, time ...
+    is_change: bool = False  # of the last change, not of the publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +54,11 @@ class ArticleText:
     url: str | None = None
     author: str | None = None
     section: str | None = None
+    marks: tuple[Mark, ...] = ()  # one a paragraph; none in texts that were kept before there were marks
+    captions: tuple[str, ...] = ()  # under pictures; never part of the paragraphs
+    keywords: tuple[str, ...] = ()
+    agency: str | None = None  # the news agency it is credited to
+    links: tuple[Link, ...] = ()  # to other sites, in reading order
 
     @property
     def body(self) -> str:
@@ -46,6 +80,9 @@ class Extraction:
     robots: tuple[str, ...] = ()  # noindex, noarchive, nosnippet, max-snippet:N as declared
     is_free: bool | None = None  # None: the page does not say
     extractor: str = ""  # name and version
+    image_url: str | None = None  # of the main picture; never downloaded
+    image_credit: str | None = None
+    date_candidates: tuple[DateCandidate, ...] = ()  # the chosen ones among them
     warnings: tuple[str, ...] = ()
 
 
@@ -60,6 +97,7 @@ class Version:
     extraction: Extraction
     content_sha256: str
     kept_at: datetime
+    reread_at: datetime | None = None  # when a later extractor read the same capture otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +117,13 @@ class Article:
     indexed_at: datetime | None = None  # when it first became searchable; never set back
     is_relevant: bool | None = None  # None: not read yet
     is_withdrawn: bool = False  # taken down: shown nowhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapturedPage:
+    """A captured page with what was made of it, for reading it again."""
+
+    capture: Capture
+    version: Version | None  # the version that was read from it; None: the text was known, or it could not be read
+    announced: Announcement | None  # how a feed announced it
+    read_by: str | None  # the extractor that read it last; None: nobody wrote that down

@@ -20,6 +20,14 @@ class CaptureKind(StrEnum):
     HOME = "home"
 
 
+class Origin(StrEnum):
+    """How an answer came to us."""
+
+    CRAWL = "crawl"  # we asked for it
+    IMPORT = "import"  # somebody else did, and kept it in a WARC file
+    SAVED = "saved"  # a page that somebody saved: its address and date are what the file, or a list, says
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One answer to one request, in memory, on its way to the shelf. Bodies are as received after content decoding."""
@@ -34,6 +42,8 @@ class Answer:
     body: bytes
     request_headers: tuple[tuple[str, str], ...] = ()
     redirects: tuple[tuple[int, str], ...] = ()  # (status, address asked) of every hop before the final address
+    origin: Origin = Origin.CRAWL
+    notes: tuple[tuple[str, str], ...] = ()  # what else is known of it; kept beside it, never read by us
 
     @property
     def moved_to(self) -> str | None:
@@ -63,3 +73,62 @@ class Capture:
     warc_offset: int
     attempts: int = 0  # times a parser was started on it: counted before parsing, quarantined at three
     settled_as: str | None = None  # the outcome of its parsing; None while it still has to be read
+    origin: Origin = Origin.CRAWL
+    body_in: CaptureId | None = None  # the earlier capture whose record holds the same payload; None: its own does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignRecord:
+    """An answer in a WARC file of others, as it lies there: the payload still as it was transferred."""
+
+    url: str
+    fetched_at: datetime
+    status: int | None  # None: a resource, kept without status and headers
+    headers: tuple[tuple[str, str], ...]
+    payload: bytes
+    file: str  # its name, without folder
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A record or file that was offered for import and is no page that we would keep."""
+
+    name: str  # address or file name
+    reason: str  # the same words for the same reason: they are counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureFault:
+    """Something on the shelf of captures is not as it was kept."""
+
+    file: str
+    reason: str
+    offset: int | None = None  # None: the file as a whole
+    capture_id: CaptureId | None = None  # None: it belongs to no row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyReport:
+    """What a verification of captures found. Unclaimed records are harmless: a crash came between file and row."""
+
+    captures: int = 0  # rows whose record was read back and compared
+    files: int = 0  # WARC files read from end to end
+    records: int = 0  # whole records in them, of any type
+    unclaimed: int = 0  # answers in them that no row names
+    fault_count: int = 0
+    faults: tuple[CaptureFault, ...] = ()  # the first ones, when there are very many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfState:
+    """How the shelf of captures is, in figures."""
+
+    captures: int
+    imported: int  # of these, not crawled by us
+    files: int  # that rows name
+    payload_bytes: int  # kept once, however often a page answered the same
+    repeated: int  # captures whose payload lies in an earlier one's record
+    never_verified: int
+    faulty: int  # as the last verification of each said
+    verified_at: datetime | None  # the least recent verification of any that was ever verified

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import NewType
 
 from records.articles import ArticleId
-from records.captures import CaptureKind
-from records.sources import SourceSlug
+from records.captures import CaptureId, CaptureKind
+from records.sources import FeedKind, SourceSlug
 
 RunId = NewType("RunId", int)
 
@@ -86,11 +86,12 @@ class Backfill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunScope:
-    """What a run shall visit: all due sources when both are empty, else these sources, or just these addresses."""
+    """What a run shall visit: all due sources when all is empty, else these sources, or just these addresses."""
 
     sources: tuple[SourceSlug, ...] = ()
     urls: tuple[str, ...] = ()
     backfill: Backfill | None = None  # of the one source that is named
+    captures: tuple[CaptureId, ...] = ()  # read these again, and ask the network for nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,3 +140,41 @@ class UrlEnd:
     ended_at: datetime
     article_id: ArticleId | None = None
     title: str | None = None
+
+
+BackfillId = NewType("BackfillId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedList:
+    """A file or page that names articles of a publication's past."""
+
+    url: str
+    kind: FeedKind
+    root: str  # the declared feed, sitemap or listing that led to it
+    depth: int = 1  # how far from there: level of an index, page of a listing, archive of a feed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackfillState:
+    """How far the back-fill of a source is; once no list is open, also an estimate of what fetching will take."""
+
+    id: BackfillId
+    source: SourceSlug
+    wish: Backfill
+    started_at: datetime
+    finished_at: datetime | None
+    lists_read: int
+    lists_open: int
+    lists_failed: int
+    matching: int  # articles that were found
+    unsure: int  # of these: no date says that they lie within the days
+    held: int  # of these: articles that we have
+    tried: int  # of these: asked for in vain; what is worth another try waits for ordinary runs
+    to_fetch: int
+    pause_seconds: float | None  # between two requests to its host; None: not known yet
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long fetching the rest takes at the host's pace (s), None when that is not known yet."""
+        return self.to_fetch * self.pause_seconds if self.pause_seconds is not None else None

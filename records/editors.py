@@ -1,11 +1,14 @@
-"""The people who may change things, and their sessions."""
+"""The people who may change things, their sessions, and requests to take articles down."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from records.articles import ArticleId
+
 EditorId = NewType("EditorId", int)
+TakedownId = NewType("TakedownId", int)
 
 
 class EditorRole(StrEnum):
@@ -36,3 +39,38 @@ class Session:
     created_at: datetime
     last_seen_at: datetime
     csrf_token: str
+
+
+class Ground(StrEnum):
+    """Why somebody wants an article taken down."""
+
+    PUBLISHER = "publisher"  # who published it does not want it shown here
+    PERSON = "person"  # it tells of them what should not be told
+    LEGAL = "legal"  # a law or a court demands it: the site answers 451 (RFC 7725)
+    OTHER = "other"
+
+
+class TakedownState(StrEnum):
+    """What became of a request."""
+
+    OPEN = "open"
+    HIDDEN = "hidden"  # taken down everywhere
+    DECLINED = "declined"
+    RESTORED = "restored"  # was hidden, is shown again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Takedown:
+    """A request to take an article down. `article_id` is None when its address is none that we know."""
+
+    id: TakedownId
+    received_at: datetime
+    url: str  # as it was given
+    article_id: ArticleId | None
+    ground: Ground
+    contact: str
+    reason: str
+    state: TakedownState
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+    note: str = ""

@@ -163,6 +163,31 @@ class Credit:
     evidence: Evidence
 
 
+class ProposalKind(StrEnum):
+    """What an article lets us propose to the catalogue."""
+
+    FILM = "film"
+    PERSON = "person"
+    SET_PIECE = "set_piece"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Something the catalogue does not have, as one article tells of it; for an editor to confirm or turn down.
+
+    The claims of a set-piece are those of the same article with its film and stunt.
+    """
+
+    kind: ProposalKind
+    name: str  # as written, or for a set-piece its place and kind: "Norway motorcycle cliff jump"
+    id: SubjectId | None  # `new:` id of a film or person; None for a set-piece
+    confidence: float
+    film: SubjectId | None = None  # of a set-piece
+    stunt: SubjectId | None = None  # of a set-piece
+    hints: tuple[tuple[str, str], ...] = ()  # (year, 2026), (director, person:...), (role, ...)
+    evidence: tuple[Evidence, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that reading one version of an article found. Unknown is empty, never guessed."""
@@ -177,6 +202,7 @@ class Findings:
     dates: tuple[EventDate, ...] = ()
     supersedes: tuple[Supersession, ...] = ()
     credits: tuple[Credit, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     reader: str = ""  # version of the reading rules and digest of the catalogue
 
 

@@ -48,6 +48,7 @@ class SearchQuery:
     with_facets: bool = True
     with_snippets: bool = True  # False: hits tell only which articles they are, with titles
     fold: bool = False  # one row a story: its other hits are listed with the best one
+    relax: bool = False  # when nothing has all the words: what has most of them
     explain: bool = False  # hits tell why they stand where they stand
 
 
@@ -118,5 +119,6 @@ class SearchResults:
     months: tuple[tuple[str, int], ...] = ()  # ("2021-08", 12) in order, months without hits left out
     did_you_mean: str | None = None
     terms: tuple[str, ...] = field(default=())  # the words that were searched for, for display
+    is_relaxed: bool = False  # nothing had all the words
     rows: int = 0  # how many rows all pages have together: `total`, or fewer when stories are folded
     names: tuple[Suggestion, ...] = ()  # subjects that the free words of the query name

@@ -51,6 +51,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedHints:
+    """When a feed says it is worth asking again (RSS 2.0 ttl, skipHours, skipDays; RSS 1.0 syndication module)."""
+
+    interval_minutes: int | None = None  # the longer of ttl and sy:updatePeriod / updateFrequency
+    skip_hours: tuple[int, ...] = ()  # 0 to 23, UTC
+    skip_days: tuple[int, ...] = ()  # 0 is Monday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedState:
     """What the last visits to one feed or sitemap taught us; decides when and how to ask again."""
 
@@ -70,6 +79,14 @@ class FeedState:
     moved_to: str | None = None  # where permanent redirects lead; adopted after proof
     moved_since: datetime | None = None
     moved_times: int = 0  # visits in a row that led to the same place and found a feed there
+    adopted: str | None = None  # the proven address, asked instead of the declared one
+    adopted_at: datetime | None = None
+    hints: FeedHints = FeedHints()  # of the last reading; they hold for a 304, too
+
+    @property
+    def address(self) -> str:
+        """Where to ask: the declared address, or the one that it moved to and that we adopted."""
+        return self.adopted or self.url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +105,6 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedHints:
-    """When a feed says it is worth asking again (RSS 2.0 ttl, skipHours, skipDays; RSS 1.0 syndication module)."""
-
-    interval_minutes: int | None = None  # the longer of ttl and sy:updatePeriod / updateFrequency
-    skip_hours: tuple[int, ...] = ()  # 0 to 23, UTC
-    skip_days: tuple[int, ...] = ()  # 0 is Monday
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedReading:
     """What one feed or sitemap file said."""
 
@@ -104,6 +112,44 @@ class FeedReading:
     format: str  # "rss20", "atom10", "json1", "sitemap", "sitemapindex", "news", ...
     announcements: tuple[Announcement, ...]
     further: tuple[str, ...] = ()  # addresses of further sitemaps (index)
+    changed: tuple[datetime | None, ...] = ()  # when each of these last changed, as the index says
     older: str | None = None  # the page with older entries (RFC 5005: prev-archive, next); followed by a back-fill
     hints: FeedHints = FeedHints()
     warnings: tuple[str, ...] = ()  # what was wrong and how it was mended or cut
+    entries: int = 0  # entries in the file, with those that repeat another, have no link, or were too many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscoveredPlace:
+    """A place where a publication announces articles, found from its home page and looked at once."""
+
+    url: str
+    kind: FeedKind
+    found_by: str  # declared, robots.txt, index, usual address, page
+    format: str = ""  # as in FeedReading; empty: it could not be read, and `note` says why
+    title: str | None = None
+    entries: int = 0
+    newest_at: datetime | None = None
+    interval_minutes: int | None = None  # a sensible time between two visits, from its dates and what it says itself
+    latest: tuple[Announcement, ...] = ()  # a few of its entries, to look at
+    is_recommended: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """What a look at a publication's home page, robots.txt and announcements tells someone who may add it."""
+
+    home: str
+    name: str
+    language: str | None
+    places: tuple[DiscoveredPlace, ...]
+    robots: str  # what its robots.txt means for us, in words
+    crawl_delay_seconds: float | None = None  # as robots.txt asks
+    reservations: tuple[str, ...] = ()  # robots directives of the home page, and tdm-reservation
+    interval_minutes: int | None = None  # of the recommended places, the shortest
+    snippet: str = ""  # an entry for `sources` in config.yaml, ready to paste
+
+    def of(self, kind: FeedKind) -> tuple[DiscoveredPlace, ...]:
+        """Return the feeds, the sitemaps or the listings."""
+        return tuple(place for place in self.places if place.kind is kind)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -93,6 +94,9 @@ hosts = Table(
     Column("robots_fetched_at", UtcDateTime),
     Column("robots_status", Integer),
     Column("robots_body", LargeBinary),
+    Column("tdm_fetched_at", UtcDateTime),
+    Column("tdm_status", Integer),
+    Column("tdm_body", LargeBinary),
 )
 
 captures = Table(
@@ -115,10 +119,65 @@ captures = Table(
     Column("warc_offset", Integer, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("settled_as", String(32)),
+    Column("origin", String(16), nullable=False, default="crawl", server_default="crawl"),
+    Column("body_in", Integer),  # the capture whose record holds the payload; null: its own
+    Column("read_by", Text),  # the extractor that read it last, where no version says so
+    Column("verified_at", UtcDateTime),
+    Column("fault", Text),  # what the last verification found; null: nothing
     Index("captures_of_url", "requested_url", "id"),
+    Index("captures_in_file", "warc_file", "warc_offset", unique=True),  # verification; no record has two rows
+    Index("captures_by_verification", "verified_at", "id"),  # samples: the least recently verified first
     # what a crashed run left unread
     Index("captures_unsettled", "id", sqlite_where=text("settled_as IS NULL AND body_sha256 IS NOT NULL")),
+    # what broke its reader and is left alone
+    Index("captures_in_quarantine", "id", sqlite_where=text("settled_as IN ('quarantined', 'extract_failed')")),
     sqlite_autoincrement=True,
+)
+
+backfills = Table(
+    "backfills",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("source", ForeignKey("sources.slug"), nullable=False),
+    Column("wish", Text, nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Column("pause_seconds", Float),
+    # asking for the same again goes on with what there is
+    Index(
+        "one_open_backfill",
+        "source",
+        "wish",
+        unique=True,
+        sqlite_where=text("finished_at IS NULL"),
+        postgresql_where=text("finished_at IS NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+backfill_lists = Table(
+    "backfill_lists",
+    metadata,
+    Column("backfill_id", ForeignKey("backfills.id"), primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("number", Integer, nullable=False),  # the order in which they are read
+    Column("last_run_id", Integer),  # the run that last asked for it
+    Column("failures", Integer, nullable=False, default=0),
+    Column("settled_at", UtcDateTime),  # null: still to be read
+    Column("is_read", Boolean, nullable=False, default=False),
+    Column("links_sha256", String(64)),  # of the addresses it named: a page that says the same ends a listing
+)
+
+backfill_pages = Table(
+    "backfill_pages",
+    metadata,
+    Column("backfill_id", ForeignKey("backfills.id"), primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("is_sure", Boolean, nullable=False),
+    Column("published_at", UtcDateTime),
+    Index("backfill_pages_in_order", "backfill_id", "is_sure", "published_at"),
 )
 
 # ---------------------------------------------------------------- articles
@@ -139,8 +198,14 @@ articles = Table(
     Column("indexed_at", UtcDateTime),
     Column("is_relevant", Boolean),
     Column("is_withdrawn", Boolean, nullable=False, default=False),
+    Column("link_checked_at", UtcDateTime),  # when the publisher's page was last asked for; null: not since it arrived
+    Column("link_gone_at", UtcDateTime),  # since when it is missing; null: it was there
+    Column("link_dead_since", UtcDateTime),  # the same, once it was missing twice
     Index("articles_by_indexed_at", "indexed_at", "id"),  # the feed and the front page
     Index("articles_of_source", "source", "indexed_at"),
+    Index("articles_by_day", "source", "published_at", "first_captured_at"),  # the rhythm of a source
+    Index("articles_to_recheck", "source", "link_checked_at"),
+    Index("articles_gone", "source", "link_gone_at", sqlite_where=text("link_gone_at IS NOT NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -161,7 +226,9 @@ versions = Table(
     Column("content_sha256", String(64), nullable=False),
     Column("extraction", Text, nullable=False),
     Column("kept_at", UtcDateTime, nullable=False),
+    Column("reread_at", UtcDateTime),  # when a later extractor read the same capture otherwise
     Index("versions_of_article", "article_id", "number", unique=True),
+    Index("versions_of_capture", "capture_id"),  # reading captures again
     sqlite_autoincrement=True,
 )
 
@@ -267,6 +334,8 @@ run_urls = Table(
     Column("ended_at", UtcDateTime),
     Column("article_id", Integer),
     Column("title", Text),
+    # why a capture is in quarantine
+    Index("run_urls_in_quarantine", "url", sqlite_where=text("outcome IN ('quarantined', 'extract_failed')")),
 )
 
 run_sources = Table(
@@ -277,6 +346,45 @@ run_sources = Table(
     Column("state", String(16), nullable=False),
     Column("last_status", Integer),
     Column("note", Text, nullable=False, default=""),
+)
+
+source_days = Table(
+    "source_days",  # what finished runs brought, counted once: a day of a source is one row
+    metadata,
+    Column("source", ForeignKey("sources.slug"), primary_key=True),
+    Column("on", Date, primary_key=True),
+    Column("read", Integer, nullable=False, default=0),
+    Column("unmodified", Integer, nullable=False, default=0),
+    Column("failed", Integer, nullable=False, default=0),
+    Column("announced", Integer, nullable=False, default=0),
+    Column("pages", Integer, nullable=False, default=0),
+    Column("unreadable", Integer, nullable=False, default=0),
+    Column("kept", Integer, nullable=False, default=0),
+    Column("undated", Integer, nullable=False, default=0),
+    Column("short", Integer, nullable=False, default=0),
+)
+
+alarms = Table(
+    "alarms",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("source", ForeignKey("sources.slug"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("since_at", UtcDateTime, nullable=False),
+    Column("raised_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),  # null: it still holds
+    Column("sentence", Text, nullable=False),
+    Index("alarms_of_source", "source", "raised_at"),
+    # one alarm of a kind at a time
+    Index(
+        "one_open_alarm",
+        "source",
+        "kind",
+        unique=True,
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+    sqlite_autoincrement=True,
 )
 
 changes = Table(
@@ -320,6 +428,25 @@ sessions = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("last_seen_at", UtcDateTime, nullable=False),
     Column("csrf_token", String(64), nullable=False),
+)
+
+takedowns = Table(
+    "takedowns",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("article_id", ForeignKey("articles.id")),
+    Column("ground", String(16), nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("decided_at", UtcDateTime),
+    Column("decided_by", String(120)),
+    Column("note", Text, nullable=False),
+    Index("takedowns_by_state", "state", "id"),
+    Index("takedowns_of_article", "article_id"),
+    sqlite_autoincrement=True,
 )
 
 failures = Table(

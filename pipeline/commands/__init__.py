@@ -9,14 +9,21 @@ COMMANDS = {
     "up": "Run the worker and the site for the sources of config.yaml.",
     "test": "Check the code: ruff, mypy, pytest.",
     "crawl": "Visit sources that are due, chosen ones or one address, then read and index what came.",
+    "discover": "Look at a publication's home page and suggest how to follow it.",
+    "backfill": "Fetch a publication's past articles by days and words, or estimate what that takes.",
     "search": "Search the index from the command line.",
     "sources": "List the sources and how they are.",
+    "quarantine": "List captured pages that broke their reader, or read them again.",
     "editor": "Add an editor, or give one a new one-time set-up link.",
     "understand": "Read articles that have not been read by the present rules and catalogue.",
     "index": "Bring the index up to date, or rebuild it.",
+    "captures": "Show how the captures are; verify them; import WARC files and saved pages.",
+    "re-extract": "Read captured pages again with the present extractor, without the network.",
     "worker": "Carry out requested runs, the schedule, reading and indexing, until told to stop.",
     "settings": "Show the settings in force.",
     "seed": "Put the films, people and stunts of data/ into the archive.",
+    "backup": "Copy database and captures to another place, while the archive is in use.",
+    "restore": "Put a backup back, or check it.",
     "migrate": "Bring the schema of the archive up to date.",
     "read": "Read articles from a JSON lines file without an archive.",
     "extract": "Extract articles from saved pages without an archive.",
@@ -33,6 +40,6 @@ def load_command(name: str) -> click.Command:
     """Return the click command of a name in COMMANDS."""
     if name in OF_THE_LAUNCHER:
         return click.Command(name, help=COMMANDS[name] + " Use it as ./run " + name + ".")
-    module = import_module(f"pipeline.commands.{name}")
+    module = import_module(f"pipeline.commands.{name.replace('-', '_')}")
     command: click.Command = module.command
     return command

@@ -31,7 +31,7 @@ def command(invocation: Invocation, sources: tuple[str, ...], urls: tuple[str, .
             sys.exit(_carry_out(archive, invocation.settings, RunId(run_id)))
         slugs = tuple(archive.sources.get(SourceSlug(slug)).slug for slug in sources)
         scope = RunScope(sources=slugs, urls=tuple(canonical_url(url) for url in urls))
-        state = _request_and_watch(invocation, archive, scope)
+        state = request_and_watch(invocation, archive, scope)
     if state not in (RunState.FINISHED, RunState.STOPPED):
         sys.exit(1)
 
@@ -43,7 +43,7 @@ def _carry_out(archive: Archive, settings: Settings, run_id: RunId) -> int:
     return 0 if state in (RunState.FINISHED, RunState.STOPPED) else 1
 
 
-def _request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope) -> RunState:
+def request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope) -> RunState:
     """Leave the work to a running worker; without one, be the worker until the run is over."""
     from pipeline.progress import Display, line_of, snapshot
     from pipeline.worker import Worker

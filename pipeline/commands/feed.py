@@ -17,9 +17,10 @@ from records.sources import FeedReading
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file, a line each.")
 @click.option("--url", default="https://feed.invalid/", help="Address the file came from, for relative links.")
+@click.option("--links", help="Read FILES as listing pages: CSS selector of links; '' for what looks like a list.")
 @with_config
-def command(invocation: Invocation, files: tuple[Path, ...], as_json: bool, url: str) -> None:
-    """Parse FILES as feeds or sitemaps, each in the sandbox, and show their announcements."""
+def command(invocation: Invocation, files: tuple[Path, ...], as_json: bool, url: str, links: str | None) -> None:
+    """Parse FILES as feeds, sitemaps or listing pages, each in the sandbox, and show their announcements."""
     from crawler.discovery import FeedRefusedError
     from crawler.sandbox import Sandbox
 
@@ -29,9 +30,11 @@ def command(invocation: Invocation, files: tuple[Path, ...], as_json: bool, url:
         for path in files:
             row: dict[str, Any] = {"file": str(path)}
             try:
-                reading = sandbox.read_feed(
-                    path.read_bytes(), url=url, media_type=None, charset=None, max_entries=limits.max_entries
-                )
+                body = path.read_bytes()
+                if links is None:
+                    reading = sandbox.read_feed(body, url=url, max_entries=limits.max_entries)
+                else:
+                    reading = sandbox.read_listing(body, url=url, links=links, max_entries=limits.max_entries)
                 row |= _as_row(reading)
             except (FeedRefusedError, SandboxError) as error:
                 failed, row["error"] = True, str(error)

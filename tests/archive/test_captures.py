@@ -1,12 +1,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-from warcio.archiveiterator import ArchiveIterator
-
-from archive import Archive, open_archive
-from records.errors import ArchiveError
+from archive import Archive
 from tests.builders import NOW, an_answer
+
+HOUR = timedelta(hours=1)
+LONG = b"The jump took nine takes. " * 40
 
 
 def warc_files(tmp_path: Path) -> list[Path]:
@@ -24,7 +23,7 @@ def test_what_arrived_comes_back_byte_for_byte(archive: Archive) -> None:
 def test_every_answer_to_a_url_is_kept_and_the_latest_with_a_body_is_found(archive: Archive) -> None:
     first = archive.captures.keep(an_answer(body=b"one"), None)
     second = archive.captures.keep(an_answer(body=b"two", fetched_at=NOW + timedelta(days=1)), None)
-    unchanged = archive.captures.keep(an_answer(body=b"", status=304), None)
+    unchanged = archive.captures.keep(an_answer(body=b"", status=304, fetched_at=NOW + timedelta(days=2)), None)
     assert [capture.id for capture in archive.captures.of_url(first.requested_url)] == [
         first.id,
         second.id,
@@ -34,46 +33,46 @@ def test_every_answer_to_a_url_is_kept_and_the_latest_with_a_body_is_found(archi
     assert archive.captures.latest(first.requested_url, with_body=False) == unchanged
 
 
-def test_other_tools_can_read_the_file(archive: Archive, tmp_path: Path) -> None:
-    archive.captures.keep(an_answer(body=b"one"), None)
-    archive.captures.keep(an_answer(body=b"", status=304), None)
-    archive.close()
-    (path,) = warc_files(tmp_path)
-    assert path.name.endswith(".warc.gz")
-    with path.open("rb") as stream:
-        kinds = [record.rec_type for record in ArchiveIterator(stream, check_digests="raise") if record.rec_headers]
-    assert kinds == ["warcinfo", "response", "request", "revisit", "request"]
+def test_the_same_answer_again_is_a_capture_of_its_own_but_its_payload_is_kept_once(archive: Archive) -> None:
+    first = archive.captures.keep(an_answer(body=LONG), None)
+    again = archive.captures.keep(an_answer(body=LONG, fetched_at=NOW + HOUR), None)
+    third = archive.captures.keep(an_answer(body=LONG, fetched_at=NOW + 2 * HOUR), None)
+    other_url = archive.captures.keep(an_answer("https://gazette.example/2", body=LONG), None)
+    assert [capture.body_in for capture in (first, again, third, other_url)] == [None, first.id, first.id, None]
+    assert {archive.captures.body(capture) for capture in (first, again, third, other_url)} == {LONG}
+    assert ("ETag", '"one"') in archive.captures.headers(third)
 
 
-def test_a_new_process_never_appends_to_an_old_file(archive: Archive, tmp_path: Path) -> None:
-    archive.captures.keep(an_answer(body=b"one"), None)
-    other = open_archive(tmp_path / "var")
-    other.captures.keep(an_answer(body=b"two"), None)
-    other.close()
-    assert len(warc_files(tmp_path)) == 2
-
-
-def test_a_full_file_is_followed_by_a_new_one(tmp_path: Path) -> None:
-    archive = open_archive(tmp_path / "var", warc_bytes=600)
-    captures = [archive.captures.keep(an_answer(body=b"x" * 300), None) for _ in range(3)]
-    bodies = {archive.captures.body(capture) for capture in captures}
-    archive.close()
-    assert bodies == {b"x" * 300}
-    assert len(warc_files(tmp_path)) > 1
-
-
-def test_damage_is_never_passed_on_as_content(archive: Archive, tmp_path: Path) -> None:
-    capture = archive.captures.keep(an_answer(body=b"one two three"), None)
-    archive.close()
+def test_a_payload_is_written_again_when_the_earlier_record_is_damaged(archive: Archive, tmp_path: Path) -> None:
+    first = archive.captures.keep(an_answer(body=LONG), None)
     (path,) = warc_files(tmp_path)
     damaged = bytearray(path.read_bytes())
-    damaged[capture.warc_offset + 200] ^= 0xFF
+    damaged[first.warc_offset + 200] ^= 0xFF
     path.write_bytes(damaged)
-    with pytest.raises(ArchiveError):
-        archive.captures.body(capture)
-    path.unlink()
-    with pytest.raises(ArchiveError, match="missing"):
-        archive.captures.body(capture)
+    again = archive.captures.keep(an_answer(body=LONG, fetched_at=NOW + HOUR), None)
+    assert again.body_in is None
+    assert archive.captures.body(again) == LONG
+
+
+def test_whatever_headers_a_server_sends_are_kept_a_line_each(archive: Archive) -> None:
+    headers = (
+        ("X-\xdc", "caf\xe9"),
+        ("X-Two", "one\r\nX-Three: two"),
+        ("Content-Type", "text/html"),
+        ("X-Half", "\ud800"),
+    )
+    capture = archive.captures.keep(an_answer(headers=headers), None)
+    kept = dict(archive.captures.headers(capture))
+    assert "X-Three" not in kept
+    assert kept["Content-Type"] == "text/html"
+    assert archive.captures.body(capture)
+
+
+def test_the_same_answer_is_recognised_when_it_is_offered_again(archive: Archive) -> None:
+    kept = archive.captures.keep(an_answer(body=b"one"), None)
+    assert archive.captures.held(an_answer(body=b"one")) == kept
+    assert archive.captures.held(an_answer(body=b"two")) is None
+    assert archive.captures.held(an_answer(body=b"one", fetched_at=NOW + HOUR)) is None
 
 
 def test_a_crashed_run_leaves_what_it_did_not_read(archive: Archive) -> None:
@@ -83,3 +82,5 @@ def test_a_crashed_run_leaves_what_it_did_not_read(archive: Archive) -> None:
     assert archive.captures.count_attempt(left.id) == 2
     archive.captures.settle(read.id, "new")
     assert [(capture.id, capture.attempts) for capture in archive.captures.unsettled()] == [(left.id, 2)]
+    archive.captures.settle(left.id, "unchanged")
+    assert archive.captures.get(left.id).attempts == 0  # a later reading counts anew

@@ -6,7 +6,7 @@ import pytest
 from archive import Archive
 from records.crawls import Outcome
 from records.errors import NotFoundError
-from records.sources import FeedKind, SourceSlug
+from records.sources import FeedKind, Listing, SourceSlug
 from tests.builders import a_source, an_announcement
 
 GAZETTE = SourceSlug("gazette")
@@ -56,6 +56,47 @@ def test_a_fetched_article_is_not_asked_for_again_until_it_is_updated(known: Arc
     assert not known.sources.keep_feed(state, [announced], now)
 
 
+def test_a_day_that_began_before_we_fetched_an_article_counts_until_its_end(known: Archive, now: datetime) -> None:
+    (state,) = known.sources.feed_states(GAZETTE)
+    announced = an_announcement()
+    midnight = now.replace(hour=0, minute=0)
+    known.sources.keep_feed(state, [announced], now)
+    known.sources.settle_announcement(announced.url, Outcome.NEW, retry_at=None, now=now)
+    assert not known.sources.keep_feed(state, [replace(announced, updated_at=midnight - timedelta(days=1))], now)
+    today = replace(announced, updated_at=midnight)
+    assert urls(known.sources.keep_feed(state, [today], now)) == [announced.url]
+    known.sources.settle_announcement(announced.url, Outcome.UNCHANGED, retry_at=None, now=now)
+    assert not known.sources.keep_feed(state, [today], now)  # once is enough
+    before = replace(announced, updated_at=now - timedelta(minutes=1))
+    assert not known.sources.keep_feed(state, [before], now)  # news, but older than what we fetched
+
+
+def test_an_announcement_is_found_by_its_address(known: Archive, now: datetime) -> None:
+    known.sources.announce(GAZETTE, [an_announcement()], now)
+    assert known.sources.announcement(an_announcement().url) == an_announcement()
+    assert known.sources.announcement("https://gazette.example/unknown") is None
+
+
+def test_an_adopted_address_outlives_the_next_look_at_the_configuration(known: Archive, now: datetime) -> None:
+    (state,) = known.sources.feed_states(GAZETTE)
+    adopted = replace(state, adopted="https://gazette.example/rss", adopted_at=now, etag='"a"', note="moved")
+    known.sources.keep_feed(adopted, [], now)
+    known.sources.sync([a_source()], now)
+    assert known.sources.feed_states(GAZETTE) == [adopted]
+    known.sources.sync([a_source(feeds=("https://gazette.example/rss",))], now)  # now declared where it is
+    (goes_on,) = known.sources.feed_states(GAZETTE)
+    assert (goes_on.url, goes_on.etag, goes_on.adopted) == ("https://gazette.example/rss", '"a"', None)
+
+
+def test_listings_have_states_and_what_is_no_longer_declared_is_never_due(known: Archive, now: datetime) -> None:
+    listing = Listing(url="https://gazette.example/news/")
+    known.sources.sync([a_source(feeds=(), listings=(listing,))], now)
+    (state,) = known.sources.feed_states(GAZETTE)
+    assert (state.url, state.kind) == (listing.url, FeedKind.LISTING)
+    known.sources.sync([a_source(feeds=())], now)
+    assert known.sources.feed_states(GAZETTE) == []
+
+
 def test_a_failed_article_waits_for_its_time(known: Archive, now: datetime) -> None:
     (state,) = known.sources.feed_states(GAZETTE)
     url = an_announcement().url
@@ -90,6 +131,9 @@ def test_what_a_host_asked_for_survives(archive: Archive, now: datetime) -> None
     archive.hosts.keep_robots("gazette.example", now, 200, b"User-agent: *\nDisallow: /print/")
     assert archive.hosts.wait_until("gazette.example") == now
     assert archive.hosts.robots("gazette.example") == (now, 200, b"User-agent: *\nDisallow: /print/")
+    archive.hosts.keep_tdm_file("gazette.example", now, 200, b"[]")
+    assert archive.hosts.tdm_file("gazette.example") == (now, 200, b"[]")
+    assert archive.hosts.tdm_file("unknown.example") is None
     archive.hosts.set_wait("gazette.example", None)
     assert archive.hosts.wait_until("gazette.example") is None
     assert archive.hosts.robots("unknown.example") is None

@@ -1,0 +1,141 @@
+"""The shelf of captures: bytes in WARC files, one row each."""
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
+from http import HTTPStatus
+
+from sqlalchemy import insert, select, update
+
+from archive.captures.rows import capture_of, place_of
+from archive.store.connection import Store
+from archive.store.tables import captures
+from archive.store.warc import WarcFolder
+from archive.store.warc.writing import Original
+from records.captures import Answer, Capture, CaptureId, Origin
+from records.crawls import Outcome
+from records.errors import ArchiveError, NotFoundError
+
+
+class CapturesShelf:
+    """Answers of servers, as they arrived. Rows are only ever added, and later say how their reading ended."""
+
+    def __init__(self, store: Store, warc: WarcFolder) -> None:
+        self._store = store
+        self._warc = warc
+
+    def keep(self, answer: Answer, run_id: int | None) -> Capture:
+        """Write the answer to the open WARC file, force it to disk, then commit its row.
+
+        When a URL answers the same bytes as the last time, only that is written, and the payload stays where it is.
+        """
+        sha256 = hashlib.sha256(answer.body).hexdigest() if answer.body else None
+        carrier, original = self._carrier(answer, sha256)
+        place = self._warc.append(answer, run_id, original)
+        headers = {name.lower(): value for name, value in answer.headers}
+        row = {
+            "requested_url": answer.requested_url,
+            "final_url": answer.final_url,
+            "kind": answer.kind.value,
+            "source": answer.source,
+            "run_id": run_id,
+            "fetched_at": answer.fetched_at,
+            "status": answer.status,
+            "media_type": headers.get("content-type"),
+            "etag": headers.get("etag"),
+            "last_modified": headers.get("last-modified"),
+            "body_sha256": sha256,
+            "body_bytes": len(answer.body),
+            "warc_file": place.file,
+            "warc_offset": place.offset,
+            "origin": answer.origin.value,
+            "body_in": carrier.id if carrier is not None and sha256 is not None else None,
+        }
+        with self._store.write() as connection:
+            kept = connection.execute(insert(captures).values(row).returning(captures)).one()
+        return capture_of(kept)
+
+    def get(self, capture_id: CaptureId) -> Capture:
+        """Raise NotFoundError when there is none."""
+        with self._store.read() as connection:
+            row = connection.execute(select(captures).where(captures.c.id == capture_id)).one_or_none()
+        if row is None:
+            raise NotFoundError(f"there is no capture {capture_id}")
+        return capture_of(row)
+
+    def body(self, capture: Capture) -> bytes:
+        """Return the payload as kept; raise ArchiveError when the WARC file is missing or its digest does not agree."""
+        carrier = capture if capture.body_in is None else self.get(capture.body_in)
+        return self._warc.read(place_of(carrier), capture.body_sha256).payload
+
+    def headers(self, capture: Capture) -> tuple[tuple[str, str], ...]:
+        """Return the response headers as kept."""
+        return self._warc.read(place_of(capture), None).headers
+
+    def latest(self, url: str, *, with_body: bool = True) -> Capture | None:
+        """Return the newest capture of a requested (canonical) URL; by default the newest good one that has a body."""
+        query = select(captures).where(captures.c.requested_url == url)
+        if with_body:
+            query = query.where(captures.c.body_sha256.is_not(None), captures.c.status == HTTPStatus.OK)
+        with self._store.read() as connection:
+            newest = captures.c.fetched_at.desc(), captures.c.id.desc()  # an old one may have been imported since
+            row = connection.execute(query.order_by(*newest).limit(1)).one_or_none()
+        return capture_of(row) if row is not None else None
+
+    def held(self, answer: Answer) -> Capture | None:
+        """Return the capture of the same URL, moment and payload: the same answer, offered again."""
+        is_same = (
+            (captures.c.requested_url == answer.requested_url)
+            & (captures.c.fetched_at == answer.fetched_at)
+            & (captures.c.body_sha256 == hashlib.sha256(answer.body).hexdigest())
+        )
+        with self._store.read() as connection:
+            row = connection.execute(select(captures).where(is_same).limit(1)).one_or_none()
+        return capture_of(row) if row is not None else None
+
+    def of_url(self, url: str) -> Sequence[Capture]:
+        """Return all captures of a URL, the oldest first."""
+        in_time = captures.c.fetched_at, captures.c.id
+        query = select(captures).where(captures.c.requested_url == url).order_by(*in_time)
+        with self._store.read() as connection:
+            return [capture_of(row) for row in connection.execute(query)]
+
+    def count_attempt(self, capture_id: CaptureId) -> int:
+        """Count one more parsing attempt, committed before the parser starts; return how many there were with it."""
+        with self._store.write() as connection:
+            change = update(captures).where(captures.c.id == capture_id).values(attempts=captures.c.attempts + 1)
+            attempts: int = connection.execute(change.returning(captures.c.attempts)).scalar_one()
+        return attempts
+
+    def settle(self, capture_id: CaptureId, outcome: str) -> None:
+        """Note how the reading of a capture ended; it is not read again unless asked for."""
+        values: dict[str, object] = {"settled_as": outcome}
+        if outcome != Outcome.QUARANTINED:
+            values["attempts"] = 0  # it did not break its parser; a later reading begins to count anew
+        with self._store.write() as connection:
+            connection.execute(update(captures).where(captures.c.id == capture_id).values(values))
+
+    def unsettled(self, limit: int = 100) -> Sequence[Capture]:
+        """Return captures with a body that still have to be read (a run that crashed leaves them), the oldest first."""
+        open_ones = captures.c.settled_as.is_(None) & captures.c.body_sha256.is_not(None)
+        query = select(captures).where(open_ones).order_by(captures.c.id).limit(limit)
+        with self._store.read() as connection:
+            return [capture_of(row) for row in connection.execute(query)]
+
+    def _carrier(self, answer: Answer, sha256: str | None) -> tuple[Capture | None, Original | None]:
+        """Return the capture whose record holds the answer's payload, and what the new record must say of that one.
+
+        It is read back first: a payload is only left out when the earlier one is really there.
+        """
+        is_unmodified = answer.status == HTTPStatus.NOT_MODIFIED
+        if answer.origin is Origin.SAVED or not (is_unmodified or (answer.status == HTTPStatus.OK and sha256)):
+            return None, None
+        latest = self.latest(answer.requested_url)
+        if latest is None or latest.final_url != answer.final_url:
+            return None, None
+        if not is_unmodified and latest.body_sha256 != sha256:
+            return None, None
+        with suppress(ArchiveError, NotFoundError):
+            carrier = latest if latest.body_in is None else self.get(latest.body_in)
+            return carrier, self._warc.read(place_of(carrier), latest.body_sha256).as_original
+        return None, None
