@@ -63,16 +63,20 @@ def delays(sources: Sequence[Source]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for source in sources:
         if source.delay_seconds is not None:
-            for url in (source.home, *source.feeds, *source.sitemaps):
+            for url in _addresses(source):
                 found[host_of(url)] = max(source.delay_seconds, found.get(host_of(url), 0.0))
     return found
 
 
 def is_own(url: str, source: Source) -> bool:
-    """Tell whether a URL lies on one of a source's own sites: the hosts of its home, feeds and sitemaps, and below."""
+    """Tell whether a URL lies on one of a source's own sites: the hosts of what is declared of it, and below."""
     host = host_of(url)
-    own = {host_of(address).removeprefix("www.") for address in (source.home, *source.feeds, *source.sitemaps)}
+    own = {host_of(address).removeprefix("www.") for address in _addresses(source)}
     return any(host == site or host.endswith(f".{site}") for site in own)
+
+
+def _addresses(source: Source) -> tuple[str, ...]:
+    return (source.home, *source.feeds, *source.sitemaps, *(listing.url for listing in source.listings))
 
 
 def _stops_for_urls(urls: Sequence[str], sources: Sequence[Source]) -> tuple[Stop, ...]:

@@ -1,4 +1,4 @@
-"""Carries out one run from start to end: holds the crawl lock, wires the rooms' shelves to Scrapy, ends the run."""
+"""Carries out one run, or one look at a publication: holds the crawl lock and wires the shelves to Scrapy."""
 
 import asyncio
 import fcntl
@@ -16,18 +16,23 @@ from scrapy.crawler import AsyncCrawlerProcess
 
 from archive import Archive
 from crawler.announcing import Announcing
+from crawler.backfilling import Backfilling
+from crawler.exploring import Exploring
 from crawler.fetching.admission import Admission
 from crawler.fetching.guard import guard_for
 from crawler.fetching.robots import Answered, RobotsGate
 from crawler.keeping import Keeping
 from crawler.planning import delays
+from crawler.recalling import Recalling
 from crawler.sandbox import Sandbox
 from crawler.scrapy_settings import MEGABYTE, scrapy_settings
 from crawler.spider import RunSpider
 from crawler.visiting import Aside, Tools, Visiting
 from records.captures import CaptureKind
 from records.crawls import Run, RunState
-from records.errors import ConflictError, SecondUnitError
+from records.errors import ConflictError, CrawlError, SecondUnitError
+from records.sources import Discovery
+from records.urls import canonical_url
 from settings import CrawlerSettings, Settings
 
 P = ParamSpec("P")
@@ -51,7 +56,7 @@ def run_crawl(archive: Archive, run: Run, settings: Settings) -> RunState:
         ConflictError: another process is crawling into the same archive; the run is left as it is.
         Exception: whatever a bug raises; the run is ended as failed before.
     """
-    with _crawl_lock(settings.storage.folder / "crawl.lock"):
+    with crawl_lock(settings.storage.folder / "crawl.lock"):
         try:
             spider = _crawl(archive, run, settings.crawler)
             if spider.failure is not None:
@@ -66,39 +71,99 @@ def run_crawl(archive: Archive, run: Run, settings: Settings) -> RunState:
         return archive.runs.finish(run.id, state, reason, _now()).state
 
 
+def run_exploration(archive: Archive, settings: Settings, url: str) -> Discovery:
+    """Look at a publication and return what there is of it. Blocks; call it once in a process, in its main thread.
+
+    Raises:
+        ConflictError: another process is crawling into the same archive.
+        BadUrlError: the address is none that we would ask for.
+        CrawlError: its home page was not answered, may not be asked for, or is no web page; or we were stopped.
+    """
+    home = canonical_url(url)
+    with crawl_lock(settings.storage.folder / "crawl.lock"), _workshop(settings.crawler) as (desk, reading, sandbox):
+        exploring = Exploring(home, settings.crawler, archive, sandbox, desk=desk, reading=reading)
+        spider = _sent(archive, settings.crawler, desk, walk=lambda sent: exploring.walk(sent.ask), beat=_alive)
+    if spider.failure is not None:
+        raise spider.failure
+    if exploring.found is None:
+        raise CrawlError(f"the look at {home} was stopped")
+    return exploring.found
+
+
 def _crawl(archive: Archive, run: Run, settings: CrawlerSettings) -> RunSpider:
     """Run Scrapy until the walk is over; return the spider, which knows how it ended."""
-    with (
-        ThreadPoolExecutor(DESK_THREADS, "desk") as desk_pool,
-        ThreadPoolExecutor(READING_THREADS, "reading") as reading_pool,
-        Sandbox(parse_seconds=settings.parse_seconds, parse_megabytes=settings.parse_megabytes) as sandbox,
-    ):
-        desk = _aside(desk_pool)
-        keeping = Keeping(archive, sandbox, run.id, _now)
+    with _workshop(settings) as (desk, reading, sandbox):
+        keeping = Keeping(archive, sandbox, run.id, _now, bot_name=settings.bot_name)
         tools = Tools(
             archive=archive,
             keeping=keeping,
             announcing=Announcing(archive, sandbox, keeping, run.id, _now),
             desk=desk,
-            reading=_aside(reading_pool),
+            reading=reading,
             now=_now,
         )
-        process = AsyncCrawlerProcess(scrapy_settings(settings))
-        logging.getLogger("scrapy").setLevel(logging.WARNING)  # every URL's end is in the archive, with its reason
-        crawler = process.create_crawler(RunSpider)
-        crawling = process.crawl(
-            crawler,
-            make_admission=lambda fetch_robots: _admission(archive, settings, desk, fetch_robots),
-            walk=lambda spider: Visiting(run, settings, tools, spider.ask).walk(),
+        return _sent(
+            archive,
+            settings,
+            desk,
+            walk=lambda spider: _walk(run, settings, tools, sandbox, spider),
             beat=lambda: desk(archive.runs.heartbeat, run.id, _now()),
-            max_bytes=_max_bytes(settings),
-            now=_now,
         )
-        process.start()
-        if crawling.done() and not crawling.cancelled():
-            crawling.result()  # what Scrapy could not even start with
-        assert isinstance(crawler.spider, RunSpider)  # noqa: S101 - it was made by the line above
-        return crawler.spider
+
+
+@contextmanager
+def _workshop(settings: CrawlerSettings) -> Iterator[tuple[Aside, Aside, Sandbox]]:
+    """Give threads for the archive, threads for what parses, and the sandbox in which that happens."""
+    with (
+        ThreadPoolExecutor(DESK_THREADS, "desk") as desk,
+        ThreadPoolExecutor(READING_THREADS, "reading") as reading,
+        Sandbox(parse_seconds=settings.parse_seconds, parse_megabytes=settings.parse_megabytes) as sandbox,
+    ):
+        yield _aside(desk), _aside(reading), sandbox
+
+
+def _sent(
+    archive: Archive,
+    settings: CrawlerSettings,
+    desk: Aside,
+    *,
+    walk: Callable[[RunSpider], Awaitable[None]],
+    beat: Callable[[], Awaitable[RunState]],
+) -> RunSpider:
+    """Run Scrapy until a walk is over; return the spider that carried it out."""
+    process = AsyncCrawlerProcess(scrapy_settings(settings))
+    logging.getLogger("scrapy").setLevel(logging.WARNING)  # every URL's end is in the archive, with its reason
+    crawler = process.create_crawler(RunSpider)
+    crawling = process.crawl(
+        crawler,
+        make_admission=lambda fetch_robots: _admission(archive, settings, desk, fetch_robots),
+        walk=walk,
+        beat=beat,
+        max_bytes=_max_bytes(settings),
+        now=_now,
+    )
+    process.start()
+    if crawling.done() and not crawling.cancelled():
+        crawling.result()  # what Scrapy could not even start with
+    assert isinstance(crawler.spider, RunSpider)  # noqa: S101 - it was made by the lines above
+    return crawler.spider
+
+
+async def _alive() -> RunState:
+    """Stand for the heart of what is no run."""
+    return RunState.RUNNING
+
+
+def _walk(run: Run, settings: CrawlerSettings, tools: Tools, sandbox: Sandbox, spider: RunSpider) -> Awaitable[None]:
+    """Return the walk that a run asks for: through what is announced now, or back into what was announced."""
+    if run.scope.backfill is None:
+        return Visiting(run, settings, tools, spider.ask).walk()
+
+    async def pause_at(url: str) -> float:
+        return (await spider.admission.admit(url, is_robots=False))[2]
+
+    recalling = Recalling(tools.archive, sandbox, tools.keeping, run.id, _now)
+    return Backfilling(run, settings, tools, spider.ask, recalling=recalling, pause_at=pause_at).walk()
 
 
 def _admission(archive: Archive, settings: CrawlerSettings, desk: Aside, fetch_robots: FetchRobots) -> Admission:
@@ -140,7 +205,7 @@ def _aside(pool: ThreadPoolExecutor) -> Aside:
 
 
 @contextmanager
-def _crawl_lock(path: Path) -> Iterator[None]:
+def crawl_lock(path: Path) -> Iterator[None]:
     """Hold the lock file as long as the run lives; the kernel lets go of it however we die."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
 
-from crawler.fetching.waits import backoff
-from records.sources import FeedState, SourceSlug
+from crawler.fetching.redirects import after_redirect, move_note
+from crawler.fetching.waits import ASKS_FOR_PEACE, WAIT_UNTOLD, backoff
+from records.sources import FeedHints, FeedState, SourceSlug
 
 LONGEST_INTERVAL = timedelta(hours=24)
 # A feed that answered "not modified" is asked a little later each time.
@@ -16,8 +17,14 @@ UNCHANGED_FACTOR = 1.25
 RHYTHM_ENTRIES = 10
 # A feed that is gone is not asked again before someone looked at it; far enough away to never come due by itself.
 PAUSED_FOR = timedelta(days=3650)
-GONE = 410
-NOT_MODIFIED = 304
+# "Not found" is often a mistake of a few days; a refusal is sometimes one of a few visits.
+MISSING_FOR = timedelta(days=7)
+REFUSED_TIMES = 3
+# So long without success, and editors are told.
+AILING_AFTER = timedelta(days=14)
+GONE, NOT_FOUND, NOT_MODIFIED = 410, 404, 304
+REFUSALS = (401, 403)
+NO_HINTS = FeedHints()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +37,11 @@ class Visit:
     last_modified: str | None = None
     retry_at: datetime | None = None  # what the server asked for (429, 503)
     published: tuple[datetime, ...] = ()  # of the entries
-    has_new: bool = False
+    hints: FeedHints = NO_HINTS  # what the feed says about its own rhythm
+    fresh_for: timedelta | None = None  # Cache-Control: max-age of the answer
+    moved_to: str | None = None  # where redirects for good led, on every hop
     is_read: bool = True  # False: answered, but not understood
+    was_postponed: bool = False  # not asked, because its host wants to be left alone for a while
     note: str = ""
 
 
@@ -42,22 +52,38 @@ def after_visit(state: FeedState, visit: Visit, *, poll: timedelta, jitter: floa
         state: what was known before.
         visit: what the visit brought.
         poll: least time between two visits.
-        jitter: from -1 to 1; moves a back-off by up to 10 %.
+        jitter: from -1 to 1; moves the next visit by up to 10 %, so that feeds come due apart.
     """
     asked = replace(state, last_asked_at=visit.at, last_status=visit.status, note=visit.note)
-    if visit.status == NOT_MODIFIED:
-        interval = _within(_last_interval(state, poll) * UNCHANGED_FACTOR, poll)
-        return replace(asked, failures=0, next_due_at=visit.at + interval)
-    if visit.status == 200 and visit.is_read:
-        return replace(
-            asked,
-            etag=visit.etag,
-            last_modified=visit.last_modified,
-            failures=0,
-            last_new_at=visit.at if visit.has_new else state.last_new_at,
-            next_due_at=visit.at + _within(rhythm(visit.published) or poll, poll),
-        )
-    return _failed(asked, visit, jitter)
+    if visit.was_postponed or visit.status in ASKS_FOR_PEACE:
+        return _postponed(asked, visit, poll)
+    if not visit.is_read or visit.status not in (200, NOT_MODIFIED):
+        return _failed(asked, state, visit, jitter)
+    if visit.status == 200:
+        asked = replace(
+            asked, etag=visit.etag, last_modified=visit.last_modified, hints=visit.hints, last_full_at=visit.at
+        )  # fmt: skip
+        interval = rhythm(visit.published) or poll
+    else:
+        interval = _last_interval(state, poll) * UNCHANGED_FACTOR
+    asked = after_redirect(asked, visit.moved_to, visit.at)
+    note = "; ".join(part for part in (move_note(asked), visit.note) if part)
+    least = max(poll, visit.fresh_for or poll, timedelta(minutes=asked.hints.interval_minutes or 0))
+    due_at = past_skipped(visit.at + _spread(interval, least, poll, jitter), asked.hints)
+    return replace(asked, failures=0, failing_since=None, note=note, next_due_at=due_at)
+
+
+def past_skipped(due_at: datetime, hints: FeedHints) -> datetime:
+    """Return the first moment from `due_at` on that lies in no hour or day a feed wants skipped; a day later at most.
+
+    RSS 2.0 (skipHours, skipDays): hours and days of GMT in which nothing new appears.
+    """
+    moved = due_at
+    while moved.hour in hints.skip_hours or moved.weekday() in hints.skip_days:
+        moved = moved.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        if moved - due_at > LONGEST_INTERVAL:
+            return due_at + LONGEST_INTERVAL
+    return moved
 
 
 def rhythm(published: Iterable[datetime]) -> timedelta | None:
@@ -79,20 +105,51 @@ def due_sources(
     return tuple(sorted({state.source for state in states if is_due(state, now) or state.source in waiting}))
 
 
-def _failed(asked: FeedState, visit: Visit, jitter: float) -> FeedState:
-    failures = asked.failures + 1
+def _postponed(asked: FeedState, visit: Visit, poll: timedelta) -> FeedState:
+    """A wish to be left alone is no failure; but a host that never stops wishing ails all the same."""
+    since = asked.failing_since or visit.at
+    due_at = max(visit.at + poll, visit.retry_at or visit.at + WAIT_UNTOLD)
+    return replace(asked, failing_since=since, note=_ailing(visit, since), next_due_at=due_at)
+
+
+def _failed(asked: FeedState, state: FeedState, visit: Visit, jitter: float) -> FeedState:
+    since = state.failing_since or visit.at
+    failed = replace(asked, failures=state.failures + 1, failing_since=since)
+    why = _why_paused(failed, state, visit)
+    if why:
+        note = f"{why}: not asked again until someone looks at it"
+        return replace(failed, note=note, next_due_at=visit.at + PAUSED_FOR)
+    due_at = max(visit.at + backoff(failed.failures, jitter), visit.retry_at or visit.at)
+    return replace(failed, note=_ailing(visit, since), next_due_at=due_at)
+
+
+def _why_paused(failed: FeedState, before: FeedState, visit: Visit) -> str:
+    since = failed.failing_since or visit.at
     if visit.status == GONE:
-        note = "gone for good (410): not asked again until someone looks at it"
-        return replace(asked, failures=failures, note=note, next_due_at=visit.at + PAUSED_FOR)
-    due_at = max(visit.at + backoff(failures, jitter), visit.retry_at or visit.at)
-    return replace(asked, failures=failures, next_due_at=due_at)
+        return "gone for good (410)"
+    if visit.status == NOT_FOUND == before.last_status and visit.at - since >= MISSING_FOR:
+        return f"not found (404) since {since:%Y-%m-%d}"
+    if visit.status in REFUSALS and before.last_status in REFUSALS and failed.failures >= REFUSED_TIMES:
+        return f"refused to us ({visit.status}) {failed.failures} times"
+    return ""
+
+
+def _ailing(visit: Visit, since: datetime) -> str:
+    if visit.at - since < AILING_AFTER:
+        return visit.note
+    return f"ailing since {since:%Y-%m-%d}: {visit.note}"
 
 
 def _last_interval(state: FeedState, poll: timedelta) -> timedelta:
-    if state.next_due_at is None or state.last_asked_at is None:
+    if state.next_due_at is None or state.last_asked_at is None or state.failures:
         return poll
     return state.next_due_at - state.last_asked_at
 
 
-def _within(interval: timedelta, poll: timedelta) -> timedelta:
-    return min(max(interval, poll), max(poll, LONGEST_INTERVAL))
+def _spread(interval: timedelta, least: timedelta, poll: timedelta, jitter: float) -> timedelta:
+    """Return an interval within its bounds and moved by up to 10 %: later, or earlier at the upper bound."""
+    most = max(poll, LONGEST_INTERVAL)
+    least = min(least, most)
+    interval = min(max(interval, least), most)
+    later = interval * (1 + abs(jitter) / 10)
+    return later if later <= most else max(interval * (1 - abs(jitter) / 10), least)

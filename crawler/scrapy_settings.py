@@ -10,7 +10,10 @@ _SWITCHED_OFF = {
     "TELNETCONSOLE_ENABLED": False,
     "REMOTE_CONTROL_ENABLED": False,
     # schemes that read files, other services, or the request itself
-    "DOWNLOAD_HANDLERS": {"file": None, "data": None, "ftp": None, "s3": None},
+    "DOWNLOAD_HANDLERS": {
+        **dict.fromkeys(("http", "https"), "crawler.fetching.heads.BoundedHandler"),
+        **dict.fromkeys(("file", "data", "ftp", "s3")),
+    },
     # things that tell publishers about our readers, or each other
     "COOKIES_ENABLED": False,
     "REFERER_ENABLED": False,

@@ -79,7 +79,8 @@ class RunSpider(Spider):
         """Return the answer to one request; raise EndedError when there is none."""
         if self.is_stopped:
             raise asyncio.CancelledError
-        meta = {"download_maxsize": self._max_bytes[kind]}
+        like = CaptureKind.ARTICLE if kind is CaptureKind.LISTING else kind  # a listing is a page like any other
+        meta = {"download_maxsize": self._max_bytes[like]}
         response = await self._download(Request(url, headers=headers, meta=meta))
         request = response.request or Request(url)
         return Answer(
@@ -92,6 +93,7 @@ class RunSpider(Spider):
             headers=request.meta.get("received_headers", ()),
             body=response.body,
             request_headers=_pairs(request),
+            redirects=_redirects(request),
         )
 
     async def ask_robots(self, url: str) -> Answered:
@@ -139,3 +141,9 @@ class RunSpider(Spider):
 
 def _pairs(request: Request) -> tuple[tuple[str, str], ...]:
     return tuple((to_unicode(name), to_unicode(value)) for name, values in request.headers.items() for value in values)
+
+
+def _redirects(request: Request) -> tuple[tuple[int, str], ...]:
+    """Return status and address of every hop that led to a request (Scrapy counts them in its meta)."""
+    statuses, urls = request.meta.get("redirect_reasons", ()), request.meta.get("redirect_urls", ())
+    return tuple((int(status), str(url)) for status, url in zip(statuses, urls, strict=True))

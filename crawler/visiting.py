@@ -3,14 +3,16 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ParamSpec, Protocol, TypeVar
 
 from archive import Archive
-from crawler.announcing import MAX_SITEMAPS, Announcing, FeedLimits, Heard, capture_kind
-from crawler.fetching.conditional import conditional_headers
+from crawler.announcing import MAX_SITEMAPS, Announcing, Asked, FeedLimits, Heard, capture_kind
+from crawler.fetching.conditional import conditional_headers, feed_conditions
 from crawler.fetching.endings import EndedError, Ending
+from crawler.fetching.reservations import MAX_BYTES, TdmFiles
+from crawler.fetching.robots import UNREACHABLE, Answered
 from crawler.keeping import Keeping
 from crawler.planning import ELSEWHERE, Stop, plan
 from crawler.scrapy_settings import MEGABYTE
@@ -26,6 +28,8 @@ T = TypeVar("T")
 MAX_DEPTH = 2
 # What earlier runs left unread is read first, so many captures a run; each is tried three times in all.
 LEFTOVERS = 1000
+# A feed that ended like this answered, and was understood.
+HEARD = (Outcome.READ, Outcome.UNCHANGED)
 # Readings that broke their parser give no reason to believe that we hold what the server would call unmodified.
 NOT_HELD = frozenset({Outcome.EXTRACT_FAILED.value, Outcome.QUARANTINED.value})
 
@@ -71,6 +75,13 @@ class Visiting:
         self._ends_at = tools.now() + timedelta(minutes=settings.run_minutes)
         self._poll = timedelta(minutes=settings.poll_minutes)
         self._limits = FeedLimits(entries=settings.max_entries, size=int(settings.max_feed_megabytes * MEGABYTE))
+        hosts = tools.archive.hosts
+        self._tdm_files = TdmFiles(
+            fetch=self._ask_tdm_file,
+            recall=lambda host: tools.desk(hosts.tdm_file, host),
+            remember=lambda host, answered: tools.desk(hosts.keep_tdm_file, host, *answered),
+            now=tools.now,
+        )
         self._statuses: dict[SourceSlug, int] = {}  # the last answer of each source, for display
 
     async def walk(self) -> None:
@@ -78,14 +89,18 @@ class Visiting:
         await self._tools.reading(self._read_leftovers)
         stops = await self._tools.desk(self._plan)
         places = asyncio.Semaphore(self._settings.concurrent_hosts)
-        async with asyncio.TaskGroup() as lanes:
-            for stop in stops:
-                lanes.create_task(self._visit(stop, places))
+        try:
+            async with asyncio.TaskGroup() as lanes:
+                for stop in stops:
+                    lanes.create_task(self._visit(stop, places))
+        finally:
+            self._tdm_files.close()
 
     def _plan(self) -> Sequence[Stop]:
         sources = self._tools.archive.sources
         now = self._tools.now()
-        declared, states = sources.all(declared_only=True), sources.feed_states()
+        states = sources.feed_states()
+        declared = [at_home(source, states) for source in sources.all(declared_only=True)]
         stops = plan(self._run.scope, declared, states, now, waiting=sources.waiting(now))
         if any(stop.source == ELSEWHERE for stop in stops):
             sources.sync([*sources.all(declared_only=True), ELSEWHERE], self._tools.now())
@@ -98,9 +113,14 @@ class Visiting:
 
     def _see(self, stops: Sequence[Stop]) -> None:
         """Note what will be asked in any case, so that a run that is stopped early says what it did not come to."""
-        feeds = [(state.url, state.source, capture_kind(state.kind)) for stop in stops for state in stop.feeds]
+        feeds = [(state.address, state.source, capture_kind(state.kind)) for stop in stops for state in stop.feeds]
         pages = [(url, stop.source.slug, CaptureKind.ARTICLE) for stop in stops for url in stop.urls]
         self._tools.archive.runs.see(self._run.id, [*feeds, *pages])
+
+    def _announced(self, urls: Sequence[str]) -> Sequence[Announcement]:
+        """Return what is known of articles that someone asked for by address: a feed may have said more of them."""
+        sources = self._tools.archive.sources
+        return [sources.announcement(url) or Announcement(url=url) for url in urls]
 
     def _note(self, source: Source, state: str, note: str = "") -> None:
         status = self._statuses.get(source.slug)
@@ -111,7 +131,7 @@ class Visiting:
         captures = self._tools.archive.captures
         for capture in captures.unsettled(LEFTOVERS):
             if capture.kind is CaptureKind.ARTICLE:
-                self._tools.keeping.article(capture)
+                self._tools.keeping.article(capture, self._tools.archive.sources.announcement(capture.requested_url))
             else:
                 captures.settle(capture.id, Outcome.STOPPED)
 
@@ -119,7 +139,7 @@ class Visiting:
         async with places:
             await self._tools.desk(self._note, stop.source, "fetching")
             if stop.urls:
-                articles: Sequence[Announcement] = [Announcement(url=url) for url in stop.urls]
+                articles: Sequence[Announcement] = await self._tools.desk(self._announced, stop.urls)
                 endings: list[Ending] = []
             else:
                 heard = await self._visit_feeds(stop)
@@ -128,19 +148,32 @@ class Visiting:
                 articles = await self._tools.desk(self._tools.announcing.waiting, stop.source, announced)
             for article in articles:
                 await self._visit_article(stop.source, article)
-            trouble = [ending.reason for ending in endings if ending.outcome not in (Outcome.READ, Outcome.UNCHANGED)]
+            if any(ending.outcome in HEARD for ending in endings):
+                for article in await self._tools.desk(self._old_ones, stop.source):
+                    await self._visit_article(stop.source, article)
+            trouble = [ending.reason for ending in endings if ending.outcome not in HEARD]
             state = "failed" if endings and len(trouble) == len(endings) else "done"
             await self._tools.desk(self._note, stop.source, state, trouble[0] if trouble else "")
+
+    def _old_ones(self, source: Source) -> Sequence[Announcement]:
+        """Return a few old articles whose pages this run has not met: do they still stand?"""
+        archive, most = self._tools.archive, self._settings.rechecks_per_source
+        urls = archive.links.to_recheck(source.slug, most, self._tools.now()) if most else ()
+        unmet = archive.runs.see(self._run.id, [(url, source.slug, CaptureKind.ARTICLE) for url in urls])
+        return self._announced(unmet)
 
     async def _visit_feeds(self, stop: Stop) -> list[Heard]:
         heard: list[Heard] = []
         queue = [(state, 0) for state in stop.feeds]
         held = {state.url: state for state in stop.held}
-        met = {state.url for state in stop.feeds}
+        met = {address for state in stop.feeds for address in (state.url, state.address)}
         while queue:
             state, depth = queue.pop(0)
             one = await self._visit_feed(stop.source, state)
             heard.append(one)
+            if one.seems_at and one.seems_at not in met | held.keys():
+                met.add(one.seems_at)
+                heard.append(await self._visit_feed(stop.source, state, stand_in=one.seems_at))
             fresh = [url for url in one.further if url not in met] if state.kind is FeedKind.SITEMAP else []
             room = max(MAX_SITEMAPS - len(met), 0) if depth < MAX_DEPTH else 0
             for url in fresh[:room]:
@@ -149,21 +182,22 @@ class Visiting:
             await self._tools.desk(self._tools.announcing.leave_out, stop.source, fresh[room:])
         return heard
 
-    async def _visit_feed(self, source: Source, state: FeedState) -> Heard:
+    async def _visit_feed(self, source: Source, state: FeedState, *, stand_in: str | None = None) -> Heard:
         announcing = self._tools.announcing
+        url = stand_in or state.address
+        headers = {} if stand_in else feed_conditions(state, self._tools.now())
+        jitter = random.uniform(-1, 1)  # noqa: S311 - spreads visits, protects nothing
+        asked = Asked(poll=self._poll, jitter=jitter, limits=self._limits, is_conditional=bool(headers))
         try:
             self._check_time()
-            headers = conditional_headers(state.etag, state.last_modified)
-            answer = await self._ask(state.url, capture_kind(state.kind), source.slug, headers)
+            answer = await self._ask(url, capture_kind(state.kind), source.slug, headers)
         except EndedError as error:
-            jitter = random.uniform(-1, 1)  # noqa: S311 - spreads visits, protects nothing
-            return await self._tools.desk(
-                announcing.failed, state, error.ending, poll=self._poll, jitter=jitter
-            )  # fmt: skip
+            return await self._tools.desk(announcing.failed, state, url, error.ending, asked)
         capture = await self._tools.desk(self._tools.archive.captures.keep, answer, self._run.id)
         self._statuses[source.slug] = answer.status
         await self._tools.desk(self._note, source, "fetching")
-        return await self._tools.reading(announcing.feed, capture, source, state, poll=self._poll, limits=self._limits)
+        read = announcing.stand_in if stand_in else announcing.feed
+        return await self._tools.reading(read, capture, source, state, replace(asked, moved_to=answer.moved_to))
 
     async def _visit_article(self, source: Source, article: Announcement) -> None:
         keeping = self._tools.keeping
@@ -175,7 +209,17 @@ class Visiting:
             await self._tools.desk(keeping.end_article, article.url, source.slug, error.ending)
             return
         capture = await self._tools.desk(self._tools.archive.captures.keep, answer, self._run.id)
+        if answer.status == 200:
+            await self._tdm_files.learn(answer.final_url)
         await self._tools.reading(keeping.article, capture, article)
+
+    async def _ask_tdm_file(self, url: str) -> Answered:
+        """Return a host's TDM file; status 0 stands for no answer. It is no part of what the run was asked for."""
+        try:
+            answer = await self._ask(url, CaptureKind.HOME, ELSEWHERE.slug, {})
+        except EndedError:
+            return self._tools.now(), UNREACHABLE, b""
+        return answer.fetched_at, answer.status, answer.body[:MAX_BYTES] if answer.status == 200 else b""
 
     def _check_time(self) -> None:
         if self._tools.now() > self._ends_at:
@@ -191,3 +235,9 @@ class Visiting:
 
 def _a_sitemap(source: Source, url: str) -> FeedState:
     return FeedState(source=source.slug, url=url, kind=FeedKind.SITEMAP)
+
+
+def at_home(source: Source, states: Sequence[FeedState]) -> Source:
+    """Return a source with the addresses that its feeds moved to among its own: their hosts are its hosts, too."""
+    adopted = [state.adopted for state in states if state.source == source.slug and state.adopted]
+    return replace(source, feeds=(*source.feeds, *adopted))

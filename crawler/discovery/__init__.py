@@ -1,7 +1,17 @@
-"""Reads where publications announce articles: feeds, sitemaps, and the pages that name them. Pure."""
+"""Reads where publications announce articles: feeds, sitemaps, listing pages, and the pages that name them. Pure."""
 
-from crawler.discovery.autodiscovery import FoundFeed, find_feeds, sitemaps_in_robots
+from crawler.discovery.autodiscovery import FoundFeed, HomePage, find_feeds, read_home, sitemaps_in_robots
 from crawler.discovery.documents import FeedRefusedError
+from crawler.discovery.listings import read_listing
 from crawler.discovery.reading import read_feed
 
-__all__ = ["FeedRefusedError", "FoundFeed", "find_feeds", "read_feed", "sitemaps_in_robots"]
+__all__ = [
+    "FeedRefusedError",
+    "FoundFeed",
+    "HomePage",
+    "find_feeds",
+    "read_feed",
+    "read_home",
+    "read_listing",
+    "sitemaps_in_robots",
+]

@@ -20,6 +20,7 @@ _ENTITY = re.compile(
 _OWN_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9A-Fa-f]{1,6}));")
 _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_PREFIXED = re.compile(r"<([A-Za-z_][\w.-]{0,20}):(?:rss|channel|item|feed|entry|urlset|url|sitemapindex|sitemap)[\s>]")
 # Rubbish (a byte order mark twice, a PHP notice) is looked past for so many characters.
 _RUBBISH = 2000
 _BEGINNING = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b|<!DOCTYPE", re.IGNORECASE)
@@ -92,7 +93,9 @@ def _unpacked(body: bytes, most: int) -> tuple[bytes, list[str]]:
 
 
 def _xml_document(text: str, warnings: list[str]) -> Document:
-    text = _XML_DECLARATION.sub("", text, count=1) if text.startswith("<?xml") else text
+    body = _without_prolog(text)
+    # One that is not at the very start is an error (XML 1.0, 2.8), and some stand below a comment.
+    text = _XML_DECLARATION.sub("", text[: len(text) - len(body)]) + body
     text, doctype = _without_doctype(text)
     root = _ROOT.search(_without_prolog(text)[:500])
     name = root[1].lower() if root else ""
@@ -100,6 +103,9 @@ def _xml_document(text: str, warnings: list[str]) -> Document:
         raise FeedRefusedError("html", "this is a web page, not a feed or sitemap")
     if not name:
         raise FeedRefusedError("not_a_feed", "there is no XML element in the file")
+    text, prefix = _without_undeclared_prefix(text)
+    if prefix:
+        warnings.append(f"the prefix {prefix!r} of its elements is not declared and was dropped")
     text, mended = _with_plain_entities(text)
     if mended:
         warnings.append(f"{mended} unescaped ampersands or unknown entities mended")
@@ -153,6 +159,16 @@ def _end_of_doctype(text: str) -> int:
                 "dtd", "an internal DTD declares entities or elements of its own, which we do not read"
             )
     raise FeedRefusedError("dtd", "the document type declaration does not end")
+
+
+def _without_undeclared_prefix(text: str) -> tuple[str, str]:
+    """Return XML whose own elements (`<rss:item>`) have lost a prefix that stands for no namespace, and the prefix."""
+    found = _PREFIXED.search(text)
+    if found is None or f"xmlns:{found[1]}" in text:
+        return text, ""
+    prefix = re.escape(found[1])
+    text = re.sub(rf"(</?){prefix}:(?=[A-Za-z_])", r"\1", text)
+    return re.sub(rf"(<[A-Za-z_][^<>]*?\s){prefix}:(?=[A-Za-z_]+=)", r"\1", text), found[1]
 
 
 def _with_plain_entities(text: str) -> tuple[str, int]:

@@ -12,6 +12,7 @@ import feedparser
 
 from crawler.discovery.documents import Document, FeedRefusedError
 from crawler.discovery.gathering import Entry, Gathering
+from crawler.discovery.hints import hints_of
 from crawler.extract.bylines import names_in
 from records.sources import FeedReading
 
@@ -39,12 +40,13 @@ def read_xml_feed(document: Document, gathering: Gathering, *, url: str, most: i
         gathering.warnings.append(f"not well-formed XML: {str(read.bozo_exception)[:120]}")
     for entry in read.entries:
         gathering.add(_entry(entry, url, read.feed))
-    further = [
-        address
-        for link in read.feed.get("links", ())
-        if link.get("rel") == "next" and (address := gathering.address(link.get("href"), url))
-    ]  # fmt: skip
-    return gathering.reading(read.version or "feed", title=read.feed.get("title"), most=most, further=further)
+    return gathering.reading(
+        read.version or "feed",
+        title=read.feed.get("title"),
+        most=most,
+        older=_older(read.feed, gathering, url),
+        hints=hints_of(document.text),
+    )
 
 
 def read_json_feed(document: Document, gathering: Gathering, *, url: str, most: int) -> FeedReading:
@@ -65,8 +67,20 @@ def read_json_feed(document: Document, gathering: Gathering, *, url: str, most: 
         else:
             gathering.warnings.append("an item is not an object and was skipped")
     following = _string(feed, "next_url")
-    further = [address] if following and (address := gathering.address(following, url)) else []
-    return gathering.reading("json1", title=_string(feed, "title"), most=most, further=further)
+    older = gathering.address(following, url) if following else None
+    return gathering.reading("json1", title=_string(feed, "title"), most=most, older=older if older != url else None)
+
+
+def _older(feed: Any, gathering: Gathering, url: str) -> str | None:
+    """Return where older entries are: the archive before this one (RFC 5005, 4), else the next page (RFC 5005, 3)."""
+    links = feed.get("links", ())
+    for relation in ("prev-archive", "next"):
+        for link in links:
+            if (link.get("rel") or "").lower() == relation and link.get("href"):
+                address = gathering.address(link["href"], url)
+                if address and address != url:
+                    return address
+    return None
 
 
 def _entry(entry: Any, url: str, feed: Any) -> Entry:
@@ -84,6 +98,7 @@ def _entry(entry: Any, url: str, feed: Any) -> Entry:
         updated=_moment(dict.get(entry, "updated_parsed")) or dict.get(entry, "updated"),
         categories=tuple(str(tag.get("term") or tag.get("label") or "") for tag in entry.get("tags", ())),
         language=entry.get("language") or feed.get("language"),
+        is_of_feed=True,
     )
 
 
@@ -139,6 +154,7 @@ def _json_entry(item: dict[str, Any], url: str, feed: dict[str, Any]) -> Entry:
         updated=_string(item, "date_modified"),
         categories=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         language=_string(item, "language") or _string(feed, "language"),
+        is_of_feed=True,
     )
 
 

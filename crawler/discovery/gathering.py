@@ -1,21 +1,26 @@
 """Turns entries as found into announcements: clean text, canonical links, possible dates, no repeats."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 from crawler.extract.text.dates import is_possible, read_datetime
 from crawler.extract.text.language import language_code
 from crawler.extract.text.plain import NAME_LIMIT, SUMMARY_LIMIT, TAG_LIMIT, TITLE_LIMIT, plain_text, text_of_markup
 from records.errors import BadUrlError
-from records.sources import Announcement, FeedReading
+from records.sources import Announcement, FeedHints, FeedReading
 from records.urls import canonical_url
 
 _MOST_CATEGORIES = 30
 _ID_LIMIT = 500
-_LINK_SHOWN = 80
+NO_HINTS = FeedHints()
+NONE_FURTHER: Mapping[str, datetime | None] = MappingProxyType({})
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&lt;/?[a-zA-Z]")
+_ACTIVE = re.compile(r"<\s*/?\s*(?:script|style|iframe|object|embed)\b|<[^<>]*\s(?:on\w+|style)\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,7 @@ class Entry:
     categories: tuple[str, ...] = ()
     language: str | None = None
     title_is_markup: bool = True
+    is_of_feed: bool = False  # where an entry should have an id
 
 
 class Gathering:
@@ -43,9 +49,12 @@ class Gathering:
         self.warnings = list(warnings)
         self._odd: Counter[str] = Counter()
         self._kept: dict[str, Announcement] = {}
+        self._urls_by_id: dict[str, str] = {}
+        self._entries = 0
 
     def add(self, entry: Entry) -> None:
         """Keep an entry as an announcement, or count why not."""
+        self._entries += 1
         url = self.address(entry.link, entry.base)
         if url is None:
             return
@@ -60,6 +69,7 @@ class Gathering:
             categories=tuple(dict.fromkeys(filter(None, map(_tag, entry.categories[:_MOST_CATEGORIES])))),
             language=language_code(entry.language),
         )  # fmt: skip
+        self._note(entry, found)
         if url in self._kept:
             self._odd["entry repeats an address and was folded"] += 1
             found = _folded(self._kept[url], found)
@@ -76,7 +86,16 @@ class Gathering:
             self._odd["entry's link is not one we ask for"] += 1
             return None
 
-    def reading(self, file_format: str, *, title: str | None, most: int, further: Iterable[str] = ()) -> FeedReading:
+    def reading(
+        self,
+        file_format: str,
+        *,
+        title: str | None,
+        most: int,
+        further: Mapping[str, datetime | None] = NONE_FURTHER,
+        older: str | None = None,
+        hints: FeedHints = NO_HINTS,
+    ) -> FeedReading:
         """Return what was gathered, the newest `most` announcements in the order of the file."""
         found = list(self._kept.values())
         if len(found) > most:
@@ -88,9 +107,22 @@ class Gathering:
             title=_text(title, TITLE_LIMIT, is_markup=True),
             format=file_format,
             announcements=tuple(found),
-            further=tuple(dict.fromkeys(further)),
+            further=tuple(further),
+            changed=tuple(further.values()),
+            older=older,
+            hints=hints,
             warnings=tuple(self.warnings),
+            entries=self._entries,
         )
+
+    def _note(self, entry: Entry, found: Announcement) -> None:
+        """Count what is odd about an entry though it can be used."""
+        if found.entry_id and self._urls_by_id.setdefault(found.entry_id, found.url) != found.url:
+            self._odd["entry has the id of another one"] += 1
+        if entry.is_of_feed and not found.entry_id:
+            self._odd["entry has no id"] += 1
+        if entry.title and entry.title_is_markup and _MARKUP.search(entry.title):
+            self._odd["entry's title held markup"] += 1
 
     def _moment(self, said: datetime | str | None) -> datetime | None:
         moment = read_datetime(said) if isinstance(said, str) else said
@@ -107,7 +139,11 @@ class Gathering:
 def _text(text: str | None, limit: int, is_markup: bool) -> str | None:
     if not text:
         return None
-    return (text_of_markup(text, limit) if is_markup else plain_text(text, limit)) or None
+    clean = text_of_markup(text, limit) if is_markup else plain_text(text, limit)
+    if _ACTIVE.search(clean):  # encoded once more than it should be: rather lose an example of code than keep a script
+        clean = text_of_markup(clean, limit)
+        clean = clean.replace("<", "") if _ACTIVE.search(clean) else clean  # a tag that was cut off has no end to find
+    return clean or None
 
 
 def _tag(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Reads sitemaps, sitemap indexes, Google News sitemaps and plain lists of addresses (sitemaps.org protocol 0.9)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -23,16 +24,24 @@ def read_sitemap(document: Document, gathering: Gathering, *, url: str, most: in
         gathering.warnings.append("the file is cut off; its last entry was left out")
         entries.pop()
     if document.root == "sitemapindex":
-        dated = [(read_datetime(entry.get("lastmod", "")), entry.get("loc")) for entry in entries]
-        dated.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)
-        further = [address for _, link in dated if (address := gathering.address(link, url))]
-        if len(further) > most:
-            gathering.warnings.append(f"{len(further)} sitemaps, only the latest {most} kept")
-        return gathering.reading("sitemapindex", title=None, most=most, further=further[:most])
+        return gathering.reading("sitemapindex", title=None, most=most, further=_further(entries, gathering, url, most))
     for entry in entries:
         gathering.add(_entry(entry, url))
     is_news = any("news:title" in entry or "news:publication_date" in entry for entry in entries)
     return gathering.reading("news" if is_news else "sitemap", title=None, most=most)
+
+
+def _further(
+    entries: Sequence[dict[str, str]], gathering: Gathering, url: str, most: int
+) -> dict[str, datetime | None]:
+    """Return the sitemaps that an index names with the moments of their last change, the latest first."""
+    dated = [(read_datetime(entry.get("lastmod", "")), entry.get("loc")) for entry in entries]
+    dated.sort(key=lambda pair: pair[0].timestamp() if pair[0] else 0.0, reverse=True)
+    named = ((gathering.address(link, url), changed_at) for changed_at, link in dated)
+    further = {address: changed_at for address, changed_at in reversed(list(named)) if address and address != url}
+    if len(further) > most:
+        gathering.warnings.append(f"{len(further)} sitemaps, only the latest {most} kept")
+    return dict(list(reversed(further.items()))[:most])
 
 
 def read_address_list(document: Document, gathering: Gathering, *, url: str, most: int) -> FeedReading:
@@ -64,7 +73,7 @@ def _entries(document: Document, gathering: Gathering) -> Iterator[dict[str, str
     count = 0
     try:
         for _, element in parser:
-            if not isinstance(element.tag, str) or etree.QName(element).localname.lower() != wanted:
+            if not isinstance(element.tag, str) or _name(element)[1] != wanted:
                 continue
             count += 1
             if count > MOST_ENTRIES:
@@ -83,18 +92,18 @@ def _fields(element: Any) -> dict[str, str]:
     for child in element.iter():
         if not isinstance(child.tag, str) or not (child.text or "").strip():
             continue
-        name = etree.QName(child)
-        space = name.namespace or child.prefix or ""
-        key = (
-            f"news:{name.localname}"
-            if "news" in space
-            else name.localname
-            if "image" not in space and "video" not in space
-            else ""
-        )
+        space, name = _name(child)
+        key = f"news:{name}" if "news" in space else name if "image" not in space and "video" not in space else ""
         if key:
             fields.setdefault(key, child.text.strip())
     return fields
+
+
+def _name(element: Any) -> tuple[str, str]:
+    """Return namespace and local name, lower case; a prefix that was not declared (`news:title`) stands for its own."""
+    space, _, name = element.tag.lower().rpartition("}")
+    prefix, _, name = name.rpartition(":")
+    return space or prefix or (element.prefix or "").lower(), name
 
 
 def _forget(element: Any) -> None:

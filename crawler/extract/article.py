@@ -1,53 +1,57 @@
 """Reads one page into an Extraction: what the publisher declares first, what the page shows second. Pure."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
+from urllib.parse import urlsplit
 
-import lxml.html
 from lxml import etree
 
+from crawler.extract.addresses import article_address, image_address, outgoing_links
+from crawler.extract.agencies import agency_of
+from crawler.extract.body import Body, body_of
 from crawler.extract.bylines import authors_of, house_of
-from crawler.extract.generic import Body, body_of
+from crawler.extract.declared import Declared, Said, declared_by
+from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
-from crawler.extract.published import moments_of
+from crawler.extract.published import Moments, moments_of, shown_dates
+from crawler.extract.refusals import NotAnArticleError
 from crawler.extract.shown import shown_bylines, text_in, written_bylines
-from crawler.extract.sites import Quirks, quirks_of
-from crawler.extract.structured import Declared, declared_by
+from crawler.extract.sites import SiteRule, rule_for
+from crawler.extract.sites.publications import RULES
+from crawler.extract.sites.rules import found_by, places_of, text_by
 from crawler.extract.text.charsets import decode
 from crawler.extract.text.language import language_of
 from crawler.extract.text.plain import SUMMARY_LIMIT, TAG_LIMIT, plain_text, text_of_markup, without_illegal_xml
-from crawler.extract.titles import chosen_title, folded
+from crawler.extract.titles import chosen_title, folded, title_in_address
+from crawler.extract.walls import SENTENCES, wall_of
 from records.articles import ArticleText, Extraction
-from records.errors import BadUrlError, SecondUnitError
+from records.dates import DateBasis
 from records.sources import Announcement
-from records.urls import canonical_url, host_of
+from records.urls import host_of
 
-EXTRACTOR = f"second-unit 1 (trafilatura {version('trafilatura')}, htmldate {version('htmldate')})"
+__all__ = ["EXTRACTOR", "NotAnArticleError", "extract"]
+
+EXTRACTOR = f"second-unit 2 (trafilatura {version('trafilatura')}, htmldate {version('htmldate')})"
 # Shorter bodies are teasers, error pages or captions (characters).
 SHORTEST = 140
 _READABLE = ("html", "xml", "text/plain", "octet-stream", "unknown")
-
-
-class NotAnArticleError(SecondUnitError):
-    """A page holds no article that can be read; `reason` is one word for the outcome, the text says more."""
-
-    def __init__(self, reason: str, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
+_MOST_KEYWORDS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A parsed page and what it declares of itself."""
 
+    source: str
     tree: Any
     url: str
     now: datetime
     declared: Declared
-    quirks: Quirks
     hint: Announcement | None
+    rule: SiteRule
     warnings: tuple[str, ...]
 
     @property
@@ -57,13 +61,16 @@ class Page:
         return [*self.declared.site_names, host, host.rpartition(".")[0]]
 
 
-def extract(
+def extract(  # noqa: PLR0913 - all but the first are named and have their places in the wire of the sandbox
     body: bytes,
     *,
     url: str,
     media_type: str | None = None,
     charset: str | None = None,
     hint: Announcement | None = None,
+    headers: Sequence[tuple[str, str]] = (),
+    is_vouched: bool = False,
+    rules: Sequence[SiteRule] = RULES,
     now: datetime | None = None,
 ) -> Extraction:
     """Return what one page says.
@@ -74,46 +81,60 @@ def extract(
         media_type: from the Content-Type header, without parameters.
         charset: from the Content-Type header.
         hint: how a feed announced the page; fills what the page itself leaves open.
-        now: the present moment; later dates are impossible. None: the clock.
+        headers: of the answer, name and value; X-Robots-Tag, Link and tdm-reservation are looked at.
+        is_vouched: somebody says that this is an article; what kind of page it looks like is not asked then.
+        rules: of single sites.
+        now: when the page was fetched; later dates are impossible. None: the clock.
 
     Raises:
         NotAnArticleError: there is no article on the page, with the reason.
     """
-    tree, warnings = _parsed(body, url, media_type, charset)
-    page = Page(
-        tree=tree,
-        url=url,
-        now=now or datetime.now(UTC),
-        declared=declared_by(tree, url),
-        quirks=quirks_of(host_of(url)),
-        hint=hint,
-        warnings=warnings,
-    )
-    title = _title(page)
-    read = body_of(tree, url, title, page.quirks)
-    _refuse_other_pages(page, title, read)
+    source, tree, warnings = _parsed(body, media_type, charset)
+    declared = declared_by(tree, url)
+    declared.robots += robots_in(headers)
+    declared.canonical = declared.canonical or canonical_in(headers)
+    now = now or datetime.now(UTC)
+    rule = rule_for(rules, host_of(url), urlsplit(url).path, now.date())
+    warnings = (*warnings, *_obey(rule, tree, declared))
+    page = Page(source=source, tree=tree, url=url, now=now, declared=declared, hint=hint, rule=rule, warnings=warnings)
+    title = text_by(rule.title, tree, "content") or _title(page) or (host_of(url) if is_vouched else "")
+    if not title:
+        raise NotAnArticleError("no_title", "nothing on the page says what it is called")
+    read = body_of(tree, source, url, title, declared=declared.body, rule=rule)
+    if not is_vouched:
+        _refuse_other_pages(page, title, read)
+    elif not read.lines:
+        raise NotAnArticleError("too_short", "no text was found on the page")
     return _extraction(page, title, read)
 
 
-def _parsed(body: bytes, url: str, media_type: str | None, charset: str | None) -> tuple[Any, tuple[str, ...]]:
+def _obey(rule: SiteRule, tree: Any, declared: Declared) -> list[str]:
+    """Put what a rule finds before what the page declares; return a warning for every place where it finds nothing."""
+    if byline := text_by(rule.byline, tree, "content"):
+        declared.authors.insert(0, [byline])
+    if said := text_by(rule.published, tree, "datetime", "content", "value", "title"):
+        declared.published.insert(0, Said(DateBasis.TIME_ELEMENT, said, "rule of the site"))
+    return [f"the rule of {rule.host} finds nothing: {place}" for place in places_of(rule) if not found_by(place, tree)]
+
+
+def _parsed(body: bytes, media_type: str | None, charset: str | None) -> tuple[str, Any, tuple[str, ...]]:
     if media_type and not any(kind in media_type.lower() for kind in _READABLE):
         raise NotAnArticleError("media_type", f"the answer is {media_type}, not a web page")
     decoded = decode(body, charset)
     text, removed = without_illegal_xml(decoded.text)
     if not text.strip():
         raise NotAnArticleError("empty", "the page is empty")
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    try:
-        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except etree.ParserError as error:
-        raise NotAnArticleError("not_html", f"the page holds no HTML ({error})") from error
-    return tree, (*decoded.warnings, *([f"{removed} illegal characters removed"] if removed else []))
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    tree = etree.fromstring(text.encode("utf-8"), parser=parser)
+    if tree is None:
+        raise NotAnArticleError("not_html", "the page holds no HTML")
+    return text, tree, (*decoded.warnings, *([f"{removed} illegal characters removed"] if removed else []))
 
 
 def _refuse_other_pages(page: Page, title: str, body: Body) -> None:
     length = sum(map(len, body.paragraphs))
-    if length < SHORTEST and page.tree.xpath("boolean(//input[@type='password'])"):
-        raise NotAnArticleError("login", "the page asks for a password and shows no article")
+    if wall := wall_of(page.url, title, page.tree, page.declared, body):
+        raise NotAnArticleError(wall, SENTENCES[wall])
     kind = kind_of(page.url, title, page.declared, body, page.hint)
     if not kind.is_article:
         raise NotAnArticleError(kind.word, kind.sentence)
@@ -122,31 +143,13 @@ def _refuse_other_pages(page: Page, title: str, body: Body) -> None:
 
 
 def _extraction(page: Page, title: str, body: Body) -> Extraction:
-    declared, hint = page.declared, page.hint
+    declared = page.declared
     authors = _authors(page, body.head)
-    announced_at = hint.published_at if hint else None
-    moments = moments_of(page.tree, page.url, declared, announced_at=announced_at, head=body.head, now=page.now)
-    languages = [
-        *declared.languages[:1],
-        page.tree.get("lang"),
-        page.tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-    ]
-    languages += [*declared.languages[1:], hint.language if hint else None]
+    moments = _moments(page, body)
     site = next((plain_text(name, TAG_LIMIT) for name in declared.site_names if name.strip()), None)
-    text = ArticleText(
-        title=title,
-        standfirst=_standfirst(page, body),
-        paragraphs=body.paragraphs,
-        language=language_of(languages, " ".join(body.paragraphs)),
-        published_at=moments.published_at,
-        outlet=site or host_of(page.url),
-        url=page.url,
-        author=", ".join(authors) or None,
-        section=next((plain_text(section, TAG_LIMIT) for section in declared.sections), None),
-    )
     return Extraction(
-        text=text,
-        canonical_url=_canonical(page),
+        text=_text(page, title, body, authors, moments),
+        canonical_url=article_address(page.url, declared.canonical, declared.shared_at),
         authors=authors,
         published_basis=moments.published_basis,
         modified_at=moments.modified_at,
@@ -156,17 +159,62 @@ def _extraction(page: Page, title: str, body: Body) -> Extraction:
         is_free=declared.is_free,
         extractor=EXTRACTOR,
         warnings=(*page.warnings, *moments.warnings),
+        image_url=image_address(declared.images, page.url),
+        image_credit=_first(declared.image_credits),
+        date_candidates=moments.candidates,
     )
 
 
-def _title(page: Page) -> str:
+def _text(page: Page, title: str, body: Body, authors: tuple[str, ...], moments: Moments) -> ArticleText:
+    declared = page.declared
+    keywords = (plain_text(word, TAG_LIMIT) for word in declared.keywords[: 4 * _MOST_KEYWORDS])
+    return ArticleText(
+        title=title,
+        standfirst=_standfirst(page, body),
+        paragraphs=body.paragraphs,
+        language=language_of(_languages(page), " ".join(body.paragraphs)),
+        published_at=moments.published_at,
+        outlet=_first(declared.site_names) or host_of(page.url),
+        url=page.url,
+        author=", ".join(authors) or None,
+        section=_first(declared.sections),
+        marks=tuple(line.mark for line in body.lines),
+        captions=body.captions,
+        keywords=tuple(dict.fromkeys(filter(None, keywords)))[:_MOST_KEYWORDS],
+        agency=agency_of([*(byline for said in declared.authors for byline in said), *authors], body.paragraphs),
+        links=outgoing_links(body.lines, page.url),
+    )
+
+
+def _first(texts: Iterable[str]) -> str | None:
+    return next((plain_text(text, TAG_LIMIT) for text in texts if text.strip()), None)
+
+
+def _languages(page: Page) -> list[str | None]:
+    declared, tree = page.declared.languages, page.tree
+    own = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    return [*declared[:1], *own, *declared[1:], page.hint.language if page.hint else None]
+
+
+def _moments(page: Page, body: Body) -> Moments:
+    return moments_of(
+        page.source,
+        page.url,
+        page.declared,
+        shown_dates(page.tree),
+        announced_at=page.hint.published_at if page.hint else None,
+        head=body.head,
+        now=page.now,
+    )
+
+
+def _title(page: Page) -> str | None:
     declared = page.declared
     titles = [*declared.titles, *([page.hint.title] if page.hint and page.hint.title else [])]
     headings = [text_in(heading) for heading in page.tree.iter("h1")]
     found = chosen_title(declared.headline, titles, headings, page.tree.findtext(".//title") or "", page.site_names)
-    if not found:
-        raise NotAnArticleError("no_title", "nothing on the page says what it is called")
-    return found
+    found = found or next((text for heading in page.tree.iter("h2", "h3") if (text := text_in(heading))), None)
+    return found or title_in_address(page.url)
 
 
 def _authors(page: Page, head: tuple[str, ...]) -> tuple[str, ...]:
@@ -182,19 +230,14 @@ def _authors(page: Page, head: tuple[str, ...]) -> tuple[str, ...]:
 
 def _standfirst(page: Page, body: Body) -> str | None:
     """Return the deck: as shown, else a description that the page shows outside the body."""
+    if ruled := text_by(page.rule.standfirst, page.tree, "content"):
+        return ruled
     if body.deck:
         return body.deck
-    shown = folded(text_in(page.tree))
+    shown = "".join(block.form for block in body.blocks)
     top = folded(" ".join(body.paragraphs[:3]))
     for text in (text_of_markup(description, SUMMARY_LIMIT) for description in page.declared.descriptions):
         form = folded(text)
         if len(text) > 25 and form in shown and form[:60] not in top:
             return text
     return None
-
-
-def _canonical(page: Page) -> str | None:
-    try:
-        return canonical_url(page.declared.canonical, page.url) if page.declared.canonical else None
-    except BadUrlError:
-        return None

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from crawler.extract.blocks import Block
-from crawler.extract.generic import Body
+from crawler.extract.body import Body
+from crawler.extract.body.outline import Block
+from crawler.extract.declared import Declared
 from crawler.extract.sites.addresses import LIST_PARTS, NOTICES, NUMBERED
 from crawler.extract.sites.vocabulary import ARTICLE_TYPES, LISTING_TYPES, NOTICE_TYPES
-from crawler.extract.structured import Declared
 from crawler.extract.text.dates import day_in_url
 from crawler.extract.titles import folded
 from records.sources import Announcement
@@ -20,9 +20,12 @@ REFUSED_AT = -3
 # Text that stands under a link to another page, at most so long, is that page's teaser (characters, blocks).
 _LONGEST_TEASER = 420
 _MOST_BLOCKS = 3
+# Share of a teaser's heading that is link.
+_LINK = 0.9
 # A paragraph of prose, and how many of them no teaser or notice has beside each other.
 _PROSE = 160
 _MANY = 4
+_SOME = 2
 # So many articles declared in one page are its list, when it shows one.
 _SEVERAL = 3
 # Less text than this is hardly an article unless something says so.
@@ -95,6 +98,7 @@ WEIGHTS: dict[str, tuple[int, str]] = {
     "byline": (2, "byline or date stand below its title"),
     "author": (1, "it declares an author"),
     "announced": (2, "a feed announced it with title and date"),
+    "some_prose": (1, "it has paragraphs of its own"),
     "prose": (2, "it has paragraph after paragraph of its own"),
 }
 PHRASES = {
@@ -151,8 +155,9 @@ def _shown(title: str, body: Body) -> list[str]:
         found.append("short")
     if body.head:
         found.append("byline")
-    if sum(len(line) >= _PROSE for line in own) >= _MANY:
-        found.append("prose")
+    prose = sum(len(line) >= _PROSE for line in own)
+    if prose >= _SOME:
+        found.append("prose" if prose >= _MANY else "some_prose")
     return found
 
 
@@ -172,7 +177,7 @@ def _teasers(blocks: Sequence[Block], title: str) -> set[str]:
     own, left, room = folded(title), 0, 0
     for block in blocks:
         form = folded(block.text)
-        if block.is_pointer and form != own:
+        if _is_link(block) and form != own:
             left, room = _MOST_BLOCKS, _LONGEST_TEASER
         elif form == own or len(block.text) > room or not left:
             left = 0
@@ -181,6 +186,10 @@ def _teasers(blocks: Sequence[Block], title: str) -> set[str]:
             left, room = left - 1, room - len(block.text)
         found.add(form)
     return found
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked >= _LINK * len(block.text) and len(block.text.split()) > 3
 
 
 def _parts_of(url: str) -> list[str]:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
-from crawler.extract.article import NotAnArticleError
+from crawler.extract.refusals import NotAnArticleError
 from records.articles import Extraction
 from records.errors import SandboxError
 
@@ -16,7 +16,7 @@ NOTHING: dict[str, str | None] = {"title": None, "text": "", "author": None, "pu
 class Extractor(Protocol):
     """Something with the door of the sandbox."""
 
-    def extract(self, body: bytes, *, url: str) -> Extraction:
+    def extract(self, body: bytes, *, url: str, is_vouched: bool = False) -> Extraction:
         """Return what a page says."""
 
 
@@ -30,7 +30,8 @@ def extract_manifest(
         sandbox: where the pages are parsed; two at a time.
         folder: where relative file names start.
 
-    A page that cannot be read, breaks the sandbox or holds no article has empty fields.
+    Whoever lists a page vouches for it: it is read as an article whatever it looks like. A page that cannot be read,
+    breaks the sandbox or holds no text has empty fields.
 
     Raises:
         ValueError, KeyError: a line is not of this form.
@@ -44,7 +45,7 @@ def extract_manifest(
 def _fields(page: dict[str, Any], sandbox: Extractor, folder: Path) -> dict[str, str | None]:
     try:
         extraction = sandbox.extract(
-            (folder / page["file"]).read_bytes(), url=page.get("url") or "https://unknown.invalid/page"
+            (folder / page["file"]).read_bytes(), url=page.get("url") or "https://unknown.invalid/page", is_vouched=True
         )
     except (NotAnArticleError, SandboxError, OSError):
         return dict(NOTHING)

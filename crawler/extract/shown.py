@@ -1,7 +1,8 @@
 """Reads what a page shows its readers around the article: headings, bylines, the deck. For what nobody declared."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from crawler.extract.bylines import house_of, names_in
@@ -9,38 +10,22 @@ from crawler.extract.text.dates import read_datetime
 from crawler.extract.text.plain import plain_text
 
 # Where other articles and readers speak: no byline of ours stands there.
-_OTHERS = (
-    "comment", "respond", "related", "sidebar", "teaser", "widget", "kommentar", "recommend", "more-", "footer",
-    "recirc",
-)  # fmt: skip
-_ELSEWHERE = (
-    "ancestor-or-self::*[self::aside or self::footer or self::nav or self::form or "
-    + " or ".join(f"contains(@class, '{word}') or contains(@id, '{word}')" for word in _OTHERS)
-    + "]"
+_OTHERS = re.compile("comment|respond|related|sidebar|teaser|widget|kommentar|recommend|more-|footer|recirc")
+_OTHER_TAGS = frozenset(("aside", "footer", "nav", "form"))
+# What classes call a byline, best first; looked for in lower case with hyphens for underscores.
+_CLASSES = (
+    re.compile("author-name|author--name|authorname|byline-name|byline--name"),
+    re.compile("byline|by-line"),
+    re.compile("author|autor|auteur"),
 )
-_CLASS = "translate(@class, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-')"
-
-
-def _classed(*words: str) -> str:
-    return "//*[" + " or ".join(f"contains({_CLASS}, '{word}')" for word in words) + "]"
-
-
-# Best first: what is marked up as the author, then what is called so.
-_BYLINES = tuple(
-    f"{path}[not({_ELSEWHERE})]"
-    for path in (
-        "//*[self::a or self::span or self::div or self::address][contains(concat(' ', @rel, ' '), ' author ')]",
-        "//*[@itemprop='author']//*[@itemprop='name']",
-        "//*[@itemprop='author']",
-        "//*[contains(@class, 'vcard') or contains(@class, 'hcard')]//*[contains(@class, 'fn')]",
-        _classed("author-name", "author--name", "authorname", "byline-name", "byline--name"),
-        _classed("byline", "by-line"),
-        _classed("author", "autor", "auteur"),
-    )
-)
+# Kinds of bylines, best first: what is marked up as the author (rel, microdata, hCard), then the classes above.
+_REL, _ITEM_NAME, _ITEM, _CARD, _CLASS = range(5)
+_KINDS = _CLASS + len(_CLASSES)
+_MOST_SHOWN = 4
 _LONGEST_BYLINE = 160
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
+_SENTENCE = 7  # words; a line that ends like a sentence and has as many is one
 _SAID_WHEN = re.compile(
     r"^\W*(?:published|posted|updated|last updated|veröffentlicht|aktualisiert|publicado|publié|date)"
     r"\s*(?:on|at|am|le|el)?\s*:?\s*",
@@ -59,12 +44,56 @@ def text_in(element: Any) -> str:
 
 def shown_bylines(tree: Any) -> list[list[str]]:
     """Return the bylines a page shows, the best kind first, as many as stand beside each other."""
-    kinds: list[list[str]] = []
-    for path in _BYLINES:
-        texts = [text for element in tree.xpath(path)[:4] if 0 < len(text := text_in(element)) <= _LONGEST_BYLINE]
-        if texts:
-            kinds.append(texts)
-    return kinds
+    found: list[list[Any]] = [[] for _ in range(_KINDS)]
+    for element in tree.iter("*"):
+        for kind in _byline_kinds(element):
+            if len(found[kind]) < _MOST_SHOWN and not _stands_elsewhere(element):
+                found[kind].append(element)
+    kinds = (
+        [
+            text
+            for element in elements
+            if 0 < len(text := text_in(element)) <= _LONGEST_BYLINE and not _is_sentence(text)
+        ]
+        for elements in found
+    )
+    return [texts for texts in kinds if texts]
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "!", "?")) and len(line.split()) >= _SENTENCE
+
+
+def _byline_kinds(element: Any) -> Iterator[int]:
+    get = element.get
+    if (rel := get("rel")) and "author" in rel.split() and element.tag in {"a", "span", "div", "address"}:
+        yield _REL
+    if (item := get("itemprop")) in {"author", "name"}:
+        if item == "author":
+            yield _ITEM
+        elif any(outer.get("itemprop") == "author" for outer in element.iterancestors()):
+            yield _ITEM_NAME
+    name = get("class")
+    if not name:
+        return
+    kind = _class_kind(name)
+    if kind is not None:
+        yield kind
+    if "fn" in name and any("card" in (outer.get("class") or "") for outer in element.iterancestors()):
+        yield _CARD
+
+
+@lru_cache(maxsize=4096)
+def _class_kind(name: str) -> int | None:
+    form = name.lower().replace("_", "-")
+    return next((_CLASS + number for number, words in enumerate(_CLASSES) if words.search(form)), None)
+
+
+def _stands_elsewhere(element: Any) -> bool:
+    return any(
+        outer.tag in _OTHER_TAGS or _OTHERS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}")
+        for outer in (element, *element.iterancestors())
+    )
 
 
 def is_byline(line: str) -> bool:
@@ -79,7 +108,9 @@ def is_byline(line: str) -> bool:
 
 def is_dateline(line: str) -> bool:
     """Tell whether a line says only when the article appeared."""
-    return len(line) <= _LONGEST_DATELINE and read_datetime(_SAID_WHEN.sub("", line)) is not None
+    if len(line) > _LONGEST_DATELINE or _is_sentence(line):
+        return False
+    return read_datetime(_SAID_WHEN.sub("", line)) is not None
 
 
 def written_bylines(lines: Sequence[str]) -> list[str]:

@@ -29,6 +29,7 @@ class EndedError(IgnoreRequest):
         self.ending = Ending(outcome=outcome, reason=reason, retry_at=retry_at)
 
 
+HEAD_TOO_LARGE = "the headers are larger than we take"
 _GONE = {404: "not found", 410: "gone for good", 451: "withheld for legal reasons"}
 _POSTPONED = {429: "too many requests", 503: "unavailable"}
 
@@ -63,6 +64,8 @@ def ending_of_error(error: Exception) -> Ending:
         return error.ending
     if isinstance(error, IgnoreRequest):
         return _ending_of_dropped(str(error))
+    if HEAD_TOO_LARGE in str(error):  # Scrapy wraps what our connection raised
+        return Ending(outcome=Outcome.TOO_LARGE, reason=HEAD_TOO_LARGE)
     for kind, outcome, reason in _FAILURES:
         if isinstance(error, kind):
             return Ending(outcome=outcome, reason=reason)

@@ -8,7 +8,12 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.core.downloader import Downloader
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError, ResponseDataLossError
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
 from scrapy.http import Response
 
 from crawler.fetching.endings import EndedError
@@ -16,6 +21,8 @@ from crawler.fetching.resolver import was_refused
 from records.crawls import Outcome
 
 _CHUNK = 64 * 1024
+# A host in trouble; whatever else goes wrong may be our own doing, or lie in the one page.
+UNANSWERED = (DownloadTimeoutError, DownloadConnectionRefusedError)
 GZIP = 31  # zlib's window size for "gzip with its header and trailer"
 
 
@@ -26,8 +33,10 @@ class Admits(Protocol):
         """Return (canonical URL, host, seconds between requests to it), or raise EndedError."""
         ...
 
-    async def notice(self, url: str, status: int, retry_after: str | None) -> None:
-        """Look at the status of an answer, for hosts that ask to be left alone."""
+    async def notice(
+        self, url: str, status: int | None, *, retry_after: str | None = None, seconds: float | None = None
+    ) -> None:
+        """Look at an answer, or at the lack of one, for how the host wants to be treated."""
         ...
 
 
@@ -67,13 +76,20 @@ class GateMiddleware:
         return None
 
     async def process_response(self, request: Request, response: Response) -> Response:
-        """Pass the answer on, noting a host's wish to be left alone."""
+        """Pass the answer on, noting how the host gave it."""
         value = response.headers.get("Retry-After")
-        await self._admission.notice(request.url, response.status, value.decode("latin-1") if value else None)
+        await self._admission.notice(
+            request.url,
+            response.status,
+            retry_after=value.decode("latin-1") if value else None,
+            seconds=request.meta.get("download_latency"),
+        )
         return response
 
-    def process_exception(self, request: Request, exception: Exception) -> None:
-        """Tell a name that the resolver refused from one that does not exist."""
+    async def process_exception(self, request: Request, exception: Exception) -> None:
+        """Note a host that did not answer, and tell a name that the resolver refused from one that does not exist."""
+        if isinstance(exception, UNANSWERED):
+            await self._admission.notice(request.url, None)
         host = urlsplit(request.url).hostname or ""
         if isinstance(exception, CannotResolveHostError) and was_refused(host):
             raise EndedError(Outcome.REFUSED, f"{host} leads to a private address")

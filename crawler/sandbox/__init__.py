@@ -1,12 +1,12 @@
 """Parses foreign documents in child processes with limits, so that none can hurt the crawl. Its door is `Sandbox`."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, cast
 
-from crawler.discovery.autodiscovery import FoundFeed
+from crawler.discovery.autodiscovery import FoundFeed, HomePage
 from crawler.discovery.documents import MAX_BYTES, FeedRefusedError
 from crawler.extract.article import NotAnArticleError
 from crawler.sandbox.child import Child
@@ -63,6 +63,8 @@ class Sandbox:
         media_type: str | None = None,
         charset: str | None = None,
         hint: Announcement | None = None,
+        headers: Sequence[tuple[str, str]] = (),
+        is_vouched: bool = False,
         now: datetime | None = None,
     ) -> Extraction:
         """Return what one page says; see `crawler.extract.extract`."""
@@ -71,6 +73,8 @@ class Sandbox:
             "media_type": media_type,
             "charset": charset,
             "hint": as_json(hint),
+            "headers": [list(header) for header in headers],
+            "is_vouched": is_vouched,
             "now": as_json(now),
         }
         return cast("Extraction", self._asked(Extraction, "extract", arguments, body))
@@ -97,10 +101,35 @@ class Sandbox:
         }
         return cast("FeedReading", self._asked(FeedReading, "read_feed", arguments, body))
 
+    def read_listing(
+        self,
+        body: bytes,
+        *,
+        url: str,
+        links: str = "",
+        media_type: str | None = None,
+        charset: str | None = None,
+        max_entries: int = 500,
+        now: datetime | None = None,
+    ) -> FeedReading:
+        """Return the articles that a listing page links to; see `crawler.discovery.read_listing`."""
+        arguments = {
+            "url": url,
+            "links": links,
+            "media_type": media_type,
+            "charset": charset,
+            "max_entries": max_entries,
+            "now": as_json(now),
+        }
+        return cast("FeedReading", self._asked(FeedReading, "read_listing", arguments, body))
+
     def find_feeds(self, html: bytes, url: str) -> list[FoundFeed]:
         """Return the feeds a page declares; see `crawler.discovery.find_feeds`."""
-        found = self._asked(tuple[tuple[str, str, str | None], ...], "find_feeds", {"url": url}, html)
-        return [FoundFeed(*feed) for feed in found]
+        return list(self._asked(tuple[FoundFeed, ...], "find_feeds", {"url": url}, html))
+
+    def read_home(self, html: bytes, *, url: str, charset: str | None = None) -> HomePage:
+        """Return what a home page says of its publication; see `crawler.discovery.read_home`."""
+        return cast("HomePage", self._asked(HomePage, "read_home", {"url": url, "charset": charset}, html))
 
     def _asked(self, kind: Any, job: str, arguments: Mapping[str, Any], body: bytes) -> Any:
         with self._free:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from crawler.discovery import FeedRefusedError, find_feeds, read_feed
+from crawler.discovery import FeedRefusedError, find_feeds, read_feed, read_home, read_listing
 from crawler.extract import NotAnArticleError, extract
 from crawler.sandbox.wire import LENGTH_BYTES, as_json, framed, record_of
 from records.sources import Announcement
@@ -21,7 +21,13 @@ from records.sources import Announcement
 _MOST_FILES = 32
 # Share of the allowed memory that counts as all of it, as the piece that failed was never given.
 _NEARLY_ALL = 0.8
-JOBS: dict[str, Callable[..., Any]] = {"extract": extract, "read_feed": read_feed, "find_feeds": find_feeds}
+JOBS: dict[str, Callable[..., Any]] = {
+    "extract": extract,
+    "read_feed": read_feed,
+    "read_listing": read_listing,
+    "find_feeds": find_feeds,
+    "read_home": read_home,
+}
 
 
 def main() -> None:

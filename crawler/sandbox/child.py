@@ -17,8 +17,8 @@ from records.errors import CrawlError, SandboxError
 ROOT = Path(__file__).resolve().parents[2]
 # Imports take about a second on a free machine; much longer means it never will.
 START_SECONDS = 60.0
-# An honest article or feed is far smaller as JSON (bytes).
-MOST_ANSWERED = 16 * 2**20
+# An honest article is far smaller as JSON (bytes); a sitemap of 50,000 long addresses is not.
+MOST_ANSWERED = 32 * 2**20
 # Documents after which a child is replaced: libraries keep caches, and memory fragments.
 DOCUMENTS_A_CHILD = 200
 _ENDED_BY = {signal.SIGXCPU: "cpu", signal.SIGKILL: "memory"}

@@ -5,6 +5,7 @@ A reactor cannot be started twice in one process, so every test that crawls star
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,9 +38,11 @@ def main(config: Path, *urls: str) -> None:
     titles = [article.title for article in archive.articles.after(0, 10_000)]
     told = {"state": state, "ends": ends, "pending": run.pending, "binds": binds, "titles": titles}
     told["seen"] = sum(count for _, count in run.counts)
+    told["feeds"] = {state.url: asdict(state) for state in archive.sources.feed_states()}
+    told["articles"] = {each.title: asdict(each) for each in archive.articles.after(0, 10_000)}
     told["unsettled"] = len(archive.captures.unsettled())
     archive.close()
-    sys.stdout.write(json.dumps(told))
+    sys.stdout.write(json.dumps(told, default=str))
 
 
 if __name__ == "__main__":

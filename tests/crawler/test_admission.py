@@ -1,9 +1,10 @@
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from crawler.fetching.admission import Admission
+from crawler.fetching.admission import Admission, rest_after
 from crawler.fetching.endings import EndedError
 from crawler.fetching.guard import Guard
 from crawler.fetching.robots import Answered, RobotsGate
@@ -81,9 +82,40 @@ def test_robots_txt_itself_needs_no_permission_but_passes_the_guard() -> None:
 
 def test_a_host_that_asked_for_peace_is_left_alone_until_then() -> None:
     hosts = Hosts()
-    asyncio.run(hosts.admission().notice("https://press.example/a", 429, "300"))
+    asyncio.run(hosts.admission().notice("https://press.example/a", 429, retry_after="300"))
     assert hosts.waits == {"press.example": NOW + timedelta(seconds=300)}
     with pytest.raises(EndedError) as error:
         admitted(hosts, "https://press.example/b")
     assert error.value.ending.outcome is Outcome.POSTPONED
     assert error.value.ending.retry_at == NOW + timedelta(seconds=300)
+
+
+def test_a_host_that_answers_slowly_is_asked_more_slowly_but_never_below_what_was_promised() -> None:
+    async def paces() -> list[float]:
+        admission = Hosts().admission()
+        found = []
+        for seconds in (10.0, 10.0, 0.1, 0.1, 0.1, 0.1):
+            await admission.notice("https://press.example/a", 200, seconds=seconds)
+            found.append((await admission.admit("https://press.example/b", is_robots=False))[2])
+        return [*found, (await admission.admit("https://other.example/", is_robots=False))[2]]
+
+    assert [round(pace, 2) for pace in asyncio.run(paces())] == [5.0, 7.5, 3.8, 2.0, 2.0, 2.0, 2.0]
+
+
+def test_a_host_that_fails_ten_times_in_a_row_is_left_alone_for_an_hour() -> None:
+    async def failing(statuses: Sequence[int | None]) -> dict[str, datetime]:
+        hosts = Hosts()
+        admission = hosts.admission()
+        for status in statuses:
+            await admission.notice("https://press.example/a", status)
+        return hosts.waits
+
+    assert asyncio.run(failing([500, None] * 5)) == {"press.example": NOW + timedelta(hours=1)}
+    assert asyncio.run(failing([500] * 9 + [200] + [500] * 9)) == {}
+    assert asyncio.run(failing([404] * 50)) == {}
+
+
+def test_a_host_that_fails_again_soon_after_a_rest_gets_a_long_one() -> None:
+    assert rest_after(None, NOW) == timedelta(hours=1)
+    assert rest_after(NOW - timedelta(hours=5), NOW) == timedelta(hours=6)
+    assert rest_after(NOW - timedelta(hours=7), NOW) == timedelta(hours=1)

@@ -154,10 +154,10 @@ def test_the_language_of_the_text_wins_over_a_careless_template():
 
 def test_a_manifest_gives_empty_fields_for_pages_without_an_article(tmp_path):
     class Breaking:
-        def extract(self, body: bytes, *, url: str) -> Extraction:
+        def extract(self, body: bytes, *, url: str, is_vouched: bool = False) -> Extraction:
             if body == b"breaks":
                 raise SandboxError("crashed", "as wanted")
-            return extract(body, url=url)
+            return extract(body, url=url, is_vouched=is_vouched)
 
     Path(tmp_path, "good.html").write_bytes(page(head="<meta name=author content='Ana Ruiz'>"))
     Path(tmp_path, "bad.html").write_bytes(b"breaks")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.discovery import FeedRefusedError, read_feed
-from records.sources import FeedReading
+from records.sources import FeedHints, FeedReading
 from tests.builders import NOW
 
 HERE = "https://gazette.example/feeds/news.xml"
@@ -47,7 +47,7 @@ def test_atom_links_are_resolved_against_xml_base():
     found = read(body)
     assert [told.url for told in found.announcements] == ["https://news.example/a/b/cliff.html"]
     assert found.announcements[0].updated_at == datetime(2021, 8, 27, tzinfo=UTC)
-    assert found.further
+    assert (found.older, found.further) == ("https://news.example/a/page2", ())
 
 
 def test_json_feed_items_are_read_and_odd_ones_skipped():
@@ -156,3 +156,63 @@ def test_titles_hold_no_control_or_direction_characters_and_are_short():
     found = read(rss(f"<item><title>{title}</title><link>https://a.example/1</link></item>"))
     assert found.announcements[0].title.startswith("Jumpx")
     assert len(found.announcements[0].title) <= 300
+
+
+@pytest.mark.parametrize(
+    ("head", "hints"),
+    [
+        ("<ttl>90</ttl>", FeedHints(interval_minutes=90)),
+        ("<skipHours><hour>24</hour><hour>7</hour><hour>x</hour></skipHours>", FeedHints(skip_hours=(0, 7))),
+        ("<skipDays>\n<day>Sunday</day><day>saturday</day></skipDays>", FeedHints(skip_days=(5, 6))),
+        ("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency><ttl>60</ttl>",
+         FeedHints(interval_minutes=360)),
+        ("<sy:updatePeriod>often</sy:updatePeriod><ttl>0</ttl>", FeedHints()),
+        ("<skipHours>" + "".join(f"<hour>{hour}</hour>" for hour in range(24)) + "</skipHours>", FeedHints()),
+        ("<item><ttl>5</ttl><link>/1</link></item>", FeedHints()),
+    ],
+)  # fmt: skip
+def test_what_a_feed_says_of_its_rhythm_is_kept(head, hints):
+    assert read(rss("<item><link>/2</link></item>", head)).hints == hints
+
+
+@pytest.mark.parametrize(
+    ("links", "older"),
+    [
+        ('<link rel="prev-archive" href="/2021/07"/><link rel="next" href="/page2"/>', "https://gazette.example/2021/07"),
+        ('<link rel="self" href="/a"/><link rel="next" href="/page2"/>', "https://gazette.example/page2"),
+        (f'<link rel="next" href="{HERE}"/>', None),
+        ('<link rel="next" href="javascript:x"/>', None),
+    ],
+)  # fmt: skip
+def test_the_way_to_older_entries_is_found(links, older):
+    assert read(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title>{links}</feed>'.encode()).older == older
+    if "page2" in links and "prev" not in links:
+        assert read(json.dumps({"items": [], "next_url": "/page2"}).encode()).older == older
+
+
+def test_a_prefix_that_nobody_declared_does_not_hide_the_entries():
+    item = "<rss:item><rss:title>One</rss:title><rss:link>/1</rss:link><rss:guid rss:isPermaLink=true>1</rss:guid>"
+    channel = f"<rss rss:version=2.0><rss:channel>{item}</rss:item></rss:channel></rss>"
+    body = f"<!-- made by hand --><?xml?xml version='1.0' ??>{channel}"
+    found = read(body.encode())
+    assert [(told.url, told.title) for told in found.announcements] == [("https://gazette.example/1", "One")]
+    assert any("prefix 'rss'" in warning for warning in found.warnings)
+
+
+def test_ids_that_are_missing_or_repeated_are_said_and_every_entry_counts():
+    items = "".join(f"<item><link>/{n}</link><guid isPermaLink='false'>same</guid></item>" for n in (1, 2, 2))
+    found = read(rss(items + "<item><title>no link</title></item><item><link>/3</link></item>"))
+    assert [told.url[-1] for told in found.announcements] == ["1", "2", "3"]
+    assert found.entries == 5
+    assert {"entry has the id of another one (2 times)", "entry has no id", "entry has no link"} <= set(found.warnings)
+
+
+@pytest.mark.parametrize("times", range(4))
+def test_no_script_survives_however_often_it_is_escaped(times):
+    text = "Jump <script>alert(1)</script><b onclick='x()'>now</b>"
+    for _ in range(times):
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    (told,) = read(
+        rss(f"<item><title>{text}</title><description>{text}</description><link>/1</link></item>")
+    ).announcements
+    assert "<" not in f"{told.title}{told.summary}"

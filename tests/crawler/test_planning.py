@@ -6,7 +6,7 @@ import pytest
 from crawler.planning import ELSEWHERE, delays, is_own, plan
 from records.crawls import RunScope
 from records.errors import NotFoundError
-from records.sources import FeedKind, FeedState, SourceSlug
+from records.sources import FeedKind, FeedState, Listing, SourceSlug
 from tests.builders import a_source
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -64,6 +64,12 @@ def test_single_urls_go_to_the_source_on_whose_site_they_lie() -> None:
 )
 def test_a_source_owns_its_hosts_and_what_lies_below_them(url: str, is_its: bool) -> None:
     assert is_own(url, a_source("gazette", home="https://www.gazette.example/")) is is_its
+
+
+def test_listings_are_places_of_a_source_like_feeds() -> None:
+    source = a_source("gazette", delay_seconds=4.0, listings=(Listing(url="https://film.example/news/"),))
+    assert is_own("https://www.film.example/a", source)
+    assert delays([source])["film.example"] == 4.0
 
 
 def test_two_sources_on_one_host_get_the_longer_delay() -> None:

@@ -1,8 +1,12 @@
 """Tests of crawler/discovery/sitemaps.py."""
 
+import gzip
 from datetime import UTC, datetime
 
-from crawler.discovery import read_feed
+import pytest
+
+from crawler.discovery import FeedRefusedError, read_feed
+from crawler.discovery.sitemaps import MOST_ENTRIES
 from records.sources import FeedReading
 from tests.builders import NOW
 
@@ -65,3 +69,28 @@ def test_a_list_of_addresses_is_a_sitemap_too():
     found = read(b"\xef\xbb\xbfhttps://gazette.example/1\r\nhttps://gazette.example/2\n")
     assert found.format == "sitemap_text"
     assert len(found.announcements) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<urlset><url><loc>https://gazette.example/1</loc><news:news><news:title>T</news:title></news:news></url></urlset>",
+        "<sm:urlset><sm:url><sm:loc>https://gazette.example/1</sm:loc></sm:url></sm:urlset>",
+        '<s:urlset xmlns:s="http://www.google.com/schemas/sitemap/0.84"><s:url><s:loc>/1</s:loc></s:url></s:urlset>',
+        "<URLSET><URL><LOC><![CDATA[ https://gazette.example/1 ]]></LOC></URL></URLSET>",
+    ],
+)
+def test_namespaces_may_be_odd_old_or_undeclared(body):
+    assert [told.url for told in read(body).announcements] == ["https://gazette.example/1"]
+
+
+def test_no_more_entries_are_read_than_the_protocol_allows():
+    found = read(f"<urlset {SPACE}>" + "<url><loc>/1</loc></url>" * (MOST_ENTRIES + 1) + "</urlset>")
+    assert found.entries == MOST_ENTRIES
+    assert any("more than 50000" in warning for warning in found.warnings)
+
+
+def test_a_packed_sitemap_is_unpacked_only_up_to_the_limit():
+    assert read(gzip.compress(b"https://gazette.example/1\n")).announcements
+    with pytest.raises(FeedRefusedError, match="unpacked"):
+        read(gzip.compress(f"<urlset {SPACE}>".encode() + b" " * 20_000_000))

@@ -31,3 +31,10 @@ NOTICES = frozenset((
 NUMBERED = re.compile(
     r"/(?:page|seite|pagina|p)[/-]?\d{1,4}/?$|[?&](?:page|paged|seite|pagina)=(?:[2-9]|\d{2,3})(?:&|$)"
 )
+# First labels of hosts that serve the same articles as AMP pages or to phones; hosts of caches of AMP pages.
+AMP_HOSTS = frozenset(("amp",))
+MOBILE_HOSTS = frozenset(("m", "mobile", "mobil", "movil", "touch", "wap"))
+AMP_CACHES = (".cdn.ampproject.org", "-ampproject-org.webpkgcache.com")
+AMP_PARAMETERS = frozenset(("amp", "amp_js_v", "usqp", "outputtype"))
+# Second labels below which publishers register their own domains.
+SHARED_DOMAINS = frozenset(("co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "gob", "gouv"))

@@ -52,3 +52,10 @@ META_SITE = (
 META_LANGUAGE = (
     "og:locale", "content-language", "dc.language", "language", "dcterms.language",
 )  # fmt: skip
+META_KEYWORDS = (
+    "news_keywords", "article:tag", "og:article:tag", "keywords", "parsely-tags", "sailthru.tags", "dc.subject",
+)  # fmt: skip
+META_IMAGE = (
+    "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url",
+    "sailthru.image.full", "thumbnail",
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""Reads the meta and link elements of a page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from crawler.extract.declared.saying import Declared, Said
+from crawler.extract.sites.vocabulary import (
+    META_AUTHOR,
+    META_DESCRIPTION,
+    META_IMAGE,
+    META_KEYWORDS,
+    META_LANGUAGE,
+    META_MODIFIED,
+    META_PUBLISHED,
+    META_SECTION,
+    META_SITE,
+    META_TITLE,
+)
+from records.dates import DateBasis
+
+Metas = dict[str, list[str]]
+
+
+def metas_of(tree: Any) -> Metas:
+    """Return the contents of the meta elements by lower-case name."""
+    metas: Metas = {}
+    for meta in tree.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("property", "name", "http-equiv"):
+            name = (meta.get(attribute) or "").strip().lower()
+            if name and content:
+                metas.setdefault(name, []).append(content)
+    return metas
+
+
+def canonical_in(tree: Any) -> str | None:
+    """Return the address of the first link with rel=canonical (RFC 6596), as it stands there."""
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and (link.get("href") or "").strip():
+            return str(link.get("href")).strip()
+    return None
+
+
+def read_metas(metas: Metas, found: Declared) -> None:
+    """Add what the meta elements say."""
+
+    def values(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        return ((name, value) for name in names for value in metas.get(name, ()))
+
+    found.titles += [value for _, value in values(META_TITLE)]
+    found.authors += [metas[name] for name in META_AUTHOR if name in metas]
+    found.published += [Said(_basis(name), value, name) for name, value in values(META_PUBLISHED)]
+    found.modified += [Said(_basis(name), value, name) for name, value in values(META_MODIFIED)]
+    found.descriptions += [value for _, value in values(META_DESCRIPTION)]
+    found.sections += [value for _, value in values(META_SECTION)]
+    found.keywords += [word for _, value in values(META_KEYWORDS) for word in value.split(",")]
+    found.site_names += [value.lstrip("@") for _, value in values(META_SITE)]
+    found.languages += [value for _, value in values(META_LANGUAGE)]
+    found.images += [value for _, value in values(META_IMAGE)]
+    found.og_type = next(iter(metas.get("og:type", [])), None)
+    _read_permissions(metas, found)
+
+
+def _read_permissions(metas: Metas, found: Declared) -> None:
+    for name in ("robots", "googlebot"):
+        for value in metas.get(name, ()):
+            found.robots += [signal for part in value.lower().split(",") if (signal := part.strip())]
+    if "1" in metas.get("tdm-reservation", ()):
+        found.robots.append("tdm-reservation")
+    tier = next(iter(metas.get("article:content_tier", [])), "").lower()
+    if found.is_free is None and tier in {"free", "locked", "metered"}:
+        found.is_free = tier == "free"
+
+
+def _basis(name: str) -> DateBasis:
+    return DateBasis.OPENGRAPH if name.startswith(("article:", "og:")) else DateBasis.META
