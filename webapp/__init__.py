@@ -11,7 +11,7 @@ from archive import Archive
 from index import SearchEngine
 from settings import Settings
 from webapp import wording
-from webapp.addresses import ADDRESSES
+from webapp.addresses import ADDRESSES, POSTED
 from webapp.api import blueprint as api
 from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
@@ -59,6 +59,7 @@ def create_app(
     measure(app, lags)
     for address, name, view in ADDRESSES:
         app.add_url_rule(address, name, view, methods=["GET"])
+    app.add_url_rule(POSTED[0], POSTED[1], POSTED[2], methods=["POST"])
     app.register_blueprint(api)
     _prepare_templates(app, settings)
     if find_spec("webapp.editor"):  # the desk is a part of its own; without it the site only shows

@@ -5,7 +5,7 @@ from typing import Any
 
 from webapp.caching import static_file
 from webapp.metrics import metrics
-from webapp.pages import articles, downloads, feeds, front, machines, searching, subjects
+from webapp.pages import articles, downloads, feeds, front, machines, searching, subjects, takedown
 
 View = Callable[..., Any]
 
@@ -31,6 +31,8 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/feeds", "feeds", front.feeds),
     ("/about", "about", front.about),
     ("/about/bot", "bot", front.bot),
+    ("/takedown", "takedown", takedown.form),
+    ("/takedown/<int:number>", "takedown_sent", takedown.sent),
     ("/help/programs", "programs", front.programs),
     ("/help/search", "search_help", front.search_help),
     ("/feed.<any(xml, atom, json):form>", "feed", feeds.everything),
@@ -53,3 +55,5 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/opensearch.xml", "opensearch", machines.opensearch),
     ("/static/<version>/<path:name>", "static", static_file),
 )
+# The only one that takes something from the public.
+POSTED: tuple[str, str, View] = ("/takedown", "takedown_send", takedown.send)

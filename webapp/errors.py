@@ -24,6 +24,7 @@ TITLES = {
     404: "Nothing is here",
     405: "This cannot be done here",
     410: "This article was taken down",
+    451: "This article may not be shown",
     413: "This request is too large",
     429: "Too many requests",
     500: "Something broke",
@@ -36,6 +37,7 @@ HELP = {
     404: "The address may be mistyped, or the page never existed. A search may find what you are after.",
     405: "The page exists, but not for this kind of request.",
     410: "It was removed at its publisher’s request. It will not come back, and nothing of it is kept in public.",
+    451: "A law or a court demands that it is not shown here.",
     413: "The site takes small forms only.",
     429: "Please wait a moment before you ask again.",
     500: "It is our fault and it has been noted. Trying again later may help.",
@@ -57,7 +59,7 @@ def handle_errors(app: Flask) -> None:
     """Give every error of an application its page."""
     app.register_error_handler(SecurityError, _untrusted)
     app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(WithdrawnError, lambda _: answer(410))
+    app.register_error_handler(WithdrawnError, lambda error: answer(error.status))
     app.register_error_handler(NotFoundError, lambda error: answer(404, detail=str(error)))
     app.register_error_handler(ArchiveBusyError, _unavailable)
     app.register_error_handler(ArchiveError, _unavailable)

@@ -12,6 +12,9 @@ MAX_SHARE = 0.10  # of the text; the least of the three decides
 # A shorter rest is no help to a reader and looks like an accident.
 MIN_CHARACTERS = 40
 ELLIPSIS = "…"
+# What publishers say in robots directives and mean "show no text of ours": no snippet, nothing from an archive, and
+# text and data mining reserved (TDM Reservation Protocol), which is how an excerpt of ours comes about.
+HEADLINE_ONLY = frozenset({"nosnippet", "noarchive", "noindex", "none", "tdm-reservation"})
 
 
 def cap_of(text: ArticleText, robots: tuple[str, ...] = (), display: Display = Display.EXCERPT) -> int:
@@ -19,11 +22,12 @@ def cap_of(text: ArticleText, robots: tuple[str, ...] = (), display: Display = D
 
     Args:
         text: the article's text.
-        robots: its page's robots directives; `nosnippet` and `max-snippet:N` are obeyed.
+        robots: its page's robots directives; those of HEADLINE_ONLY and `max-snippet:N` are obeyed. Others (noai,
+            noimageai) forbid what we never do: nothing is trained, and no picture is taken.
         display: what the source's entry in config.yaml allows.
     """
     words = {word.strip().lower() for word in robots}
-    if display is Display.HEADLINE or words & {"nosnippet", "none"}:
+    if display is Display.HEADLINE or words & HEADLINE_ONLY:
         return 0
     cap = min(MAX_CHARACTERS, int(len(text.body) * MAX_SHARE))
     for word in words:

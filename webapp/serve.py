@@ -44,7 +44,7 @@ def serve(config: Path | None, port: int | None) -> None:
     storage, site = settings.storage, settings.site
     archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
     try:
-        app = create_app(settings, archive, open_index(storage.index_folder))
+        app = create_app(settings, archive, open_index(storage.index_folder, settings.index))
         server = create_server(
             app,
             host=site.host,

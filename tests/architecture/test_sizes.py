@@ -12,6 +12,7 @@ MODULE_LINES = 300
 FUNCTION_LINES = 40
 VIEW_LINES = 25
 PACKAGE_MODULES = 13  # beside __init__
+LISTED = {"pipeline/commands", "records"}  # one module a command, and one a noun
 TEMPLATE_LINES = 120
 POSITIONAL = 5
 # The schema is one list of tables, the settings one list of keys, and a released migration is never edited.
@@ -48,8 +49,7 @@ def test_module_says_its_job_and_keeps_to_the_limits(path: Path) -> None:
 def test_packages_hold_few_modules() -> None:
     count = Counter(path.parent for path in MODULES if path.name != "__init__.py")
     crowded = {name_of(folder): number for folder, number in count.items() if number > PACKAGE_MODULES}
-    del_commands = {name: number for name, number in crowded.items() if name != "pipeline/commands"}  # one a command
-    assert not del_commands
+    assert not crowded.keys() - LISTED
 
 
 def test_templates_are_short() -> None:

@@ -20,9 +20,11 @@ def test_the_least_of_the_three_caps_decides() -> None:
     assert excerpt_of(LONG, 300) == (SENTENCE * 2).strip()
 
 
-def test_headline_sources_and_robots_allow_less() -> None:
+def test_headline_sources_and_publishers_signals_allow_less() -> None:
     assert cap_of(LONG, display=Display.HEADLINE) == 0
-    assert cap_of(LONG, ("nosnippet",)) == 0
+    for said in ("nosnippet", "noarchive", "NoIndex", "none", "tdm-reservation"):
+        assert cap_of(LONG, (said,)) == 0
+    assert cap_of(LONG, ("noai", "index", "nofollow")) == 300
     assert cap_of(LONG, ("max-snippet:120",)) == 120
     assert cap_of(LONG, ("max-snippet:-1",)) == 300
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from records.articles import Article, ArticleId, Version
 from records.dates import DateBasis
+from records.editors import Ground
 from records.errors import NotFoundError
 from records.findings import (
     Evidence,
@@ -18,7 +19,7 @@ from records.findings import (
     StuntMention,
 )
 from records.subjects import SubjectId, SubjectKind
-from webapp.contexts.ledgers import cited_name
+from webapp.contexts.films.ledgers import cited_name
 from webapp.contexts.rows import ArticleRow, Page, article_rows
 from webapp.contexts.stories import StoryNode, story_tree
 from webapp.directory import SubjectLink
@@ -105,14 +106,18 @@ class ArticlePage(Page):
 
 
 class WithdrawnError(NotFoundError):
-    """The article was taken down: the site answers 410."""
+    """The article was taken down: the site answers 410, or 451 when a law or a court demanded it (RFC 7725)."""
+
+    def __init__(self, article_id: ArticleId, ground: Ground | None) -> None:
+        super().__init__(f"article {article_id} was taken down")
+        self.status = 451 if ground is Ground.LEGAL else 410
 
 
 def article_page(rooms: Rooms, article_id: int) -> ArticlePage:
     """Return an article's page. Raise NotFoundError when there is none, WithdrawnError when it was taken down."""
     article = rooms.archive.articles.get(ArticleId(article_id))
     if article.is_withdrawn:
-        raise WithdrawnError(f"article {article_id} was taken down")
+        raise WithdrawnError(article.id, rooms.archive.takedowns.ground_of(article.id))
     findings = rooms.archive.findings.of([article.id]).get(article.id)
     story = rooms.archive.relations.story_of(article.id)
     sources = rooms.sources

@@ -3,7 +3,7 @@
 Every endpoint is named in `gate.ROLES` or `gate.OPEN`; one that is named in neither answers nobody.
 """
 
-from webapp.editor import accounts, overview, runs
+from webapp.editor import accounts, health, overview, quarantine, runs, takedowns
 from webapp.editor.gate import blueprint
 
-__all__ = ["accounts", "blueprint", "overview", "runs"]
+__all__ = ["accounts", "blueprint", "health", "overview", "quarantine", "runs", "takedowns"]

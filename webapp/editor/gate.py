@@ -1,16 +1,14 @@
 """Lets requests to the desk in or turns them away: one check before every view, deny by default."""
 
 import secrets
-from collections.abc import Collection
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import Headers
 
 from records.editors import EditorRole
 from webapp.editor import sessions
 from webapp.editor.frame import LoginPage
+from webapp.origins import is_own, own_origins
 from webapp.rooms import rooms
 
 blueprint = Blueprint("editor", __name__, url_prefix="/editor")
@@ -31,6 +29,11 @@ ROLES = {
     "editor.progress": EditorRole.EDITOR,
     "editor.stop": EditorRole.EDITOR,
     "editor.sources": EditorRole.EDITOR,
+    "editor.source": EditorRole.EDITOR,
+    "editor.quarantine": EditorRole.EDITOR,
+    "editor.replay": EditorRole.EDITOR,
+    "editor.takedowns": EditorRole.EDITOR,
+    "editor.decide": EditorRole.EDITOR,
 }
 
 RANKS = (EditorRole.EDITOR, EditorRole.ADMIN)  # each includes the one before
@@ -73,25 +76,6 @@ def keep_private(response: Response) -> Response:
 def may(role: EditorRole, needed: EditorRole | None) -> bool:
     """Tell whether a role suffices; an endpoint without a needed role is closed to everybody."""
     return needed is not None and RANKS.index(role) >= RANKS.index(needed)
-
-
-def is_own(headers: Headers, origins: Collection[str]) -> bool:
-    """Tell whether a changing request came from one of our own pages (Fetch Metadata, else Origin, RFC 6454).
-
-    A client that sends neither header is no browser and carries nobody's cookies by accident; its token decides.
-    """
-    site = headers.get("Sec-Fetch-Site")
-    if site is not None and site not in ("same-origin", "none"):
-        return False
-    origin = headers.get("Origin")
-    return site is not None or origin is None or origin.lower() in origins
-
-
-def own_origins() -> set[str]:
-    """Return the origins under which this site is known: the one that was asked, and that of the settings."""
-    base = urlsplit(rooms().settings.site.base_url or "")
-    configured = {f"{base.scheme}://{base.netloc}".lower()} if base.netloc else set()
-    return {request.host_url.rstrip("/").lower(), *configured}
 
 
 def _token_fits(expected: str) -> bool:

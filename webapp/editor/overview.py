@@ -11,6 +11,7 @@ from records.sources import FeedState, Source
 from webapp.editor import wording
 from webapp.editor.frame import Bar, DeskPage, bar
 from webapp.editor.gate import blueprint
+from webapp.editor.health import AlarmRow, open_alarms
 from webapp.editor.run_rows import RunRow, active_run, recent_runs
 from webapp.rooms import Rooms, rooms
 
@@ -54,6 +55,8 @@ class SourceRow:
     source: Source
     is_declared: bool
     articles: int
+    dead_links: int
+    alarms: tuple[AlarmRow, ...]
     feeds: tuple[FeedRow, ...]
 
     @property
@@ -68,7 +71,9 @@ class OverviewPage(DeskPage):
 
     active: RunRow | None
     recent: tuple[RunRow, ...]
+    alarming: tuple[SourceRow, ...]
     ailing: tuple[SourceRow, ...]
+    quarantined: int
     sources: int
     articles: int
     relevant: int
@@ -112,7 +117,9 @@ def overview_page(rooms: Rooms, bar: Bar) -> OverviewPage:
         bar=bar,
         active=active_run(rooms),
         recent=recent_runs(rooms, RECENT),
+        alarming=tuple(row for row in rows if row.alarms),
         ailing=tuple(row for row in rows if row.ailing and not row.source.is_paused),
+        quarantined=rooms.archive.quarantine.count(),
         sources=sum(row.is_declared for row in rows),
         articles=counts["articles"],
         relevant=counts["relevant"],
@@ -126,11 +133,14 @@ def source_rows(rooms: Rooms) -> tuple[SourceRow, ...]:
     """Return every source with its feeds, by name."""
     declared = {source.slug for source in rooms.archive.sources.all(declared_only=True)}
     counts, states = rooms.archive.articles.count_by_source(), rooms.archive.sources.feed_states()
+    dead, alarms = rooms.archive.links.count_dead(), open_alarms(rooms)
     rows = (
         SourceRow(
             source=source,
             is_declared=source.slug in declared,
             articles=counts.get(source.slug, 0),
+            dead_links=dead.get(source.slug, 0),
+            alarms=alarms.get(source.slug, ()),
             feeds=tuple(feed_row(state, rooms.clock()) for state in states if state.source == source.slug),
         )
         for source in rooms.archive.sources.all()

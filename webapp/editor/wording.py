@@ -77,6 +77,8 @@ def warning(run: Run, now: datetime) -> str:
 
 def scope(wanted: RunScope, names: dict[str, str]) -> str:
     """Return what a run visits: `all due sources`, `Gazette, Herald and 3 more`, `1 address`."""
+    if wanted.captures:
+        return f"{counted(len(wanted.captures), 'page')} in quarantine, read again"
     if wanted.urls:
         return wanted.urls[0] if len(wanted.urls) == 1 else counted(len(wanted.urls), "address", "addresses")
     if not wanted.sources:

@@ -10,7 +10,8 @@ from archive import Archive
 from records.crawls import RunId, RunScope, Trigger
 from records.editors import EditorRole
 from tests.webapp.editor.conftest import PASSWORD, Browser, a_signed_in_browser, an_editor
-from webapp.editor.gate import OPEN, ROLES, is_own, may
+from webapp.editor.gate import OPEN, ROLES, may
+from webapp.origins import is_own
 
 CONVERTERS = re.compile(r"<[^>]+>")
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,12 +13,19 @@ from waitress.server import create_server
 from archive import Archive
 from records.crawls import Outcome, Run, RunScope, RunState, Trigger
 from records.editors import Editor
+from records.health import Alarm, AlarmKind
 from records.sources import SourceSlug
+from tests.builders import an_answer, an_article
 from tests.chromium import browser, in_chromium
 from tests.webapp.editor.conftest import PASSWORD, Clock, an_end
 
 __all__ = ["browser"]  # a fixture
 pytestmark = in_chromium
+
+PAGES = (
+    "/editor", "/editor/runs", "/editor/runs/1", "/editor/sources", "/editor/sources/gazette", "/editor/quarantine",
+    "/editor/account",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -56,6 +63,19 @@ def running(archive: Archive, clock: Clock, sources, page: Page) -> Run:
     run = archive.runs.claim_next(clock.now)
     assert run is not None
     return run
+
+
+def some_trouble(archive: Archive, clock: Clock) -> None:
+    """Raise alarms of all kinds, let a link die and put a page in quarantine."""
+    slug, url = SourceSlug("gazette"), f"https://gazette.example/{'a' * 300}"
+    alarms = [Alarm(source=slug, kind=kind, since_at=clock.now, sentence="b" * 200) for kind in AlarmKind]
+    archive.health.keep_alarms(slug, alarms[:1], clock.now)
+    archive.health.keep_alarms(slug, alarms[1:], clock.now)  # the first one is over
+    an_article(archive, url, title="c" * 100)
+    for days in (2, 0):
+        archive.links.note(url, Outcome.GONE, clock.now - timedelta(days=days))
+    capture = archive.captures.keep(an_answer(f"{url}b"), None)
+    archive.captures.settle(capture.id, Outcome.QUARANTINED)
 
 
 def test_the_page_follows_the_run_to_its_end(page: Page, archive: Archive, running: Run, clock: Clock) -> None:
@@ -105,8 +125,9 @@ def test_an_editor_starts_a_crawl_of_chosen_sources_by_keyboard(page: Page, arch
 def test_axe_finds_nothing_on_the_desk(page: Page, archive: Archive, running: Run, clock: Clock, colours) -> None:
     for number, outcome in enumerate(Outcome):
         an_end(archive, running.id, number, clock.now, outcome=outcome)
+    some_trouble(archive, clock)
     page.emulate_media(color_scheme=colours)
-    for path in ("/editor", "/editor/runs", "/editor/runs/1", "/editor/sources", "/editor/account"):
+    for path in PAGES:
         page.goto(path)
         found = Axe().run(page).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], path
@@ -116,7 +137,8 @@ def test_axe_finds_nothing_on_the_desk(page: Page, archive: Archive, running: Ru
 def test_nothing_is_wider_than_the_screen(page: Page, archive: Archive, running: Run, clock: Clock, width) -> None:
     an_end(archive, running.id, 1, clock.now, url=f"https://gazette.example/{'a' * 300}", reason="b" * 300)
     archive.runs.note_source(running.id, SourceSlug("gazette"), "fetching", status=200, note="c" * 100)
+    some_trouble(archive, clock)
     page.set_viewport_size({"width": width, "height": 800})
-    for path in ("/editor", "/editor/runs", "/editor/runs/1", "/editor/sources", "/editor/account"):
+    for path in PAGES:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

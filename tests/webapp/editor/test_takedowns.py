@@ -1,0 +1,52 @@
+"""The desk's list of takedown requests: decided with one click, written down, and taken back."""
+
+from archive import Archive
+from archive.desk.takedowns import Request
+from records.editors import Ground, TakedownState
+from tests.builders import NOW, a_source, an_article
+from tests.webapp.editor.conftest import Browser
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+def a_request(archive: Archive, *, known: bool = True) -> int:
+    archive.sources.sync([a_source()], NOW)
+    article = an_article(archive) if known else None
+    request = Request(
+        url="https://gazette.example/1",
+        article_id=article.id if article else None,
+        ground=Ground.PERSON,
+        contact="a@b.example",
+        reason=HOSTILE,
+    )
+    return archive.takedowns.receive(request, NOW).id
+
+
+def test_one_click_takes_down_and_another_takes_it_back(archive: Archive, editor: Browser) -> None:
+    number = a_request(archive)
+    for state, is_withdrawn in (("hidden", True), ("restored", False)):
+        assert editor.post(f"/editor/takedowns/{number}", page="/editor/takedowns", state=state).status_code == 303
+        assert archive.articles.after(0, 1)[0].is_withdrawn is is_withdrawn
+        assert archive.takedowns.recent()[0].state is TakedownState(state)
+    assert archive.takedowns.recent()[0].decided_by == "Ana"
+
+
+def test_what_was_asked_is_shown_as_text(archive: Archive, editor: Browser) -> None:
+    a_request(archive)
+    text = editor.get("/editor/takedowns").text
+    assert HOSTILE not in text
+    assert "&lt;script&gt;" in text
+
+
+def test_a_decision_that_cannot_be_is_told(archive: Archive, editor: Browser) -> None:
+    number = a_request(archive, known=False)
+    for state, status in (("hidden", 409), ("restored", 409), ("nonsense", 422), ("declined", 303)):
+        answer = editor.post(f"/editor/takedowns/{number}", page="/editor/takedowns", state=state)
+        assert answer.status_code == status, state
+
+
+def test_nobody_decides_without_signing_in(archive: Archive, visitor: Browser) -> None:
+    number = a_request(archive)
+    answer = visitor.client.post(f"/editor/takedowns/{number}", data={"state": "hidden"})
+    assert answer.status_code in (303, 401, 403)
+    assert not archive.articles.after(0, 1)[0].is_withdrawn

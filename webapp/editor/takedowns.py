@@ -1,0 +1,114 @@
+"""Requests to take articles down: listed with what is asked, and decided with one click that can be taken back."""
+
+from dataclasses import dataclass
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from records.articles import Article
+from records.editors import Ground, Takedown, TakedownId, TakedownState
+from records.errors import ConflictError
+from webapp.contexts.rows import article_slug
+from webapp.editor import sessions, wording
+from webapp.editor.frame import Bar, DeskPage, bar
+from webapp.editor.gate import blueprint
+from webapp.rooms import Rooms, rooms
+
+MOST_NOTE = 500
+GROUNDS = {
+    Ground.PUBLISHER: "publisher or author",
+    Ground.PERSON: "person concerned",
+    Ground.LEGAL: "law or court",
+    Ground.OTHER: "other",
+}
+STATES = {
+    TakedownState.OPEN: "open",
+    TakedownState.HIDDEN: "taken down",
+    TakedownState.DECLINED: "declined",
+    TakedownState.RESTORED: "shown again",
+}
+# What an editor may do in each state: (state to go on to, word on the button, is it the main one).
+ACTIONS = {
+    TakedownState.OPEN: ((TakedownState.HIDDEN, "Take down now"), (TakedownState.DECLINED, "Decline")),
+    TakedownState.HIDDEN: ((TakedownState.RESTORED, "Show again"),),
+    TakedownState.DECLINED: ((TakedownState.HIDDEN, "Take down after all"),),
+    TakedownState.RESTORED: ((TakedownState.HIDDEN, "Take down again"),),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakedownRow:
+    """One request."""
+
+    takedown: Takedown
+    ground: str
+    state: str
+    received: str
+    decided: str
+    article: Article | None
+    slug: str
+    actions: tuple[tuple[TakedownState, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakedownsPage(DeskPage):
+    """All requests, open ones first."""
+
+    rows: tuple[TakedownRow, ...]
+    open: int
+
+
+@blueprint.get("/takedowns")
+def takedowns() -> str:
+    """Show the requests."""
+    return render_template("editor/takedowns.html", page=takedowns_page(rooms(), bar("takedowns")))
+
+
+@blueprint.post("/takedowns/<int:number>")
+def decide(number: int) -> ResponseReturnValue:
+    """Hide, decline or restore."""
+    here, name = rooms(), sessions.signed_in().editor.name
+    wish, note = request.form.get("state", ""), request.form.get("note", "").strip()[:MOST_NOTE]
+    if wish not in set(TakedownState):
+        page = takedowns_page(here, bar("takedowns"), fault="Nothing was decided: the form was not complete.")
+        return render_template("editor/takedowns.html", page=page), 422
+    try:
+        with here.archive.writing():
+            held = here.archive.takedowns.decide(
+                TakedownId(number), TakedownState(wish), name, here.clock(), note=note
+            )  # fmt: skip
+            here.archive.editors.audit(name, f"takedown {wish}", str(number), here.clock(), detail=held.url)
+    except ConflictError as error:
+        page = takedowns_page(here, bar("takedowns"), fault=f"Nothing was changed: {error}.")
+        return render_template("editor/takedowns.html", page=page), 409
+    return redirect(url_for("editor.takedowns"), 303)
+
+
+def takedowns_page(rooms: Rooms, bar: Bar, fault: str = "") -> TakedownsPage:
+    """Return the page of requests."""
+    held = rooms.archive.takedowns.recent()
+    ids = [one.article_id for one in held if one.article_id is not None]
+    articles = {article.id: article for article in rooms.archive.articles.many(ids)}
+    return TakedownsPage(
+        title="Takedowns",
+        bar=bar,
+        fault=fault,
+        rows=tuple(_row(rooms, one, articles.get(one.article_id) if one.article_id else None) for one in held),
+        open=rooms.archive.takedowns.count_open(),
+    )
+
+
+def _row(rooms: Rooms, one: Takedown, article: Article | None) -> TakedownRow:
+    actions = ACTIONS[one.state]
+    if article is None:  # there is nothing to take down
+        actions = tuple(action for action in actions if action[0] is TakedownState.DECLINED)
+    return TakedownRow(
+        takedown=one,
+        ground=GROUNDS[one.ground],
+        state=STATES[one.state],
+        received=wording.since(one.received_at, rooms.clock()),
+        decided=f"by {one.decided_by}, {wording.since(one.decided_at, rooms.clock())}" if one.decided_at else "",
+        article=article,
+        slug=article_slug(article.title) if article else "",
+        actions=actions,
+    )
