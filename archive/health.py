@@ -14,7 +14,7 @@ from archive.store.connection import Store
 from archive.store.tables import addresses, alarms, articles, feeds, run_urls, runs, source_days, versions
 from records.articles import Extraction
 from records.captures import CaptureKind
-from records.crawls import Outcome, RunId, RunState
+from records.crawls import Outcome, RunId, RunScope, RunState, Trigger
 from records.health import Alarm, AlarmKind, SourceDay, SourceHistory
 from records.sources import FeedState, SourceSlug
 
@@ -60,7 +60,7 @@ class HealthShelf:
         number = 0
         while (run_id := self._uncounted()) is not None:
             with self._store.write() as connection:
-                for day, counts in _days_of(connection, run_id).items():
+                for day, counts in _days_of(connection, run_id).items() if _is_ordinary(connection, run_id) else ():
                     _add(connection, day, counts)
                 self._changes.advance(COUNTED, run_id)
             number += 1
@@ -118,6 +118,13 @@ class HealthShelf:
         with self._store.read() as connection:
             found = connection.execute(query.order_by(runs.c.id).limit(1)).scalar()
         return RunId(found) if found is not None else None
+
+
+def _is_ordinary(connection: Connection, run_id: RunId) -> bool:
+    """Tell whether a run visited sources as they are today; back-fills, imports and single pages tell of the past."""
+    row = connection.execute(select(runs.c.scope, runs.c.trigger).where(runs.c.id == run_id)).one()
+    scope = load(RunScope, row.scope)
+    return not (scope.urls or scope.captures or scope.backfill or row.trigger == Trigger.IMPORT)
 
 
 def _days_of(connection: Connection, run_id: RunId) -> dict[Day, Counter[str]]:

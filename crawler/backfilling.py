@@ -52,8 +52,14 @@ class Backfilling:
             ConflictError: the run does not name exactly one source, or that is paused.
             NotFoundError: there is no such source.
         """
+        try:
+            await self._walk()
+        finally:
+            self._visiting.close()
+
+    async def _walk(self) -> None:
         tools, recalling = self._tools, self._recalling
-        await tools.reading(self._visiting._read_leftovers)
+        await tools.reading(self._visiting.read_leftovers)
         source = await tools.desk(self._source)
         past = await tools.desk(recalling.begin, source, replace(self._wish, is_estimate=False))
         pause = await self._knock(source)
@@ -108,7 +114,7 @@ class Backfilling:
         """Fetch found articles one after the other, each announced just before: a crash leaves one waiting, no more."""
         for article in await self._tools.desk(self._recalling.to_fetch, past):
             if await self._tools.desk(self._recalling.may_fetch, past, article, is_over=self._is_over()):
-                await self._visiting._visit_article(past.source, article)
+                await self._visiting.visit_article(past.source, article)
 
     def _is_over(self) -> bool:
         return self._tools.now() > self._ends_at

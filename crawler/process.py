@@ -27,7 +27,7 @@ from crawler.recalling import Recalling
 from crawler.sandbox import Sandbox
 from crawler.scrapy_settings import MEGABYTE, scrapy_settings
 from crawler.spider import RunSpider
-from crawler.visiting import Aside, Tools, Visiting
+from crawler.visiting import Aside, Tools, Visiting, at_home
 from records.captures import CaptureKind
 from records.crawls import Run, RunState
 from records.errors import ConflictError, CrawlError, SecondUnitError
@@ -175,12 +175,13 @@ def _admission(archive: Archive, settings: CrawlerSettings, desk: Aside, fetch_r
         remember=lambda host, answered: desk(hosts.keep_robots, host, *answered),
         now=_now,
     )
+    states = archive.sources.feed_states()
     return Admission(
         guard=guard_for(settings.allowed_networks, settings.allowed_ports),
         robots=robots,
         wait_of=lambda host: desk(hosts.wait_until, host),
         set_wait=lambda host, until: desk(hosts.set_wait, host, until),
-        delays=delays(archive.sources.all(declared_only=True)),
+        delays=delays([at_home(source, states) for source in archive.sources.all(declared_only=True)]),
         delay_seconds=settings.delay_seconds,
         delay_cap_seconds=settings.crawl_delay_cap_seconds,
         now=_now,

@@ -86,7 +86,7 @@ class Visiting:
 
     async def walk(self) -> None:
         """Read what an earlier run left, then visit every source of the run."""
-        await self._tools.reading(self._read_leftovers)
+        await self._tools.reading(self.read_leftovers)
         stops = await self._tools.desk(self._plan)
         places = asyncio.Semaphore(self._settings.concurrent_hosts)
         try:
@@ -94,7 +94,11 @@ class Visiting:
                 for stop in stops:
                     lanes.create_task(self._visit(stop, places))
         finally:
-            self._tdm_files.close()
+            self.close()
+
+    def close(self) -> None:
+        """Break off what was asked beside the walk."""
+        self._tdm_files.close()
 
     def _plan(self) -> Sequence[Stop]:
         sources = self._tools.archive.sources
@@ -126,7 +130,7 @@ class Visiting:
         status = self._statuses.get(source.slug)
         self._tools.archive.runs.note_source(self._run.id, source.slug, state, status=status, note=note)
 
-    def _read_leftovers(self) -> None:
+    def read_leftovers(self) -> None:
         """Read captures that were kept but never read; feeds are asked again instead, for their rhythm has moved on."""
         captures = self._tools.archive.captures
         for capture in captures.unsettled(LEFTOVERS):
@@ -147,10 +151,10 @@ class Visiting:
                 announced = [each for one in heard for each in one.announced]
                 articles = await self._tools.desk(self._tools.announcing.waiting, stop.source, announced)
             for article in articles:
-                await self._visit_article(stop.source, article)
+                await self.visit_article(stop.source, article)
             if any(ending.outcome in HEARD for ending in endings):
                 for article in await self._tools.desk(self._old_ones, stop.source):
-                    await self._visit_article(stop.source, article)
+                    await self.visit_article(stop.source, article)
             trouble = [ending.reason for ending in endings if ending.outcome not in HEARD]
             state = "failed" if endings and len(trouble) == len(endings) else "done"
             await self._tools.desk(self._note, stop.source, state, trouble[0] if trouble else "")
@@ -199,7 +203,8 @@ class Visiting:
         read = announcing.stand_in if stand_in else announcing.feed
         return await self._tools.reading(read, capture, source, state, replace(asked, moved_to=answer.moved_to))
 
-    async def _visit_article(self, source: Source, article: Announcement) -> None:
+    async def visit_article(self, source: Source, article: Announcement) -> None:
+        """Ask for one article, keep the answer and read it."""
         keeping = self._tools.keeping
         try:
             self._check_time()

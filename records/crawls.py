@@ -18,6 +18,7 @@ class Trigger(StrEnum):
     SCHEDULE = "schedule"
     EDITOR = "editor"
     COMMAND = "command"
+    IMPORT = "import"  # of pages that were captured elsewhere
 
 
 class RunState(StrEnum):

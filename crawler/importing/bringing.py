@@ -68,7 +68,7 @@ def bring_in(
         ConflictError: another run is active.
     """
     with archive.writing():  # no worker ever sees it waiting for one
-        run = archive.runs.request(Trigger.COMMAND, "command line, import", RunScope(), now())
+        run = archive.runs.request(Trigger.IMPORT, "command line", RunScope(), now())
         run = archive.runs.claim_next(now()) or run
     tally = _Tally()
     state, reason = RunState.FAILED, "broken off"

@@ -31,6 +31,7 @@ ONLY_IN = {
     "warcio": {"archive"},
     "scrapy": {"crawler"},
     "twisted": {"crawler"},
+    "cssselect": {"crawler"},
     "feedparser": {"crawler"},
     "trafilatura": {"crawler"},
     "htmldate": {"crawler"},
