@@ -54,3 +54,28 @@ def test_an_empty_file_means_all_defaults(tmp_path: Path) -> None:
     settings = load_settings(written(tmp_path, ""))
     assert settings.sources == ()
     assert settings.crawler.user_agent.startswith("SecondUnitBot/1.0 (+http")
+
+
+@pytest.mark.parametrize(
+    ("listing", "message"),
+    [
+        ("{url: 'https://a.example/', linx: a}", "sources.0.listings.0.linx is unknown; did you mean links?"),
+        ("{url: 'ftp://a.example/'}", "only http and https"),
+        ("{url: 'https://a.example/', older: 'https://a.example/2'}", "it needs {page} once"),
+    ],
+)
+def test_listings_are_checked_like_everything_else(tmp_path: Path, listing: str, message: str) -> None:
+    source = f"sources:\n- {{slug: a, name: A, home: 'https://a.example/', listings: [{listing}]}}\n"
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, source))
+    assert message in str(caught.value)
+
+
+def test_listings_reach_the_record_of_a_source(tmp_path: Path) -> None:
+    listing = "{url: 'https://a.example/film', links: 'h3 a', older: 'https://a.example/film/{page}'}"
+    text = f"sources:\n- {{slug: a, name: A, home: 'https://a.example/', listings: [{listing}]}}\n"
+    (source,) = load_settings(written(tmp_path, text)).sources
+    (found,) = source.as_source().listings
+    assert (found.url, found.links, found.older) == (
+        "https://a.example/film", "h3 a", "https://a.example/film/{page}",
+    )  # fmt: skip

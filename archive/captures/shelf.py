@@ -1,9 +1,11 @@
 """The shelf of captures: bytes in WARC files, one row each."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from http import HTTPStatus
+from threading import Lock
 
 from sqlalchemy import insert, select, update
 
@@ -16,6 +18,9 @@ from records.captures import Answer, Capture, CaptureId, Origin
 from records.crawls import Outcome
 from records.errors import ArchiveError, NotFoundError
 
+# Answers that were just kept, in memory until they are read: as many as may wait for a reader at a time.
+MOST_FRESH = 8
+
 
 class CapturesShelf:
     """Answers of servers, as they arrived. Rows are only ever added, and later say how their reading ended."""
@@ -23,6 +28,8 @@ class CapturesShelf:
     def __init__(self, store: Store, warc: WarcFolder) -> None:
         self._store = store
         self._warc = warc
+        self._fresh: OrderedDict[CaptureId, Answer] = OrderedDict()
+        self._lock = Lock()
 
     def keep(self, answer: Answer, run_id: int | None) -> Capture:
         """Write the answer to the open WARC file, force it to disk, then commit its row.
@@ -52,8 +59,12 @@ class CapturesShelf:
             "body_in": carrier.id if carrier is not None and sha256 is not None else None,
         }
         with self._store.write() as connection:
-            kept = connection.execute(insert(captures).values(row).returning(captures)).one()
-        return capture_of(kept)
+            kept = capture_of(connection.execute(insert(captures).values(row).returning(captures)).one())
+        with self._lock:
+            self._fresh[kept.id] = answer
+            while len(self._fresh) > MOST_FRESH:
+                self._fresh.popitem(last=False)
+        return kept
 
     def get(self, capture_id: CaptureId) -> Capture:
         """Raise NotFoundError when there is none."""
@@ -65,12 +76,18 @@ class CapturesShelf:
 
     def body(self, capture: Capture) -> bytes:
         """Return the payload as kept; raise ArchiveError when the WARC file is missing or its digest does not agree."""
+        with self._lock:
+            answer = self._fresh.pop(capture.id, None)  # mostly it is read once, right after it was kept
+        if answer is not None:
+            return answer.body
         carrier = capture if capture.body_in is None else self.get(capture.body_in)
         return self._warc.read(place_of(carrier), capture.body_sha256).payload
 
     def headers(self, capture: Capture) -> tuple[tuple[str, str], ...]:
         """Return the response headers as kept."""
-        return self._warc.read(place_of(capture), None).headers
+        with self._lock:
+            answer = self._fresh.get(capture.id)
+        return answer.headers if answer is not None else self._warc.read(place_of(capture), None).headers
 
     def latest(self, url: str, *, with_body: bool = True) -> Capture | None:
         """Return the newest capture of a requested (canonical) URL; by default the newest good one that has a body."""

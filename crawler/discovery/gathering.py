@@ -52,6 +52,11 @@ class Gathering:
         self._urls_by_id: dict[str, str] = {}
         self._entries = 0
 
+    def pass_over(self, number: int) -> None:
+        """Count entries that stand in the file and are not read."""
+        self._entries += number
+        self.warnings.append(f"{number} entries in the middle of the file were not read")
+
     def add(self, entry: Entry) -> None:
         """Keep an entry as an announcement, or count why not."""
         self._entries += 1

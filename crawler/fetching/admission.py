@@ -50,12 +50,13 @@ class Admission:
         self._now = now
         self._manners: dict[str, Manner] = {}
         self._failures: dict[str, int] = {}  # in a row
+        self._waits: dict[str, datetime | None] = {}  # nobody else sets them while we crawl
 
     async def admit(self, url: str, *, is_robots: bool) -> tuple[str, str, float]:
         """Return (canonical URL, host, seconds between requests to it), or raise EndedError with outcome and reason."""
         url = self._checked(url)
         host = host_of(url)
-        until = await self._wait_of(host)
+        until = await self._wait(host)
         if until is not None and until > self._now():
             raise EndedError(Outcome.POSTPONED, f"{host} is left alone until {until:%Y-%m-%d %H:%M} UTC", until)
         own_delay = self._delays.get(host, self._delay_seconds)
@@ -87,14 +88,24 @@ class Admission:
         self._manners[host] = self._manners.get(host, Manner()).after(seconds, is_trouble=is_trouble)
         self._failures[host] = self._failures.get(host, 0) + 1 if is_failure else 0
         if status in ASKS_FOR_PEACE:
-            await self._set_wait(host, wait_until(retry_after, self._now()))
+            await self._rest(host, wait_until(retry_after, self._now()))
         elif self._failures[host] >= FAILURES_IN_A_ROW:
             self._failures[host] = 0
-            await self._set_wait(host, self._now() + rest_after(await self._wait_of(host), self._now()))
+            await self._rest(host, self._now() + rest_after(await self._wait(host), self._now()))
 
     def close(self) -> None:
         """Break off what is still being asked for on our own account."""
         self._robots.close()
+
+    async def _wait(self, host: str) -> datetime | None:
+        """Return until when a host is left alone; what earlier runs remember is looked up once."""
+        if host not in self._waits:
+            self._waits[host] = await self._wait_of(host)
+        return self._waits[host]
+
+    async def _rest(self, host: str, until: datetime) -> None:
+        self._waits[host] = until
+        await self._set_wait(host, until)
 
     def _pause(self, host: str, least: float) -> float:
         return pause(self._manners.get(host, Manner()), least=least, most=self._delay_cap_seconds)

@@ -1,10 +1,14 @@
 """Says how a URL ends that was not answered, or not with a page: one outcome and one sentence for each way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from OpenSSL.SSL import Error as TlsError
 from scrapy import exceptions
 from scrapy.exceptions import IgnoreRequest
+from twisted.internet.error import ConnectionDone, ConnectionLost
+from twisted.web._newclient import ParseError  # it has no public name
 
 from records.articles import ArticleId
 from records.crawls import Outcome
@@ -34,13 +38,17 @@ _GONE = {404: "not found", 410: "gone for good", 451: "withheld for legal reason
 _POSTPONED = {429: "too many requests", 503: "unavailable"}
 
 # Failures of the download in our words; the first class that fits counts.
-_FAILURES: tuple[tuple[type[Exception], Outcome, str], ...] = (
+_FAILURES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Outcome, str], ...] = (
     (exceptions.DownloadTimeoutError, Outcome.TIMED_OUT, "no complete answer in time"),
     (exceptions.DownloadCancelledError, Outcome.TOO_LARGE, "the answer is larger than we take"),
     (exceptions.CannotResolveHostError, Outcome.FETCH_FAILED, "the host name could not be looked up"),
     (exceptions.DownloadConnectionRefusedError, Outcome.FETCH_FAILED, "the server refused the connection"),
     (exceptions.ResponseDataLossError, Outcome.FETCH_FAILED, "the answer was cut short"),
     (exceptions.UnsupportedURLSchemeError, Outcome.REFUSED, "only http and https addresses are fetched"),
+    (TlsError, Outcome.FETCH_FAILED, "the certificate of the server is not to be trusted"),
+    ((ParseError, ValueError), Outcome.FETCH_FAILED, "the answer is no HTTP"),
+    (ConnectionDone, Outcome.FETCH_FAILED, "the server hung up without an answer"),
+    (ConnectionLost, Outcome.FETCH_FAILED, "the server broke the connection off"),
 )
 
 
@@ -66,10 +74,13 @@ def ending_of_error(error: Exception) -> Ending:
         return _ending_of_dropped(str(error))
     if HEAD_TOO_LARGE in str(error):  # Scrapy wraps what our connection raised
         return Ending(outcome=Outcome.TOO_LARGE, reason=HEAD_TOO_LARGE)
-    for kind, outcome, reason in _FAILURES:
-        if isinstance(error, kind):
-            return Ending(outcome=outcome, reason=reason)
-    return Ending(outcome=Outcome.FETCH_FAILED, reason=f"the connection failed: {_shown(error)}")
+    if isinstance(error, ValueError):  # what Scrapy says of a redirect to what is no address
+        return Ending(outcome=Outcome.REFUSED, reason="it leads to an address that we would not ask")
+    for cause in _causes(error):
+        for kind, outcome, reason in _FAILURES:
+            if isinstance(cause, kind):
+                return Ending(outcome=outcome, reason=reason)
+    return Ending(outcome=Outcome.FETCH_FAILED, reason=f"the connection failed ({type(error).__name__})")
 
 
 def _ending_of_dropped(message: str) -> Ending:
@@ -81,5 +92,10 @@ def _ending_of_dropped(message: str) -> Ending:
     return Ending(outcome=Outcome.FETCH_FAILED, reason=message[:200])
 
 
-def _shown(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error)[:160]}"
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield what Scrapy and Twisted wrapped, the innermost first: the server's own bytes stay out of our reasons."""
+    for reason in getattr(error, "reasons", None) or ():
+        yield from _causes(getattr(reason, "value", reason))
+    if error.__cause__ is not None:
+        yield from _causes(error.__cause__)
+    yield error

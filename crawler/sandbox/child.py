@@ -20,7 +20,7 @@ START_SECONDS = 60.0
 # An honest article is far smaller as JSON (bytes); a sitemap of 50,000 long addresses is not.
 MOST_ANSWERED = 32 * 2**20
 # Documents after which a child is replaced: libraries keep caches, and memory fragments.
-DOCUMENTS_A_CHILD = 200
+DOCUMENTS_A_CHILD = 1000
 _ENDED_BY = {signal.SIGXCPU: "cpu", signal.SIGKILL: "memory"}
 
 

@@ -216,3 +216,16 @@ def test_no_script_survives_however_often_it_is_escaped(times):
         rss(f"<item><title>{text}</title><description>{text}</description><link>/1</link></item>")
     ).announcements
     assert "<" not in f"{told.title}{told.summary}"
+
+
+def test_of_very_many_entries_both_ends_are_read_and_all_are_counted() -> None:
+    items = "".join(f"<item><title>Jump {n}</title><link>https://a.example/{n}</link></item>" for n in range(6000))
+    reading = read_feed(
+        f"<rss version='2.0'><channel><title>Long</title>{items}</channel></rss>".encode(),
+        url="https://a.example/feed",
+        max_entries=10_000,
+    )
+    urls = [each.url for each in reading.announcements]
+    assert (len(urls), reading.entries) == (4000, 6000)
+    assert {"https://a.example/0", "https://a.example/5999"} <= set(urls)
+    assert any("2000 entries" in warning for warning in reading.warnings)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import io
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
@@ -22,6 +23,9 @@ TRANSFER_HEADERS = frozenset({"content-encoding", "transfer-encoding"})
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 WITHOUT_PAYLOAD = ("warcinfo", "revisit")
+# The library packs at 9: 4.7 ms for a page of 107 kB. 5 takes 1.4 ms and 2 % more room.
+LEVEL = 5
+GZIP = zlib.MAX_WBITS + 16  # as zlib calls "with the header of gzip"
 _LINE_BREAKS = str.maketrans({"\r": " ", "\n": " ", "\0": " "})
 
 
@@ -125,7 +129,8 @@ def _write(
     block = (http.headers_buff if http is not None else b"") + payload
     # Left to itself the library would add SHA-1 digests.
     digests = {} if kind in WITHOUT_PAYLOAD else {"WARC-Payload-Digest": _digest(payload)}
-    writer = WARCWriter(out, gzip=True, warc_version="1.1")
+    plain = io.BytesIO()
+    writer = WARCWriter(plain, gzip=False, warc_version="1.1")
     record = writer.create_warc_record(
         url,
         kind,
@@ -136,6 +141,7 @@ def _write(
         warc_headers_dict=digests | headers | {"WARC-Block-Digest": _digest(block)},
     )
     writer.write_record(record)
+    out.write(zlib.compress(plain.getvalue(), LEVEL, GZIP))
     return str(record.rec_headers.get_header("WARC-Record-ID"))
 
 

@@ -56,8 +56,6 @@ class Box:
     last: int = 0  # up to before this one
     own: int = 0  # characters of prose right in it, in no inner box
     prose: int = 0  # characters of prose inside
-    length: int = 0  # characters of text inside
-    linked: int = 0  # of these inside links
 
 
 @dataclass(slots=True)
@@ -138,8 +136,6 @@ class _Reader:
         verses: dict[int, int] = {}
         for block in self.blocks:
             box = self.boxes[block.box]
-            box.length += len(block.text)
-            box.linked += block.linked
             if block.is_prose:
                 box.own += weight(block.text)
             elif block.linked < _MOST_LINKED * len(block.text):
@@ -152,8 +148,6 @@ class _Reader:
             box.prose += box.own
             if box.parent >= 0:
                 outer = self.boxes[box.parent]
-                outer.length += box.length
-                outer.linked += box.linked
                 outer.prose += box.prose
 
     def _open(self, element: Any, parent: int) -> int | None:
