@@ -26,6 +26,7 @@ from webapp.rooms import Rooms
 from webapp.wording import counted
 
 SORTS = ((Sort.RELEVANCE, "Best match"), (Sort.NEWEST, "Newest first"), (Sort.OLDEST, "Oldest first"))
+OTHERS_SHOWN = 6  # of one story, below its row; all stand on the story's page
 CARDS_SHOWN = 2
 CARDS_WEIGHED = 12  # among those whose names fit; each costs a small search
 
@@ -37,6 +38,7 @@ class Hit:
     row: ArticleRow
     title: tuple[Passage, ...]
     snippet: tuple[Passage, ...]  # within the article's cap
+    others: tuple[ArticleRow, ...] = ()  # further hits of its story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ class SearchPage(Page):
     histogram: Histogram | None = None
     cards: tuple[Card, ...] = ()
     did_you_mean: str | None = None
+    is_relaxed: bool = False  # few or none had all the words
     fault: Fault | None = None
     numbers: tuple[PageLink, ...] = ()
     sorts: tuple[tuple[Sort, str], ...] = SORTS
@@ -93,7 +96,7 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         results = SearchResults(status=SearchStatus.NOT_ASKED)
     else:
         try:
-            results = rooms.engine.search(form.query)
+            results = rooms.engine.search(replace(form.query, fold=True, relax=True))
         except InvalidQueryError as error:
             title = "This search cannot be read"
             return SearchPage(
@@ -113,7 +116,8 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         histogram=histogram(results, form),
         cards=cards(rooms, form.text) if form.page == 1 else (),
         did_you_mean=results.did_you_mean,
-        numbers=numbers(form, results.total),
+        is_relaxed=results.is_relaxed,
+        numbers=numbers(form, results.rows),
         archive_is_empty=results.total == 0 and not rooms.archive.articles.counts().get("indexed", 0),
     )
 
@@ -135,11 +139,17 @@ def headline(results: SearchResults, form: SearchForm, applied: tuple[Chip, ...]
 
 def found(rooms: Rooms, hits: tuple[SearchHit, ...], sources: dict[str, Source]) -> tuple[Hit, ...]:
     """Return hits as shown: what was taken down is left out, snippets keep to their article's cap."""
-    articles = rooms.archive.articles.many([hit.article_id for hit in hits])
+    ids = [id_ for hit in hits for id_ in (hit.article_id, *hit.others[:OTHERS_SHOWN])]
+    articles = rooms.archive.articles.many(ids)
     rows = {row.id: row for row in article_rows(rooms, articles)}
     caps = {article.id: article_cap(article, sources) for article in articles}
     return tuple(
-        Hit(row=rows[hit.article_id], title=_title(hit, rows[hit.article_id]), snippet=_capped(hit, caps))
+        Hit(
+            row=rows[hit.article_id],
+            title=_title(hit, rows[hit.article_id]),
+            snippet=_capped(hit, caps),
+            others=tuple(rows[other] for other in hit.others[:OTHERS_SHOWN] if other in rows),
+        )
         for hit in hits
         if hit.article_id in rows
     )
