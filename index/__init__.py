@@ -7,6 +7,7 @@ from index.follow import follow
 from index.interface import SearchEngine
 from index.rebuild import rebuild
 from index.whoosh_engine import WhooshEngine
+from settings import IndexSettings
 
 __all__ = [
     "IndexDocument",
@@ -19,9 +20,9 @@ __all__ = [
 ]
 
 
-def open_index(folder: Path) -> SearchEngine:
+def open_index(folder: Path, settings: IndexSettings | None = None) -> SearchEngine:
     """Return the search engine over an index folder; there need not be an index in it yet.
 
     Keep it open: it looks for a newer commit at every question and opens only what is new. Threads may share it.
     """
-    return WhooshEngine(folder)
+    return WhooshEngine(folder, (settings or IndexSettings()).cache_megabytes * 1024 * 1024)

@@ -1,11 +1,11 @@
 """Decides what of an article goes into the index. Reads nothing and writes nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from records.articles import Article, ArticleId
-from records.findings import Findings, Role, Story, StoryId
+from records.findings import CopyKind, CopyLink, Findings, Role, Story, StoryId, StuntMention
 from records.sources import Display, Source, SourceSlug
 from records.subjects import Catalogue, Film, Person, StuntType, SubjectId, SubjectKind
 
@@ -42,6 +42,10 @@ class IndexDocument:
     language: str | None = None
     published_at: datetime | None = None
     story: StoryId | None = None
+    is_first: bool = True  # no other article of its story was published before it
+    copy_kind: CopyKind | None = None  # how it was made from another article, when it was
+    set_pieces: tuple[str, ...] = ()  # names of a film and of a stunt told of it
+    happened: tuple[str, ...] = ()  # ISO dates, of any grain, of events it tells of
     may_excerpt: bool = True  # False: hits show the headline only
 
 
@@ -60,6 +64,7 @@ def document_of(
     *,
     source: Source | None,
     story: Story | None,
+    copy: CopyLink | None = None,
     review_confidence: float = REVIEW_CONFIDENCE,
 ) -> IndexDocument | None:
     """Return what the index keeps of an article, or None when nobody may find it.
@@ -83,6 +88,10 @@ def document_of(
         language=findings.language or article.language,
         published_at=article.published_at,
         story=story.id if story else None,
+        is_first=copy is None if story is None else story.articles[0] == article.id,
+        copy_kind=copy.kind if copy else None,
+        happened=tuple(sorted({event.date.iso for event in findings.dates})),
+        set_pieces=tuple(dict.fromkeys(_set_pieces(findings.stunts, subjects, review_confidence))),
         may_excerpt=source is None or source.display is Display.EXCERPT,
     )
 
@@ -113,3 +122,12 @@ def _directors(film: Subject, subjects: Mapping[SubjectId, Subject]) -> Iterator
     if isinstance(film, Film):
         people = (subjects.get(person_id) for person_id in film.directors)
         yield from (person.name for person in people if isinstance(person, Person))
+
+
+def _set_pieces(stunts: Iterable[StuntMention], subjects: Mapping[SubjectId, Subject], least: float) -> Iterator[str]:
+    """Yield the names of film and stunt side by side, for every stunt told of a film."""
+    for mention in stunts:
+        film, stunt = subjects.get(mention.film) if mention.film else None, subjects.get(mention.stunt)
+        if mention.confidence >= least and isinstance(film, Film) and isinstance(stunt, StuntType):
+            aliases = " ".join(dict.fromkeys(alias.text for alias in film.aliases))
+            yield f"{stunt.label} {mention.surface} {film.title} {aliases}"

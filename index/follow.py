@@ -52,6 +52,8 @@ def follow(
             seq = changes[-1].seq
             archive.changes.advance(FOLLOWER, seq)
             done += len(touched)
+        if not done:
+            writer.tidy()  # nobody waits now
         return done
 
 

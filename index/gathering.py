@@ -35,6 +35,7 @@ class Gathering:
     def _documents(self, articles: Sequence[Article]) -> Iterator[IndexDocument]:
         ids = [article.id for article in articles]
         findings, stories = self._archive.findings.of(ids), self._archive.relations.stories_of(ids)
+        copies = self._archive.relations.copies_of(ids)
         for article in articles:
             document = document_of(
                 article,
@@ -42,6 +43,7 @@ class Gathering:
                 self._subjects,
                 source=self._sources.get(article.source),
                 story=stories.get(article.id),
+                copy=copies.get(article.id),
                 review_confidence=self._least,
             )
             if document is not None:

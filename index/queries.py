@@ -5,7 +5,7 @@ A grammar of our own, because a library's full one lets a single query hold the 
     query   = and { "OR" and }
     and     = unary { [ "AND" ] unary }
     unary   = ( "-" | "NOT" ) unary | "(" query ")" | field ":" value | value
-    value   = word | word "*" | '"' words '"'
+    value   = word | word "*" | '"' words '"' [ "~" number ]
 """
 
 import difflib
@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from index.schema import HAPPENED_FIELD, IS_MAIN, STORY_FIELD, TRAIT_FIELD, TRAITS
+from index.tokens import Token, tokens_of
 from index.words import folded_words
 from records.errors import InvalidQueryError
 
@@ -21,6 +23,7 @@ LONGEST_QUERY = 300  # characters
 MOST_CLAUSES = 16  # words, phrases and fields; each costs time
 DEEPEST_NESTING = 8
 LONGEST_PHRASE = 32  # words
+FURTHEST_APART = 10  # words between two words of a phrase
 MOST_PREFIXES = 4  # a prefix stands for many words
 SHORTEST_PREFIX = 3  # letters
 
@@ -31,10 +34,14 @@ FIELDS = {
     "director": ("director",),
     "film": ("film", "main"),
     "stunt": ("stunt",),
+    "set-piece": ("setpiece",),
     "source": ("outlet",),
     "lang": ("lang",),
 }
-DATE_FIELDS = ("before", "after", "on")
+DATE_FIELDS = ("before", "after", "on", "published")
+VALUE_FIELDS = ("is", "story", "happened")
+ABOUT_MAIN = {"film": ("main",)}  # where names are looked for beside is:main
+DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,7 @@ class Words:
     position: int  # of the text in the query
     field: str | None = None
     is_prefix: bool = False
+    apart: int = 0  # words that may stand between two words of a phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,14 @@ class Dates:
 
     first_on: date | None = None
     until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A field of the index holds exactly this."""
+
+    field: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +92,9 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node = Words | Dates | Not | And | Or
+Node = Words | Dates | Value | Not | And | Or
 
-QUOTES = r'["\u201c\u201d\u201e\u00ab\u00bb]'
-TOKEN = re.compile(
-    rf"""\s*(?:
-      (?P<mark>[()])
-    | (?P<minus>[-\u2212](?=[\w("\u201c\u201e\u00ab]))
-    | (?P<bare>[^\W\d_]+):(?=[\s)]|$)
-    | (?:(?P<field>[^\W\d_]+):)?
-      (?: {QUOTES}(?P<phrase>[^"\u201c\u201d\u201e\u00ab\u00bb]*)(?P<close>{QUOTES})?
-        | (?P<word>[^\s()"\u201c\u201d\u201e\u00ab\u00bb]+) )
-    )""",
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A piece of the query: `kind` is word, phrase, (, ), -, OR, AND, NOT."""
-
-    kind: str
-    text: str
-    position: int  # where the piece begins
-    text_position: int  # where its text begins, behind field and quote
-    field: str | None = None
+MAIN = Value(field=TRAIT_FIELD, text=IS_MAIN)
 
 
 def parse(text: str) -> Node:
@@ -111,39 +105,7 @@ def parse(text: str) -> Node:
     """
     if len(text) > LONGEST_QUERY:
         raise InvalidQueryError(f"The query is longer than {LONGEST_QUERY} characters; shorten it.", LONGEST_QUERY)
-    return _Parser(_tokens(text)).query()
-
-
-def _tokens(text: str) -> list[Token]:
-    tokens = []
-    end = len(text.rstrip())
-    position = 0
-    while position < end:
-        match = TOKEN.match(text, position)
-        if match is None:  # nothing but white space or a stray mark: it asks for nothing
-            position += 1
-            continue
-        tokens.append(_token(match))
-        position = match.end()
-    return tokens
-
-
-def _token(match: re.Match[str]) -> Token:
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
-    if match["mark"] or match["minus"]:
-        kind = match["mark"] or "-"
-        return Token(kind=kind, text=kind, position=start, text_position=start)
-    if match["bare"]:
-        return Token(kind="word", text=match["bare"], position=start, text_position=start)
-    if match["phrase"] is not None:
-        if not match["close"]:
-            raise InvalidQueryError("This quotation mark is never closed.", match.start("phrase") - 1)
-        kind, part = "phrase", "phrase"
-    else:
-        kind, part = "word", "word"
-        if match["word"] in {"OR", "AND", "NOT"} and not match["field"]:
-            kind = match["word"]
-    return Token(kind=kind, text=match[part], position=start, text_position=match.start(part), field=match["field"])
+    return _Parser(tokens_of(text)).query()
 
 
 class _Parser:
@@ -215,23 +177,27 @@ class _Parser:
         return node
 
     def _clause(self, token: Token) -> Node:
-        self._clauses += 1
-        if self._clauses > MOST_CLAUSES:
-            raise InvalidQueryError(f"The query has more than {MOST_CLAUSES} parts; leave some out.", token.position)
+        self._count(token)
         field = token.field.lower() if token.field else None
         if field in DATE_FIELDS:
             return _dates(field, token)
+        if field in VALUE_FIELDS:
+            return _value(field, token)
         if field is not None and field not in FIELDS:
             return _not_a_field(token)
         is_prefix = token.kind == "word" and token.text.endswith("*")
-        node = Words(text=token.text, position=token.text_position, field=field, is_prefix=is_prefix)
+        node = Words(text=token.text, position=token.text_position, field=field, is_prefix=is_prefix, apart=token.apart)
         if field and not _asks(node):
             raise InvalidQueryError(f"{field}: needs a name after the colon.", token.position)
-        if len(folded_words(token.text)) > LONGEST_PHRASE:
-            raise InvalidQueryError(f"The phrase has more than {LONGEST_PHRASE} words.", token.text_position)
+        _check_phrase(token)
         if is_prefix:
             self._check_prefix(node, token)
         return node
+
+    def _count(self, token: Token) -> None:
+        self._clauses += 1
+        if self._clauses > MOST_CLAUSES:
+            raise InvalidQueryError(f"The query has more than {MOST_CLAUSES} parts; leave some out.", token.position)
 
     def _check_prefix(self, node: Words, token: Token) -> None:
         self._prefixes += 1
@@ -239,6 +205,13 @@ class _Parser:
             raise InvalidQueryError(f"The query has more than {MOST_PREFIXES} words with a star.", token.position)
         if _asks(node) and len(folded_words(node.text)[-1]) < SHORTEST_PREFIX:
             raise InvalidQueryError(f"A star needs {SHORTEST_PREFIX} letters before it.", token.position)
+
+
+def _check_phrase(token: Token) -> None:
+    if token.apart > FURTHEST_APART:
+        raise InvalidQueryError(f"~ allows {FURTHEST_APART} words between at most.", token.position)
+    if len(folded_words(token.text)) > LONGEST_PHRASE:
+        raise InvalidQueryError(f"The phrase has more than {LONGEST_PHRASE} words.", token.text_position)
 
 
 def _asks(node: Node) -> bool:
@@ -254,26 +227,46 @@ def _asks(node: Node) -> bool:
 def _not_a_field(token: Token) -> Node:
     """Take an unknown word before a colon as text ("M:I-7"), unless it looks like a slip of the pen."""
     field = token.field or ""
-    near = difflib.get_close_matches(field.lower(), [*FIELDS, *DATE_FIELDS], n=1, cutoff=0.75)
+    near = difflib.get_close_matches(field.lower(), [*FIELDS, *DATE_FIELDS, *VALUE_FIELDS], n=1, cutoff=0.75)
     if near:
         message = f"There is no field {field}:; did you mean {near[0]}:?"
         raise InvalidQueryError(message, token.position)
     return Words(text=f"{field} {token.text}", position=token.position)
 
 
-def _dates(field: str, token: Token) -> Dates:
-    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", token.text.strip())
+def _value(field: str, token: Token) -> Value:
+    text = token.text.strip().lower()
+    if field == "is":
+        if text not in TRAITS:
+            raise InvalidQueryError(f"is: knows {', '.join(TRAITS)}.", token.text_position)
+        return Value(field=TRAIT_FIELD, text=text)
+    if field == "story":
+        if not (text.isascii() and text.isdigit()):
+            raise InvalidQueryError("story: needs the number of a story.", token.text_position)
+        return Value(field=STORY_FIELD, text=str(int(text)))
+    parts = [part for part in _day(field, token) if part]
+    return Value(field=HAPPENED_FIELD, text="-".join(f"{part:02d}" for part in parts))
+
+
+def _day(field: str, token: Token) -> tuple[int, int | None, int | None]:
+    """Return year, month and day as far as they were given."""
+    match = DAY.fullmatch(token.text.strip())
     try:
         if match is None:
             raise ValueError
-        month, day = (int(part) if part else None for part in match.groups()[1:])
-        first_on, until_on = _period(int(match[1]), month, day)
+        year, month, day = int(match[1]), *(int(part) if part else None for part in match.groups()[1:])
+        _period(year, month, day)
     except (ValueError, OverflowError) as error:
         message = f"{field}: needs a date such as 2021, 2021-08 or 2021-08-26."
         raise InvalidQueryError(message, token.text_position) from error
+    return year, month, day
+
+
+def _dates(field: str, token: Token) -> Dates:
+    first_on, until_on = _period(*_day(field, token))
     if field == "before":
         return Dates(until_on=first_on)
-    return Dates(first_on=first_on, until_on=until_on if field == "on" else None)
+    return Dates(first_on=first_on, until_on=None if field == "after" else until_on)
 
 
 def _period(year: int, month: int | None, day: int | None) -> tuple[date, date]:

@@ -1,22 +1,28 @@
-"""The fields of the index: what is kept of a document, how it is analysed, and what each field weighs."""
+"""The fields of the index: what is kept of a document, in which words, and what each field weighs."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from whoosh.analysis.acore import Token
-from whoosh.analysis.analyzers import Analyzer
+from whoosh.analysis.tokenizers import IDTokenizer
 from whoosh.fields import NUMERIC, STORED, TEXT, Schema
+from whoosh.formats import Format
 
 from index.documents import IndexDocument, IndexedSubject
-from index.words import DEFAULT_LANGUAGE, Word, forms_kept, words
+from index.words import DEFAULT_LANGUAGE
+from records.findings import CopyKind
 from records.searches import FacetName
 from records.subjects import SubjectKind
 
 # Raise when anything here or in words.py changes what is written: an index of another version is rebuilt by itself.
-VERSION = 2
+VERSION = 3
 UNKNOWN_MOMENT = -(2**62)  # stands for "not published at a known time"; before every real one, so it sorts last
+NO_STORY = 0
+# A word further back is not found: positions are kept in two bytes (the longest real feature has 20,000 words).
+LAST_POSITION = 65_535
+GAP = 50  # positions between two texts of a field, so that no phrase spans two names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +35,24 @@ class TextField:
     is_names: bool = False  # names repeat words over many aliases; being there is all that counts
 
 
-# A word in a headline says more than one in the text; a name given by an editor's catalogue stands between the two.
+# A word in a headline says more than one in the text; a name that the reader gave counts as much as a word told once.
 TEXT_FIELDS = {
     "title": TextField(boost=4.0, length=0.3),
     "standfirst": TextField(boost=2.0, length=0.3),
     "body": TextField(boost=1.0, length=0.75),
-    "main": TextField(boost=2.0, length=0.0, has_stems=False, is_names=True),  # films the article is about
-    "film": TextField(boost=1.5, length=0.0, has_stems=False, is_names=True),
-    "person": TextField(boost=1.5, length=0.0, has_stems=False, is_names=True),
-    "stunt": TextField(boost=1.5, length=0.0, is_names=True),
+    "main": TextField(boost=1.4, length=0.0, has_stems=False, is_names=True),  # films the article is about
+    "film": TextField(boost=0.8, length=0.0, has_stems=False, is_names=True),
+    "person": TextField(boost=0.8, length=0.0, has_stems=False, is_names=True),
+    "stunt": TextField(boost=0.8, length=0.0, is_names=True),
 }
-NAME_FIELDS = {"director": TextField(boost=1.0, length=0.0, has_stems=False, is_names=True)}
-NAME_FIELDS["outlet"] = NAME_FIELDS["director"]
+NAME_FIELDS = {
+    "director": TextField(boost=1.0, length=0.0, has_stems=False, is_names=True),
+    "outlet": TextField(boost=1.0, length=0.0, has_stems=False, is_names=True),
+    "setpiece": TextField(boost=1.0, length=0.0, is_names=True),
+}
 STEM_WEIGHT = 0.5  # of another form of the word, beside the form that was typed
+# Every field of words, and whether the number of its words matters for ranking.
+LENGTHS = {name: field.length > 0 for name, field in (TEXT_FIELDS | NAME_FIELDS).items()}
 
 FACET_FIELDS = {
     FacetName.FILM: "film_slug",
@@ -51,70 +62,94 @@ FACET_FIELDS = {
     FacetName.LANG: "lang",
 }
 MAIN_FIELD = "main_slug"
-# How analysed text is handed to Whoosh: words hold none of these.
-BETWEEN_FORMS, BETWEEN_WORDS, BETWEEN_TEXTS = "|", " ", "\n"
-GAP = 50  # positions between two texts of a field, so that no phrase spans two names
+TRAIT_FIELD = "trait"
+STORY_FIELD = "story"
+HAPPENED_FIELD = "happened"
+VALUE_FIELDS = (*FACET_FIELDS.values(), MAIN_FIELD, TRAIT_FIELD, STORY_FIELD, HAPPENED_FIELD)  # whole values, no words
+GRAINS = (4, 7, 10)  # letters of an ISO year, month and day: whoever asks for a month finds its days
+# What may stand behind is: and what it claims of an article.
+IS_MAIN, IS_FIRST, IS_COPY, IS_TRANSLATION = "main", "first", "copy", "translation"
+TRAITS = (IS_MAIN, IS_FIRST, IS_COPY, IS_TRANSLATION)
 
 
-class Prepared(Analyzer):
-    """Takes texts that `_analysed` made ready, because one schema serves texts in several languages."""
+class Places(Format):
+    """How Whoosh reads the places of a term in one document: two bytes each, as they stand in the arrays."""
 
-    def __call__(self, value: str, **_: object) -> Iterator[Token]:
-        """Yield one token a form, reusing the object as Whoosh's analyzers do."""
-        token = Token(positions=True, boost=1.0)
-        position = 0
-        for text in value.split(BETWEEN_TEXTS):
-            for forms in text.split(BETWEEN_WORDS) if text else ():
-                for token.text in forms.split(BETWEEN_FORMS):
-                    token.pos = position
-                    yield token
-                position += 1
-            position += GAP
+    def decode_positions(self, written: bytes) -> list[int]:
+        """Return the positions."""
+        return list(array("H", written))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Prepared)
+    def decode_frequency(self, written: bytes) -> int:
+        """Return how many positions there are."""
+        return len(written) // 2
 
-    def __hash__(self) -> int:
-        return hash(Prepared)
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Texts of one field of a document; words of texts with a language are kept with their stems."""
+
+    field: str
+    texts: Sequence[str]
+    language: str | None
 
 
 def schema() -> Schema:
-    """Return the fields of the index."""
-    fields: dict[str, Any] = {name: TEXT(analyzer=Prepared(), phrase=True) for name in (*TEXT_FIELDS, *NAME_FIELDS)}
-    fields |= {name: TEXT(analyzer=Prepared(), phrase=False) for name in (*FACET_FIELDS.values(), MAIN_FIELD, "story")}
-    fields["article"] = NUMERIC(numtype=int, bits=64, unique=True, sortable=True)
-    fields["published"] = NUMERIC(numtype=int, bits=64, sortable=True)
+    """Return the fields as Whoosh knows them."""
+    fields: dict[str, Any] = {name: TEXT(analyzer=IDTokenizer()) for name in (*LENGTHS, *VALUE_FIELDS)}
+    for field in fields.values():
+        field.format = Places()
+    fields["article"] = NUMERIC(numtype=int, bits=64, sortable=True)
+    # One term a moment, not sixteen of falling precision: our reader compares numbers and needs none of them.
+    fields["published"] = NUMERIC(numtype=int, bits=64, sortable=True, shift_step=0)
     fields["shown"] = STORED()
     return Schema(**fields)
 
 
-def row_of(document: IndexDocument) -> dict[str, Any]:
-    """Return a document as the fields of the schema."""
+def texts_of(document: IndexDocument) -> Iterator[Text]:
+    """Yield what is searched by words."""
     language = document.language or DEFAULT_LANGUAGE
-    row: dict[str, Any] = {
-        "article": document.article_id,
-        "published": moment(document.published_at),
-        "title": _analysed([document.title], language),
-        "standfirst": _analysed([document.standfirst], language),
-        "body": _analysed([document.body], language),
-        "source": document.source,
-        "outlet": _analysed([document.source_name, document.source], None),
-        "director": _analysed(document.directors, None),
-        "shown": {
-            "title": document.title,
-            "body": document.body if document.may_excerpt else "",
-            "language": language,
-        },
-    }
-    if document.language:
-        row["lang"] = document.language
-    if document.story is not None:
-        row["story"] = str(document.story)
+    yield Text("title", [document.title], language)
+    yield Text("standfirst", [document.standfirst], language)
+    yield Text("body", [document.body], language)
+    yield Text("main", _names(subject for subject in document.subjects if subject.is_main), None)
+    for kind in SubjectKind:  # labels of stunts are English
+        names = _names(subject for subject in document.subjects if subject.kind is kind)
+        yield Text(kind.value, names, DEFAULT_LANGUAGE if TEXT_FIELDS[kind.value].has_stems else None)
+    yield Text("director", document.directors, None)
+    yield Text("outlet", [document.source_name, document.source], None)
+    yield Text("setpiece", document.set_pieces, DEFAULT_LANGUAGE)
+
+
+def values_of(document: IndexDocument) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield what is searched as it is: slugs, codes, traits."""
     for kind in SubjectKind:
-        row |= _subject_fields(kind, [subject for subject in document.subjects if subject.kind is kind])
-    main = [subject for subject in document.subjects if subject.is_main]
-    row |= {"main": _analysed(_names(main), None), MAIN_FIELD: BETWEEN_WORDS.join(subject.slug for subject in main)}
-    return row
+        slugs = dict.fromkeys(subject.slug for subject in document.subjects if subject.kind is kind)
+        yield f"{kind.value}_slug", list(slugs)
+    yield MAIN_FIELD, list(dict.fromkeys(subject.slug for subject in document.subjects if subject.is_main))
+    yield "source", [document.source]
+    yield "lang", [document.language] if document.language else []
+    yield STORY_FIELD, [str(document.story)] if document.story is not None else []
+    yield TRAIT_FIELD, list(_traits(document))
+    yield HAPPENED_FIELD, sorted({day[:length] for day in document.happened for length in GRAINS if length <= len(day)})
+
+
+def numbers_of(document: IndexDocument) -> dict[str, int]:
+    """Return what hits are ordered and folded by."""
+    return {
+        "article": int(document.article_id),
+        "published": moment(document.published_at),
+        "story": int(document.story or NO_STORY),
+        "first": int(document.is_first),
+    }
+
+
+def shown_of(document: IndexDocument) -> dict[str, str]:
+    """Return what a hit shows."""
+    return {
+        "title": document.title,
+        "body": document.body if document.may_excerpt else "",
+        "language": document.language or DEFAULT_LANGUAGE,
+    }
 
 
 def moment(when: datetime | None) -> int:
@@ -122,22 +157,16 @@ def moment(when: datetime | None) -> int:
     return int(when.astimezone(UTC).timestamp()) if when else UNKNOWN_MOMENT
 
 
-def _subject_fields(kind: SubjectKind, subjects: list[IndexedSubject]) -> dict[str, Any]:
-    language = DEFAULT_LANGUAGE if TEXT_FIELDS[kind.value].has_stems else None  # labels of stunts are English
-    slugs = BETWEEN_WORDS.join(dict.fromkeys(subject.slug for subject in subjects))
-    return {kind.value: _analysed(_names(subjects), language), f"{kind.value}_slug": slugs}
+def _traits(document: IndexDocument) -> Iterator[str]:
+    if any(subject.is_main for subject in document.subjects):
+        yield IS_MAIN
+    if document.is_first:
+        yield IS_FIRST
+    if document.copy_kind:
+        yield IS_COPY
+    if document.copy_kind is CopyKind.TRANSLATED:
+        yield IS_TRANSLATION
 
 
-def _names(subjects: list[IndexedSubject]) -> list[str]:
+def _names(subjects: Iterator[IndexedSubject]) -> list[str]:
     return [name for subject in subjects for name in (subject.name, subject.slug, *subject.aliases)]
-
-
-def _analysed(texts: Iterable[str], language: str | None) -> str:
-    """Return the words of texts for `Prepared`; with a language each word brings its stem."""
-    return BETWEEN_TEXTS.join(
-        BETWEEN_WORDS.join(BETWEEN_FORMS.join(_forms(word, language)) for word in words(text)) for text in texts
-    )
-
-
-def _forms(word: Word, language: str | None) -> tuple[str, ...]:
-    return forms_kept(word, language) if language else (word.exact,)

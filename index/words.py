@@ -14,6 +14,16 @@ ALGORITHMS = {"en": "english", "es": "spanish", "fr": "french", "de": "german"}
 DEFAULT_LANGUAGE = "en"
 STEM_MARK = "~"  # no letter, so a stem can never be taken for a word
 LONGEST_WORD = 40  # letters; what is longer is no word anyone types, only a burden on the lexicon
+# Words that a question is held together by; they stand in every text and say nothing of what it is about.
+_FUNCTION_WORDS = """
+    a an and are as at be been but by can could did do does for from had has have how i if in into is it its many
+    much of off on or our that the their there they this to was we were what when where which while who whom whose
+    why will with would you al como con cual cuando de del donde el en es esta este la las lo los para por porque
+    que quien se sin su sus un una y au aux avec ce ces cette comment dans des du elle est et il ils le les leur
+    ne pas pour pourquoi qui quand sa ses son sur une am auf aus bei das dass dem den der des die ein eine einem
+    einen einer fur hat im ist mit nach nicht sich und vom von warum was wie wann wer zu zum zur
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 # Letters that Unicode does not take apart but readers leave out all the same.
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 # The English possessive belongs to no word: "Cruise's" is found by "cruise".
@@ -50,7 +60,6 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(word.exact for word in words(text))
 
 
-@lru_cache(maxsize=200_000)
 def stem_of(written: str, language: str | None) -> str | None:
     """Return the stem of a word in a text, marked with its language ("en~jump"); None without rules for it."""
     language = language or DEFAULT_LANGUAGE
@@ -90,6 +99,7 @@ _STEMMERS = {language: snowballstemmer.stemmer(algorithm) for language, algorith
 _LOCK = threading.Lock()  # a stemmer keeps the word it works on
 
 
+@lru_cache(maxsize=300_000)  # a stem costs a hundred times as much as looking it up
 def _stem(language: str, word: str) -> str:
     with _LOCK:
         return fold(_STEMMERS[language].stemWord(word))

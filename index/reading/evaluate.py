@@ -14,13 +14,17 @@ from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import Prefix, Term
 from whoosh.query.wrappers import Not as Without
 
-from index.reading.segments import POSITION_BITS, Floats, Ints, Segment
+from index.reading.segments import POSITION_BITS, Floats, Segment
 from index.reading.snapshot import Mask, Snapshot
-from index.reading.translate import Wording
+from index.reading.translate import Most, Wording
 from index.schema import NAME_FIELDS, TEXT_FIELDS
+from index.storing.arrays import Ints, Longs
 
-# How fast a word's further occurrences cease to count; the value most collections were found to do well with.
-SATURATION = 1.2
+# How fast a word's further occurrences cease to count. Above the usual 1.2, because headline and names add to the same
+# sum and would reach its end too soon (tests/gold/search_quality.py: 0.886 with 1.2, 0.895 with 2).
+SATURATION = 2.0
+# The share of the words that a document must have when not all of them are asked for.
+ENOUGH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,23 @@ def evaluate(snapshot: Snapshot, query: Any) -> Matches:
     match query:
         case Wording():
             return _ranked(snapshot, query)
+        case Most():
+            return _most_of(snapshot, [evaluate(snapshot, part) for part in query.subqueries])
         case AllOf():
             return _all_of(snapshot, [evaluate(snapshot, part) for part in query.subqueries])
         case AnyOf():
             return _any_of(snapshot, [evaluate(snapshot, part) for part in query.subqueries])
         case Without():
             return Matches(snapshot.live & ~evaluate(snapshot, query.query).mask)
+    return Matches(_unranked(snapshot, query))
+
+
+def _unranked(snapshot: Snapshot, query: Any) -> Mask:
+    match query:
         case NumericRange():
-            return Matches(_between(snapshot, query.start, query.end))
+            return _between(snapshot, query.start, query.end)
         case Every():
-            return Matches(snapshot.live)
+            return snapshot.live
     raise TypeError(f"no rule for {type(query).__name__}")
 
 
@@ -54,6 +65,17 @@ def _all_of(snapshot: Snapshot, parts: Sequence[Matches]) -> Matches:
     for part in parts:
         mask = mask & part.mask
     scores = _sum(parts)
+    return Matches(mask, scores if scores is None else np.where(mask, scores, np.float32(0)))
+
+
+def _most_of(snapshot: Snapshot, parts: Sequence[Matches]) -> Matches:
+    """Keep what has at least half of the words; words that nothing has do not count."""
+    met = [part for part in parts if part.mask.any()]
+    there = np.zeros(snapshot.size, np.int16)
+    for part in met:
+        there += part.mask
+    mask = there >= max(math.ceil(len(met) * ENOUGH), 1)
+    scores = _sum(met)
     return Matches(mask, scores if scores is None else np.where(mask, scores, np.float32(0)))
 
 
@@ -76,6 +98,19 @@ def _between(snapshot: Snapshot, start: float | None, end: float | None) -> Mask
 
 def _ranked(snapshot: Snapshot, wording: Wording) -> Matches:
     """Rank by BM25F: occurrences are weighed and added up over all fields and forms first, and saturate once."""
+    kept = snapshot.cache.get(wording.key)
+    if kept is None:
+        kept = _weighed(snapshot, wording)
+        snapshot.cache.keep(wording.key, kept)
+    documents, found = kept
+    mask, scores = np.zeros(snapshot.size, bool), np.zeros(snapshot.size, np.float32)
+    mask[documents] = True
+    scores[documents] = found
+    return Matches(mask, scores)
+
+
+def _weighed(snapshot: Snapshot, wording: Wording) -> tuple[Ints, Floats]:
+    """Return the live documents that have a wording in any field or form, and their scores."""
     weight = np.zeros(snapshot.size, np.float32)
     forms: Sequence[Any] = wording.subqueries
     for form in forms:
@@ -83,20 +118,20 @@ def _ranked(snapshot: Snapshot, wording: Wording) -> Matches:
         documents, counts = _found(snapshot, form)
         if field is None or field.is_names:
             weight[documents] += np.float32(form.boost)
-        else:
+        elif len(documents):
             weight[documents] += np.float32(form.boost) * counts / snapshot.length_norms[form.fieldname][documents]
     weight[~snapshot.live] = 0
-    mask = weight > 0
-    found = int(mask.sum())
-    rarity = math.log(1 + (snapshot.live_count - found + 0.5) / (found + 0.5))
-    return Matches(mask, (np.float32(rarity) * weight / (weight + np.float32(SATURATION))).astype(np.float32))
+    documents = np.flatnonzero(weight).astype(np.int32)
+    weight = weight[documents]
+    rarity = np.float32(math.log(1 + (snapshot.live_count - len(documents) + 0.5) / (len(documents) + 0.5)))
+    return documents, (rarity * weight / (weight + np.float32(SATURATION))).astype(np.float32)
 
 
 def _found(snapshot: Snapshot, form: Any) -> tuple[Ints, Floats]:
     """Return the documents that have one form of a word or phrase in one field, and how often."""
     match form:
         case Phrase():
-            places = snapshot.each(lambda segment: phrase_places(segment, form.fieldname, form.words))
+            places = snapshot.each(lambda segment: phrase_places(segment, form.fieldname, form.words, form.slop))
             documents, counts = np.unique(places, return_counts=True)
             return documents, counts.astype(np.float32)
         case Prefix():
@@ -107,15 +142,29 @@ def _found(snapshot: Snapshot, form: Any) -> tuple[Ints, Floats]:
     raise TypeError(f"no rule for {type(form).__name__}")
 
 
-def phrase_places(segment: Segment, field: str, words: Sequence[str]) -> Ints:
-    """Return the document of every place where words stand one after the other, rarest word first."""
-    if any(not len(segment.postings(field, word)[0]) for word in words):
+def phrase_places(segment: Segment, field: str, words: Sequence[str], slop: int) -> Ints:
+    """Return the document of every place where words follow each other, each at most `slop` behind the last one."""
+    if any(not len(segment.postings(field, word)[0]) for word in set(words)):
         return np.zeros(0, np.int32)
     places = {word: segment.occurrences(field, word) for word in set(words)}
-    order = sorted(range(len(words)), key=lambda at: len(places[words[at]]))
+    if slop > 1:
+        return (_followed([places[word] for word in words], slop) >> POSITION_BITS).astype(np.int32)
+    order = sorted(range(len(words)), key=lambda at: len(places[words[at]]))  # rarest word first
     starts = places[words[order[0]]] - order[0]
     for at in order[1:]:
         wanted, there = starts + at, places[words[at]]
         nearest = np.minimum(np.searchsorted(there, wanted), len(there) - 1)
         starts = starts[there[nearest] == wanted]
     return (starts >> POSITION_BITS).astype(np.int32)
+
+
+def _followed(places: Sequence[Longs], slop: int) -> Longs:
+    """Return the places of the last word that can be reached from the first one in steps of `slop` at most."""
+    reached = places[0]
+    for there in places[1:]:
+        if not len(reached):
+            break
+        before = np.searchsorted(reached, there) - 1  # the last one before each place
+        step = there - reached[np.maximum(before, 0)]
+        reached = there[(before >= 0) & (step <= slop)]
+    return reached

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from index.reading.snapshot import Mask, Snapshot
+from index.schema import FACET_FIELDS
+from index.storing.arrays import Longs
 from records.searches import Facet, FacetName, FacetValue, Filter
 
 # Values given for a facet, the most frequent ones: a page shows eight and a "more".
@@ -29,7 +31,7 @@ def _having(snapshot: Snapshot, facet: FacetName, values: Sequence[str]) -> Mask
     if facet is FacetName.YEAR:
         years = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) == 4]
         return np.isin(snapshot.years, np.array(years, np.int32))
-    return snapshot.columns[facet].having(values, snapshot.size)
+    return snapshot.having(FACET_FIELDS[facet], values)
 
 
 def facets(
@@ -41,27 +43,41 @@ def facets(
     choosing a film still shows how many hits the other films would give.
     """
     counted = []
+    narrowed = found
+    for mask in masks.values():
+        narrowed = narrowed & mask
+    base = np.flatnonzero(narrowed)
     for facet in FacetName:
-        hits = found
-        for other, mask in masks.items():
+        hits = found if facet in masks else narrowed
+        for other, mask in masks.items() if facet in masks else ():
             if other is not facet:
                 hits = hits & mask
-        counted.append(Facet(name=facet, values=_values(_counts(snapshot, facet, hits), chosen.get(facet, ()))))
+        numbers = base if facet not in masks else np.flatnonzero(hits)
+        values = _years(snapshot, numbers) if facet is FacetName.YEAR else _values(snapshot, facet, hits, numbers)
+        counted.append(Facet(name=facet, values=_with_chosen(values, chosen.get(facet, ()))))
     return tuple(counted)
 
 
-def _counts(snapshot: Snapshot, facet: FacetName, hits: Mask) -> dict[str, int]:
-    if facet is FacetName.YEAR:
-        years = np.bincount(snapshot.years[hits])
-        return {str(year): int(years[year]) for year in np.flatnonzero(years) if year}
+def _years(snapshot: Snapshot, found: Longs) -> dict[str, int]:
+    counts = np.bincount(snapshot.years[found])
+    years = {str(year): int(counts[year]) for year in np.flatnonzero(counts) if year}
+    return dict(sorted(years.items(), key=lambda each: (-each[1], each[0]))[:MOST_VALUES])
+
+
+def _values(snapshot: Snapshot, facet: FacetName, hits: Mask, found: Longs) -> dict[str, int]:
+    """Return the most frequent values in order, equal ones by the alphabet."""
     column = snapshot.columns[facet]
-    counts = np.bincount(column.ordinals[hits[column.documents]], minlength=len(column.values))
-    return {column.values[place]: int(counts[place]) for place in np.flatnonzero(counts)}
+    counts = column.tally(hits, found)
+    met = np.flatnonzero(counts)
+    if len(met) > MOST_VALUES:
+        least = np.partition(counts[met], len(met) - MOST_VALUES)[len(met) - MOST_VALUES]
+        met = met[counts[met] >= least]
+    order = met[np.lexsort((column.values.ranks[met], -counts[met]))][:MOST_VALUES]
+    return {column.values.names[value]: int(counts[value]) for value in order.tolist()}
 
 
-def _values(counts: dict[str, int], chosen: Sequence[str]) -> tuple[FacetValue, ...]:
-    ordered = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_VALUES]
-    ordered += [value for value in chosen if value not in ordered]  # what was chosen can always be taken back
+def _with_chosen(counts: dict[str, int], chosen: Sequence[str]) -> tuple[FacetValue, ...]:
+    ordered = [*counts, *(value for value in chosen if value not in counts)]  # what was chosen can be taken back
     return tuple(FacetValue(value=value, count=counts.get(value, 0), is_chosen=value in chosen) for value in ordered)
 
 

@@ -2,31 +2,40 @@
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from whoosh.index import EmptyIndexError, open_dir
+from whoosh.reading import SegmentReader
 
-from index.reading.segments import PostingCache, Segment
+from index.reading.completion import Names
+from index.reading.segments import Segment, Values
 from index.reading.snapshot import Snapshot
-from index.schema import VERSION
+from index.schema import FACET_FIELDS, VERSION
+from index.storing.arrays import SegmentArrays
 from index.storing.generations import DamagedIndexError, FileMark, Generation, Generations, stamp
+from index.storing.rereading import reread
+from index.storing.segments import arrays_name
 from index.storing.subjects import kept_subjects
 
 LOG = logging.getLogger(__name__)
 # When commits come fast, a generation may be removed between reading its name and opening it: there is a newer one.
 ATTEMPTS = 5
+# Results of words kept for the next question (bytes); postings themselves are mapped and not counted.
+CACHE_BYTES = 512 * 1024 * 1024
 
 
 class Opening:
     """Lends out snapshots. One is closed when a newer one is in force and its last search has ended."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache_bytes: int = CACHE_BYTES) -> None:
         self._folder = folder
         self._generations = Generations(folder)
-        self._cache = PostingCache()
+        self._cache_bytes = cache_bytes
+        self._values = {name: Values() for name in FACET_FIELDS}
+        self._names = Names(b"[]")
         self._refreshing = threading.Lock()
         self._lock = threading.Lock()  # for everything below
         self._seen: FileMark | None = None
@@ -91,28 +100,36 @@ class Opening:
         if generation is None or generation.schema != VERSION:
             return None
         index: Any = open_dir(str(generation.folder))
-        leaves = [leaf for leaf, _ in index.reader().leaf_readers() if leaf.segment() is not None]
+        toc: Any = index._read_toc()
+        segments = self._known(generation, index.storage, toc)
         index.close()
-        deleted = [sorted(leaf.segment().deleted_docs()) for leaf in leaves]
-        names = kept_subjects(generation.folder)
-        return Snapshot(self._known(leaves), deleted, names)
+        deleted = [sorted(segment.deleted_docs()) for segment in toc.segments]
+        kept = kept_subjects(generation.folder)
+        if kept != self._names.kept:
+            self._names = Names(kept)
+        return Snapshot(segments, deleted, self._names, self._values, self._cache_bytes)
 
-    def _known(self, leaves: Sequence[Any]) -> list[Segment]:
-        """Return the segments of Whoosh's readers, as one more user of those that are open already."""
+    def _known(self, generation: Generation, storage: Any, toc: Any) -> list[Segment]:
+        """Return the segments of an index, as one more user of those that are open already."""
         with self._lock:
-            known = [self._segments.get(str(leaf.segment().segment_id())) for leaf in leaves]
-            for segment in known:
-                if segment is not None:
-                    segment.users += 1
+            for held in toc.segments:
+                known = self._segments.get(str(held.segment_id()))
+                if known is not None:
+                    known.users += 1
         segments = []
-        for leaf, segment in zip(leaves, known, strict=True):
-            if segment is not None:
-                leaf.close()
-            segments.append(segment or Segment(leaf, self._cache))
+        for held in toc.segments:
+            known = self._segments.get(str(held.segment_id()))
+            if known is None:
+                name = arrays_name(held)
+                is_lost = name in generation.lost
+                arrays = _reread(storage, toc, held) if is_lost else SegmentArrays.load(generation.folder / name)
+                reader = held.codec().per_document_reader(storage, held)
+                known = Segment(str(held.segment_id()), arrays, reader, self._values)
+                known.shown(0)  # opens the file: its folder may be removed before the first hit
+                known.users = 1
+            segments.append(known)
         with self._lock:
-            for segment in segments:
-                segment.users = max(segment.users, 1)
-                self._segments[segment.id] = segment
+            self._segments.update((segment.id, segment) for segment in segments)
         return segments
 
     def _close_unused(self, snapshot: Snapshot) -> None:
@@ -124,3 +141,12 @@ class Opening:
             if not segment.users:
                 del self._segments[segment.id]
                 segment.close()
+
+
+def _reread(storage: Any, toc: Any, segment: Any) -> SegmentArrays:
+    LOG.warning("arrays of %s are lost and made anew", segment.segment_id())
+    reader = SegmentReader(storage, toc.schema, segment)
+    try:
+        return reread(reader)
+    finally:
+        reader.close()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index.queries import Words
@@ -15,8 +16,17 @@ LOOKED_THROUGH = 40_000
 # A sentence ends at a full stop before a capital or figure, and wherever a paragraph ends.
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|\n+|$")
 ELLIPSIS = "…"
+UNSEEN_FIELDS = {"lang", "source"}  # what they ask for stands in no text
 
 Span = tuple[int, int]
+
+# Every letter that folds to one letter or to two; letters of other scripts stand for themselves.
+WRITTEN: dict[str, list[str]] = {}
+for _letter in map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xAA, 0x250), *range(0x1E00, 0x1F00))):
+    if _letter.isalpha():
+        WRITTEN.setdefault(fold(_letter), []).append(_letter)
+# Letters at the end of a stem that may differ from the word's.
+CHANGED_LETTERS = 2
 
 
 class Marker:
@@ -27,10 +37,9 @@ class Marker:
         self._following: list[tuple[str, ...]] = []  # of each pattern, its further words
         self._prefixes: list[tuple[int, str]] = []
         for node in asked:
-            if node.field not in {"lang", "source"}:
+            if node.field not in UNSEEN_FIELDS:
                 self._add(node)
-        self._initials = {form.rpartition(STEM_MARK)[2][:1] for form in self._by_form}
-        self._initials |= {prefix[0] for _, prefix in self._prefixes}
+        self._near = _words_near(frozenset(self._by_form) | {f"{prefix}*" for _, prefix in self._prefixes})
         self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def marked(self, text: str, language: str) -> tuple[Passage, ...]:
@@ -41,7 +50,7 @@ class Marker:
         """Return the sentence or two of a text that match best, or its first ones; 300 characters at most."""
         text = body[:LOOKED_THROUGH]
         matches = self._matches(text, language)
-        sentences = _sentences(text)
+        sentences = _sentences(text, matches)
         if not sentences:
             return ()
         best, _ = max(_windows(text, sentences), key=lambda window: _worth(window, matches))
@@ -60,35 +69,92 @@ class Marker:
 
     def _matches(self, text: str, language: str) -> list[tuple[int, Span]]:
         """Return (number of the pattern, place) of everything that matches, in order."""
-        read = list(WORD.finditer(text))
         found = []
-        for at, match in enumerate(read):  # thousands of words a page, and nearly all match nothing
+        for match in self._near.finditer(text) if self._near else ():
             key = match[1], language
             numbers = self._seen.get(key)
             if numbers is None:
                 numbers = self._seen[key] = self._numbers(*key)
             for number in numbers:
-                following = self._following[number]
-                rest = read[at + 1 : at + 1 + len(following)]
-                if following == tuple(fold(other[1][:LONGEST_WORD]) for other in rest):
-                    found.append((number, (match.start(1), rest[-1].end(1) if rest else match.end(1))))
+                end = _end_of(self._following[number], text, match)
+                if end:
+                    found.append((number, (match.start(1), end)))
         return found
 
     def _numbers(self, written: str, language: str) -> tuple[int, ...]:
-        """Return the patterns that a word begins. Stemming never changes the first letter, so few words need it."""
+        """Return the patterns that a word begins."""
         written = written[:LONGEST_WORD]
         exact = fold(written)
-        if exact[:1] not in self._initials:
-            return ()
         stem = stem_of(written, language) or ""
         numbers = self._by_form.get(exact) or self._by_form.get(stem) or []
         return (*numbers, *(number for number, prefix in self._prefixes if exact.startswith(prefix)))
 
 
-def _sentences(text: str) -> list[Span]:
-    ends = [match.end() for match in SENTENCE_END.finditer(text)]
-    spans = ((start, start + len(text[start:end].rstrip())) for start, end in pairwise((0, *ends)))
-    return [(end - len(text[start:end].lstrip()), end) for start, end in spans if end > start]
+@lru_cache(maxsize=1024)
+def _words_near(forms: frozenset[str]) -> re.Pattern[str] | None:
+    """Return what finds the few words that may have a form: a term of the index, or letters with a star.
+
+    A possessive s is no word, as in `WORD`.
+    """
+    if not forms:
+        return None
+    ways = "|".join(sorted({_ways_to_write(form) for form in forms}))
+    return re.compile(rf"\b(?!(?<=[^\W_]['’])[sS]\b)((?:{ways})[^\W_]*)(?:['’][sS]\b)?")
+
+
+def _ways_to_write(form: str) -> str:
+    """Return a pattern for how words of a form begin; stemming changes their last letters only, and y to i."""
+    _, mark, stem = form.rpartition(STEM_MARK)
+    letters = stem[: max(2, len(stem) - CHANGED_LETTERS)] if mark else form.rstrip("*")
+    pieces, at = [], 0
+    while at < len(letters):
+        pair = "".join(WRITTEN.get(letters[at : at + 2], ())) if at + 1 < len(letters) else ""
+        single = "iy" if mark and at and letters[at] in "iy" else letters[at]
+        piece = f"[{_written(single)}]"
+        if mark and letters[at] in "aou":
+            piece += "e?"  # German writes ae for ä
+        if pair:  # such as æ for ae
+            piece = f"(?:{piece}[{_written(letters[at + 1])}]|[{pair}])"
+        elif mark and letters[at:] == "s":
+            piece = "[sSß]"  # half of one
+        pieces.append(piece)
+        at += 2 if pair else 1
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=256)
+def _written(folded: str) -> str:
+    return "".join(
+        way for letter in folded for way in dict.fromkeys((letter, letter.upper(), *WRITTEN.get(letter, ())))
+    )
+
+
+def _end_of(following: Sequence[str], text: str, match: re.Match[str]) -> int:
+    """Return where a pattern ends whose first word is there, 0 when its further words do not follow."""
+    end, at = match.end(1), match.end()
+    for wanted in following:
+        word = WORD.search(text, at)
+        if word is None or fold(word[1][:LONGEST_WORD]) != wanted:
+            return 0
+        end, at = word.end(1), word.end()
+    return end
+
+
+def _sentences(text: str, matches: Sequence[tuple[int, Span]]) -> list[Span]:
+    """Return the sentences of the paragraphs that match; of the first one when none does."""
+    spans: list[Span] = []
+    places = [span[0] for _, span in matches] or [len(text) - len(text.lstrip())]
+    last = -1
+    for place in places:
+        if place <= last:
+            continue
+        start = text.rfind("\n", 0, place) + 1
+        last = text.find("\n", place)
+        last = len(text) if last < 0 else last
+        ends = [match.end() for match in SENTENCE_END.finditer(text, start, last)]
+        cut = ((low, low + len(text[low:high].rstrip())) for low, high in pairwise((start, *ends)))
+        spans += [(high - len(text[low:high].lstrip()), high) for low, high in cut if high > low]
+    return spans
 
 
 def _windows(text: str, sentences: Sequence[Span]) -> list[tuple[Span, int]]:

@@ -1,55 +1,75 @@
 """One published state of the index as a whole: its segments side by side, documents numbered through. Never changes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.reading.completion import Completion
-from index.reading.segments import Floats, Ints, Longs, Segment, joined
+from index.documents import IndexedSubject
+from index.reading.caching import ByteCache
+from index.reading.completion import Completion, Names
+from index.reading.segments import Floats, Segment, Values, joined
 from index.reading.spelling import Lexicon
-from index.schema import FACET_FIELDS, MAIN_FIELD, TEXT_FIELDS, UNKNOWN_MOMENT
-from index.storing.subjects import known_subjects
+from index.schema import FACET_FIELDS, TEXT_FIELDS, UNKNOWN_MOMENT
+from index.storing.arrays import Ints, Longs
 from records.searches import FacetName
+from records.subjects import SubjectKind
 
 Mask = NDArray[np.bool_]
+SUBJECT_FACETS = (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
+# Above this share of all documents it is quicker to look at every value than to collect those of the hits.
+MANY = 0.2
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
-    """Which documents have which values: parallel arrays, one entry a document and value."""
+    """The values of one facet, document after document."""
 
-    documents: Ints
-    ordinals: Ints  # into `values`
-    values: tuple[str, ...]
+    def __init__(self, parts: Sequence[tuple[Ints, Ints]], values: Values) -> None:
+        self.counts: Ints = joined([counts for counts, _ in parts], np.int32)
+        self.ordinals: Ints = joined([ordinals for _, ordinals in parts], np.int32)
+        self.starts: Longs = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.counts)))
+        self.values = values
 
-    def having(self, values: Sequence[str], size: int) -> Mask:
-        """Return a mask of the documents that have any of the values."""
-        chosen = np.fromiter((value in values for value in self.values), bool, len(self.values))
-        mask = np.zeros(size, bool)
-        mask[self.documents[chosen[self.ordinals]]] = True
-        return mask
+    def tally(self, hits: Mask, found: Longs) -> Longs:
+        """Return how many of the hits have each value; `found` are their numbers."""
+        if len(found) > MANY * len(hits):
+            chosen = self.ordinals[np.repeat(hits, self.counts)]
+        else:
+            counts = self.counts[found]
+            ends = np.cumsum(counts)
+            behind = np.repeat(self.starts[found] - (ends - counts), counts)
+            chosen = self.ordinals[behind + np.arange(len(behind))]
+        return np.bincount(chosen, minlength=len(self.values.names))
 
 
 class Snapshot:
     """All that searching reads. Its arrays are made once and shared by every thread."""
 
-    def __init__(self, segments: Sequence[Segment], deleted: Sequence[Sequence[int]], names: bytes) -> None:
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        deleted: Sequence[Sequence[int]],
+        names: Names,
+        values: dict[FacetName, Values],
+        cache_bytes: int,
+    ) -> None:
         self.segments = tuple(segments)
         self.users = 0  # searches that are reading from it; the engine counts
+        self.cache = ByteCache(cache_bytes)
         self.bases = np.cumsum([0, *(segment.size for segment in segments)])
         self.size = int(self.bases[-1])
         self.live: Mask = np.ones(self.size, bool)
         for base, gone in zip(self.bases, deleted, strict=False):
             self.live[np.array(gone, np.int64) + base] = False
         self.live_count = int(self.live.sum())
-        self.articles: Longs = joined([segment.articles for segment in segments], np.int64)
-        self.published: Longs = joined([segment.published for segment in segments], np.int64)
-        self.columns = {name: self._column(field) for name, field in FACET_FIELDS.items()}
-        self.main = self._column(MAIN_FIELD)
-        self._names = names  # of subjects, as kept
+        self.articles, self.published = self._column("article"), self._column("published")
+        self.stories = self._column("story")
+        self.is_first: Mask = self._column("first") > 0
+        self.columns = {
+            name: Column([segment.facets[name] for segment in segments], values[name]) for name in FACET_FIELDS
+        }
+        self._names = names
 
     @cached_property
     def years(self) -> Ints:
@@ -69,7 +89,7 @@ class Snapshot:
         norms = {}
         for name, field in TEXT_FIELDS.items():
             if field.length:
-                lengths = joined([segment.lengths[name] for segment in self.segments], np.float32)
+                lengths = self._column(f"length {name}")
                 mean = float(lengths.mean()) if self.size else 0.0
                 norms[name] = (1 - field.length + field.length * lengths / (mean or 1.0)).astype(np.float32)
         return norms
@@ -77,24 +97,38 @@ class Snapshot:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Every word of the index with the number of documents that have it."""
-        total: dict[str, int] = {}
-        for segment in self.segments:
-            for word, count in segment.spoken().items():
-                total[word] = total.get(word, 0) + count
-        return Lexicon(total)
+        return Lexicon(self.segments)
 
     @cached_property
     def completion(self) -> Completion:
         """What typing may be completed to."""
-        counts = {
-            name: self._counts(self.columns[name]) for name in (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
-        }
-        return Completion(known_subjects(self._names), counts, self.lexicon.spoken)
+        every = np.flatnonzero(self.live)
+        kinds = {SubjectKind(name.value): self.columns[name] for name in SUBJECT_FACETS}
+        counts = {kind: column.tally(self.live, every) for kind, column in kinds.items()}
+
+        def count_of(subject: IndexedSubject) -> int:
+            number = kinds[subject.kind].values.known(subject.slug)
+            return int(counts[subject.kind][number]) if number is not None and number < len(counts[subject.kind]) else 0
+
+        return Completion(self._names, count_of, self.lexicon)
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the documents that have a term, and how often; deleted ones are among them."""
-        found = [segment.postings(field, term) for segment in self.segments]
-        return self._numbered([documents for documents, _ in found]), joined([many for _, many in found], np.float32)
+        found = [
+            (documents + np.int32(base), counts)
+            for segment, base in zip(self.segments, self.bases, strict=False)
+            if segment.has(term)  # most forms of a word are in no text: a look costs less than empty arrays
+            for documents, counts in (segment.postings(field, term),)
+        ]
+        counts: Floats = joined([many for _, many in found], np.uint16).astype(np.float32)
+        return joined([documents for documents, _ in found], np.int32), counts
+
+    def having(self, field: str, values: Sequence[str]) -> Mask:
+        """Return a mask of the documents that have any of the values; deleted ones are among them."""
+        mask = np.zeros(self.size, bool)
+        for value in values:
+            mask[self.postings(field, value)[0]] = True
+        return mask
 
     def each(self, read: Callable[[Segment], Ints]) -> Ints:
         """Return the documents that `read` finds in every segment, numbered through."""
@@ -106,19 +140,10 @@ class Snapshot:
         return self.segments[place].shown(int(document - self.bases[place]))
 
     def _numbered(self, found: Sequence[Ints]) -> Ints:
-        moved = [documents + np.int32(base) for documents, base in zip(found, self.bases, strict=False)]
+        moved = [
+            documents + np.int32(base) for documents, base in zip(found, self.bases, strict=False) if len(documents)
+        ]
         return joined(moved, np.int32)
 
-    def _column(self, field: str) -> Column:
-        names: dict[str, int] = {}
-        ordinals = []
-        for segment in self.segments:
-            values = segment.columns[field][1]
-            numbers = [names.setdefault(value, len(names)) for value, _ in values]
-            ordinals.append(np.repeat(np.array(numbers, np.int32), [count for _, count in values]))
-        documents = self._numbered([segment.columns[field][0] for segment in self.segments])
-        return Column(documents, joined(ordinals, np.int32), tuple(names))
-
-    def _counts(self, column: Column) -> dict[str, int]:
-        counts = np.bincount(column.ordinals[self.live[column.documents]], minlength=len(column.values))
-        return {value: int(count) for value, count in zip(column.values, counts, strict=True) if count}
+    def _column(self, name: str) -> Longs:
+        return joined([segment.arrays.columns[name] for segment in self.segments], np.int64)

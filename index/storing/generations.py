@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from index.storing.arrays import SUFFIX
 from records.errors import SearchError
 
 CURRENT = "CURRENT"
@@ -40,6 +41,7 @@ class Generation:
     schema: int
     seq: int
     digests: Mapping[str, str]  # SHA-256 of every file, by its name
+    lost: frozenset[str] = frozenset()  # files that can be made anew from the others, and are missing or changed
 
 
 def stamp(folder: Path) -> FileMark | None:
@@ -85,8 +87,9 @@ class Generations:
         number = 1 + max((_number(path) for path in self.folder.iterdir()), default=0)
         folder = self.folder / f"gen-{number:06d}{UNFINISHED}"
         folder.mkdir()
-        for name in base.digests if base else ():
-            _link(base.folder / name, folder / name)  # type: ignore[union-attr] # there is a base when it has files
+        if base:
+            for name in base.digests.keys() - base.lost:
+                _link(base.folder / name, folder / name)
         return folder
 
     def publish(self, unfinished: Path, *, schema: int, seq: int, keep: int) -> Generation:
@@ -111,12 +114,15 @@ class Generations:
             raise ValueError("its manifest is not ours")
         digests = {str(name): str(digest) for name, digest in signed["files"].items()}
         # A file too many is as bad as one too few: Whoosh opens whatever lies there with the highest number.
-        if {path.name for path in folder.iterdir()} != {*digests, MANIFEST}:
-            raise ValueError("it holds other files than were written")
-        for name, digest in digests.items():
-            if self._digest(folder / name) != digest:
-                raise ValueError(f"{name} was changed")
-        return Generation(folder=folder, schema=int(signed["schema"]), seq=int(signed["seq"]), digests=digests)
+        there = {path.name for path in folder.iterdir()}
+        wrong = there ^ {*digests, MANIFEST}
+        wrong |= {name for name, digest in digests.items() if name in there and self._digest(folder / name) != digest}
+        lost = frozenset(name for name in wrong if name.endswith(SUFFIX) and name in digests)
+        if wrong - lost:
+            raise ValueError(f"{', '.join(sorted(wrong - lost))} was changed, added or taken away")
+        return Generation(
+            folder=folder, schema=int(signed["schema"]), seq=int(signed["seq"]), digests=digests, lost=lost
+        )
 
     def _digest(self, path: Path, *, is_new: bool = False) -> str:
         mark = _mark(path)

@@ -2,31 +2,38 @@
 
 import fcntl
 import os
+import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from whoosh.index import create_in, open_dir
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.index import TOC, create_in, open_dir
 from whoosh.reading import SegmentReader
 
 from index.documents import IndexDocument
-from index.schema import VERSION, row_of, schema
+from index.schema import VERSION, schema, shown_of
+from index.storing.arrays import SUFFIX, SegmentArrays
 from index.storing.generations import DamagedIndexError, Generation, Generations
+from index.storing.inverting import inverted
+from index.storing.merging import MOST_SEGMENTS, TIDY_SEGMENTS, merged, shown_of_live, to_merge
+from index.storing.rereading import reread
+from index.storing.segments import arrays_name, write_segment
+from index.storing.subjects import FILE as SUBJECTS
 from index.storing.subjects import add_subjects
 from records.articles import ArticleId
 from records.errors import ConflictError, SearchError
 
 LOCK = "write.lock"
+TOC_CLASS: Any = TOC  # Whoosh's classes are half typed
 LOCK_SECONDS = 10.0
 RETRY_SECONDS = 0.05
-# Every query reads every segment; merging costs time. With this many, both stay small.
-MOST_SEGMENTS = 12
 # Documents a segment when all are written anew; more would need more memory at once.
-BULK_DOCUMENTS = 10_000
-WRITER_MEGABYTES = 512  # of postings held before they go to a temporary file
+BULK_DOCUMENTS = 15_000
 
 
 class IndexWriter:
@@ -44,7 +51,16 @@ class IndexWriter:
         except DamagedIndexError:
             return None
         self._newest = current if current and current.schema == VERSION else None
+        if self._newest and self._newest.lost:
+            self._newest = self._restored(self._newest)
         return self._newest
+
+    def _restored(self, base: Generation) -> Generation:
+        """Publish what is in force again, with arrays in place of lost ones."""
+        folder = self._generations.begin(base)
+        with _Index(folder) as index:
+            index.restore()
+        return self._generations.publish(folder, schema=VERSION, seq=base.seq, keep=self._keep)
 
     def commit(self, put: Iterable[IndexDocument], remove: Iterable[ArticleId], seq: int) -> Generation:
         """Publish a generation in which the documents stand in place of older ones of the same article.
@@ -74,7 +90,23 @@ class IndexWriter:
         create_in(str(folder), schema())
         for part in _parts(documents, BULK_DOCUMENTS):
             _write(folder, part, [])
-        return self._generations.publish(folder, schema=VERSION, seq=seq, keep=self._keep)
+        self._newest = self._generations.publish(folder, schema=VERSION, seq=seq, keep=self._keep)
+        return self._newest
+
+    def tidy(self, most: int = TIDY_SEGMENTS) -> Generation | None:
+        """Publish a generation with `most` segments when there are more; None when there are few enough.
+
+        Nothing else differs from the one in force, so nobody waits for it: call it when nothing is left to do.
+        """
+        base = self._generations.current()
+        if base is None or base.schema != VERSION or len(list(base.folder.glob(f"*{SUFFIX}"))) <= most:
+            return None
+        folder = self._generations.begin(base)
+        with _Index(folder) as index:
+            index.merge(most)
+            index.write()
+        self._newest = self._generations.publish(folder, schema=VERSION, seq=base.seq, keep=self._keep)
+        return self._newest
 
 
 @contextmanager
@@ -110,45 +142,92 @@ def _lock(descriptor: int, folder: Path, seconds: float) -> None:
 
 
 def _write(folder: Path, documents: Sequence[IndexDocument], replaced: Sequence[ArticleId]) -> None:
-    index: Any = open_dir(str(folder))
-    writer: Any = index.writer(limitmb=WRITER_MEGABYTES)
-    try:
-        for article_id in replaced:
-            writer.delete_by_term("article", article_id)
-        for document in documents:
-            writer.add_document(**row_of(document))
-        writer.commit(mergetype=merge_few)
-    except BaseException:
-        if not writer.is_closed:
-            writer.cancel()
-        raise
-    finally:
-        index.close()
+    """Add a segment of documents to a generation's folder, and mark older ones of the same articles as deleted."""
+    with _Index(folder) as index:
+        index.delete(replaced)
+        if documents:
+            index.add(documents)
+        index.merge(MOST_SEGMENTS)
+        index.write()
     add_subjects(folder, documents)
-    for left in folder.glob("*LOCK"):
-        left.unlink()
 
 
-def merge_few(writer: Any, segments: list[Any]) -> list[Any]:
-    """Merge small segments when there would be too many; return those that stay (a Whoosh merge policy).
+class _Index:
+    """Whoosh's index in a folder that is being worked in: its list of segments, which `write` puts in force."""
 
-    The smallest are taken, and on as long as the next is no larger than all taken so far: so every document is merged
-    about log(n) times in its life.
-    """
-    spare = len(segments) + 1 - MOST_SEGMENTS
-    if spare <= 0:
-        return segments
-    ordered = sorted(segments, key=lambda segment: segment.doc_count())
-    taken: list[Any] = []
-    for segment in ordered:
-        if len(taken) > spare and segment.doc_count() > sum(one.doc_count() for one in taken):
-            break
-        taken.append(segment)
-    for segment in taken:
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-    return [segment for segment in segments if segment not in taken]
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        index: Any = open_dir(str(folder))
+        self._index = index
+        self._toc = index._read_toc()
+        self._storage: Any = self._index.storage
+        self._segments: list[Any] = list(self._toc.segments)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._index.close()
+
+    def delete(self, article_ids: Sequence[ArticleId]) -> None:
+        """Mark the documents of articles as deleted."""
+        wanted = np.array(sorted(article_ids), np.int64)
+        for segment in self._segments if len(wanted) else ():
+            for number in np.flatnonzero(np.isin(self._arrays(segment).columns["article"], wanted)).tolist():
+                segment.delete_document(number)
+        self._segments = [segment for segment in self._segments if segment.doc_count()]
+
+    def add(self, documents: Sequence[IndexDocument]) -> None:
+        """Write documents as a new segment."""
+        self._put(inverted(documents), map(shown_of, documents))
+
+    def merge(self, most: int) -> bool:
+        """Merge segments when there are more than so many; return whether any were."""
+        chosen = [self._segments[place] for place in to_merge([one.doc_count() for one in self._segments], most)]
+        if not chosen:
+            return False
+        self._segments = [segment for segment in self._segments if segment not in chosen]
+        live = [_live(segment) for segment in chosen]
+        readers = [SegmentReader(self._storage, self._toc.schema, segment) for segment in chosen]
+        arrays = merged([self._arrays(segment) for segment in chosen], live)
+        self._put(arrays, shown_of_live(readers, live))
+        for reader in readers:
+            reader.close()
+        return True
+
+    def restore(self) -> None:
+        """Write the arrays of every segment that has none."""
+        for segment in self._segments:
+            path = self._folder / arrays_name(segment)
+            if not path.exists():
+                reader = SegmentReader(self._storage, self._toc.schema, segment)
+                reread(reader).save(path)
+                reader.close()
+
+    def write(self) -> None:
+        """Write the list of segments and remove the files of those that are not in it."""
+        toc: Any = TOC_CLASS(self._toc.schema, self._segments, self._toc.generation + 1)
+        toc.write(self._storage, self._index.indexname)
+        kept = {toc._filename(self._index.indexname, toc.generation), SUBJECTS}
+        held = {segment.segment_id() for segment in self._segments}
+        for path in list(self._folder.iterdir()):
+            if path.is_dir():  # where Whoosh collects its columns
+                shutil.rmtree(path)
+            elif path.name not in kept and path.name.partition(".")[0] not in held:
+                path.unlink()
+
+    def _put(self, arrays: SegmentArrays, shown: Iterator[Mapping[str, Any]]) -> None:
+        if arrays.size:
+            self._segments.append(write_segment(self._storage, self._toc.schema, self._folder, arrays, shown))
+
+    def _arrays(self, segment: Any) -> SegmentArrays:
+        return SegmentArrays.load(self._folder / arrays_name(segment))
+
+
+def _live(segment: Any) -> NDArray[np.bool_]:
+    live = np.ones(segment.doc_count_all(), bool)
+    live[list(segment.deleted_docs())] = False
+    return live
 
 
 def _parts(documents: Iterable[IndexDocument], size: int) -> Iterator[list[IndexDocument]]:

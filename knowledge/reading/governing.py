@@ -25,6 +25,13 @@ _THAT_FILM = re.compile(
 )
 _CLAUSE = re.compile(r"[;:.!?]|,\s(?:and|but|while|who|which|beating|topping|y|pero|et|mais|und|aber)\b")
 _APART = re.compile(r",.*(?<![^\W_])(?:than|beating|topping|unlike|against|as in|like|que|als|mas que)(?![^\W_])")
+# "The mark had stood at seven since ... «Casino Royale»": the old record is that of the film named behind it.
+_STOOD = re.compile(
+    r"(?<![^\W_])(?:(?:mark|record|best|figure|number) (?:had |has )?(?:stood|been held)|(?:previous|old|former|"
+    r"last) (?:mark|record|"
+    r"best)|(?:marca|record|plusmarca) (?:anterior|previa)|(?:precedent|ancien) record|record precedent|bisherige[nr]? "
+    r"(?:rekord|bestmarke)|alte[nr]? rekord)(?![^\W_])"
+)
 _BESIDE = 40  # characters between a person and what is that person's: "the six minutes Cruise managed"
 _LIST_HEAD = 14  # a paragraph that opens with a title within so many characters is an entry of a list
 
@@ -82,6 +89,8 @@ def _of_clause(context: ReadingContext, sentence: Sentence, position: int) -> Su
             return context.main_films[0]
         return film
     film, span = named[0]
+    if len(named) == 1 and _STOOD.search(folded[sentence.start : position]):
+        return film
     gap = folded[position : span.start]
     is_apart = bool(context.main_films) and bool(_APART.search(gap) or _CLAUSE.search(gap))
     return context.main_films[0] if is_apart else film

@@ -6,6 +6,7 @@ from knowledge.linking.linked import LinkedFilm, LinkedPerson, ReadingContext
 from knowledge.linking.linker import Linker
 from knowledge.reading.claims import find_claims
 from knowledge.reading.dates import find_dates
+from knowledge.reading.proposals import find_proposals
 from knowledge.reading.relevance import relevance
 from knowledge.reading.stunts import find_stunts
 from knowledge.text.readable import readable
@@ -14,7 +15,7 @@ from records.findings import FilmMention, Findings, PersonMention
 from records.subjects import Catalogue
 
 # Raise it whenever rules change, so that articles are read again.
-RULES = "2"
+RULES = "3"
 
 
 class Reader:
@@ -44,6 +45,7 @@ class Reader:
             dates=dates,
             supersedes=supersedes,
             credits=context.credits,
+            proposals=find_proposals(context),
             reader=self.version,
         )
         is_relevant, reason = relevance(text, context.films, findings)
@@ -53,7 +55,7 @@ class Reader:
 
 def _names_only(findings: Findings) -> Findings:
     """What is not about the making of films has names worth finding, but nothing for a timeline or a ledger."""
-    return replace(findings, stunts=(), claims=(), dates=(), supersedes=())
+    return replace(findings, stunts=(), claims=(), dates=(), supersedes=(), proposals=())
 
 
 def _film_mention(context: ReadingContext, film: LinkedFilm) -> FilmMention:

@@ -4,7 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from records.articles import ArticleText
-from records.findings import Claim, EventDate, FilmMention, Findings, PersonMention, StuntMention, Supersession
+from records.findings import (
+    Claim,
+    EventDate,
+    FilmMention,
+    Findings,
+    PersonMention,
+    Proposal,
+    StuntMention,
+    Supersession,
+)
 from records.subjects import SubjectId
 
 
@@ -39,6 +48,7 @@ def findings_as_row(article_id: str, findings: Findings) -> dict[str, Any]:
         "claims": [_claim(item) for item in findings.claims],
         "dates": [_date(item) for item in findings.dates],
         "supersedes": [_supersession(item) for item in findings.supersedes],
+        "proposals": [_proposal(item) for item in findings.proposals],
         "reader": findings.reader,
     }
 
@@ -106,3 +116,16 @@ def _date(item: EventDate) -> dict[str, Any]:
 
 def _supersession(item: Supersession) -> dict[str, Any]:
     return {"film": item.film, "old": item.old, "new": item.new}
+
+
+def _proposal(item: Proposal) -> dict[str, Any]:
+    return {
+        "kind": item.kind.value,
+        "name": item.name,
+        "id": item.id,
+        "film": item.film,
+        "type": _bare(item.stunt),
+        "confidence": item.confidence,
+        "hints": [list(hint) for hint in item.hints],
+        "surface": item.evidence[0].quote if item.evidence else None,
+    }

@@ -18,12 +18,18 @@ from records.searches import Passage, SearchHit, SearchQuery, SearchResults, Sea
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.RELEVANCE.value)
 @click.option("--page", type=click.IntRange(1, 50), default=1)
+@click.option("--fold", is_flag=True, help="One row a story.")
+@click.option("--explain", is_flag=True, help="Say what each score is made of.")
 @with_config
-def command(invocation: Invocation, text: str, as_json: bool, sort: str, page: int) -> None:
+def command(
+    invocation: Invocation, text: str, *, as_json: bool, sort: str, page: int, fold: bool, explain: bool
+) -> None:
     """Search for TEXT in the query language of the site, e.g. 'actor:cruise "cliff jump" after:2021'."""
     with invocation.archive() as archive:
-        engine = open_index(invocation.settings.storage.index_folder)
-        results = engine.search(SearchQuery(text=text, sort=Sort(sort), page=page))
+        engine = open_index(invocation.settings.storage.index_folder, invocation.settings.index)
+        results = engine.search(
+            SearchQuery(text=text, sort=Sort(sort), page=page, relax=True, fold=fold, explain=explain)
+        )
         articles = {article.id: article for article in archive.articles.many([hit.article_id for hit in results.hits])}
         if as_json:
             click.echo(json.dumps(_as_json(archive, results, articles), ensure_ascii=False, indent=2))
@@ -36,12 +42,17 @@ def _print(results: SearchResults, articles: dict[ArticleId, Article]) -> None:
     if results.status is SearchStatus.UNAVAILABLE:
         console.print("There is no index yet; run ./run index.")
         return
-    console.print(f"{results.total} articles", highlight=False)
+    loosely = " with most of the words; few or none have all" if results.is_relaxed else ""
+    console.print(f"{results.total} articles{loosely}", highlight=False)
     for hit in results.hits:
         article = articles[hit.article_id]
         when = f"{article.published_at:%Y-%m-%d}" if article.published_at else "undated"
         console.print(Text.assemble("\n", (_plain(hit.title), "bold"), f"\n{article.source}, {when}  {article.url}"))
         console.print(Text(_plain(hit.snippet), style="dim"))
+        if hit.others:
+            console.print(f"and {len(hit.others)} more of this story", highlight=False)
+        if hit.reasons:
+            console.print(f"{hit.score:.2f} = {'; '.join(hit.reasons)}", highlight=False, markup=False)
     if results.did_you_mean:
         console.print(f"\nDid you mean: {results.did_you_mean}", highlight=False)
 
@@ -50,6 +61,8 @@ def _as_json(archive: Archive, results: SearchResults, articles: dict[ArticleId,
     return {
         "status": results.status.value,
         "total": results.total,
+        "rows": results.rows,
+        "is_relaxed": results.is_relaxed,
         "did_you_mean": results.did_you_mean,
         "hits": [_hit(hit, articles[hit.article_id]) for hit in results.hits],
         "facets": {facet.name.value: {each.value: each.count for each in facet.values} for facet in results.facets},
@@ -65,6 +78,8 @@ def _hit(hit: SearchHit, article: Article) -> dict[str, object]:
         "published": article.published_at.isoformat() if article.published_at else None,
         "score": round(hit.score, 4),
         "snippet": _plain(hit.snippet),
+        "others": list(hit.others),
+        "reasons": list(hit.reasons),
     }
 
 

@@ -1,9 +1,10 @@
-"""Prints how well the demo's articles are read: python -m tests.gold [--errors] [--raise]."""
+"""Prints how well the demo's articles are read and their pages extracted: python -m tests.gold [--errors] [--raise]."""
 
 import argparse
 import sys
 from collections.abc import Iterable
 
+from tests.gold.extracting import extraction_figures
 from tests.gold.measuring import expected, floors, found, keep_floors, raised
 from tests.gold.scoring import Figure, Slip, figures, slips
 
@@ -14,7 +15,7 @@ def main() -> int:
     parser.add_argument("--errors", action="store_true", help="list what was missed or too much, by article")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to just under the figures")
     options = parser.parse_args()
-    reached, least = figures(expected(), found()), floors()
+    reached, least = [*figures(expected(), found()), *extraction_figures()], floors()
     if options.errors:
         sys.stdout.write(listing(slips(expected(), found())))
     sys.stdout.write(table(reached, least))

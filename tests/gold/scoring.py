@@ -89,6 +89,11 @@ def stunt_categories(row: Row) -> Keys:
     return {(item["type"].partition(".")[0], _film(item)): item["surface"] for item in row["stunts"]}
 
 
+def performed_stunts(row: Row) -> Keys:
+    """Return each kind of stunt with its film and performer; all people outside the catalogue are alike."""
+    return {(item["type"], _film(item), _performer(item)): item["surface"] for item in row["stunts"]}
+
+
 def claims(row: Row) -> Keys:
     """Return each figure with its film, in one unit of its kind and to three significant digits."""
     return {(_film(item), *measured(item["value"], item["unit"])): item["surface"] for item in row["claims"]}
@@ -122,6 +127,7 @@ ASPECTS: Mapping[str, Callable[[Row], Keys]] = {
     "people": people,
     "stunts": stunts,
     "stunt categories": stunt_categories,
+    "stunts with performer": performed_stunts,
     "claims": claims,
     "claims with metric": strict_claims,
     "dates": dates,
@@ -140,6 +146,12 @@ def _film(item: Row) -> str | None:
     """A film outside the catalogue has no agreed id, so that all of them are alike."""
     film = item["film"]
     return "new" if film and film.startswith("new:") else film
+
+
+def _performer(item: Row) -> str:
+    """A person outside the catalogue has no agreed id either."""
+    performer: str = item["performer"] or "unknown"
+    return "new" if performer.startswith("new:") else performer
 
 
 def figures(expected: Sequence[Row], found: Mapping[str, Row]) -> list[Figure]:

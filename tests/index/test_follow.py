@@ -142,7 +142,7 @@ def test_lost_index_or_checkpoint_is_made_good(
         case "folder":
             shutil.rmtree(folder)
         case "segment":
-            next(generation.folder.glob("*.seg")).write_bytes(b"")
+            next(generation.folder.glob("*.pst")).write_bytes(b"")
         case "checkpoint":
             archive.changes.advance(FOLLOWER, 0)
         case "index older":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from index.queries import LONGEST_QUERY, MOST_CLAUSES, And, Dates, Node, Not, Or, Words, parse
+from index.queries import LONGEST_QUERY, MOST_CLAUSES, And, Dates, Node, Not, Or, Value, Words, parse
 from records.errors import InvalidQueryError
 
 
@@ -14,7 +14,9 @@ def shape(node: Node) -> str:
     """Return a parsed query as one line."""
     match node:
         case Words():
-            return (f"{node.field}:" if node.field else "") + (f"<{node.text}>" if " " in node.text else node.text)
+            return (f"{node.field}:" if node.field else "") + _shown(node)
+        case Value():
+            return f"{node.field}={node.text}"
         case Dates():
             return f"[{node.first_on or ''}..{node.until_on or ''}]"
         case Not():
@@ -23,6 +25,11 @@ def shape(node: Node) -> str:
             return "(" + " & ".join(map(shape, node.nodes)) + ")"
         case Or():
             return "(" + " | ".join(map(shape, node.nodes)) + ")"
+
+
+def _shown(node: Words) -> str:
+    text = f"<{node.text}>" if " " in node.text else node.text
+    return f"{text}~{node.apart}" if node.apart else text
 
 
 @pytest.mark.parametrize(
@@ -58,6 +65,11 @@ def shape(node: Node) -> str:
         ("-film:mi7", "!film:mi7"),
         ("Mission: Impossible", "(Mission & Impossible)"),
         ("M:I-7", "<M I-7>"),
+        ("is:main IS:First story:007", "(trait=main & trait=first & story=7)"),
+        ("happened:2021-8", "happened=2021-08"),
+        ("set-piece:x spider-man:y", "(set-piece:x & <spider-man y>)"),
+        ('"a b"~3', "<a b>~3"),
+        ("published:2020", "[2020-01-01..2021-01-01]"),
         ("before:2020", "[..2020-01-01]"),
         ("after:2020", "[2020-01-01..]"),
         ("on:2020", "[2020-01-01..2021-01-01]"),
@@ -91,6 +103,10 @@ def test_query_is_understood(text: str, understood: str) -> None:
         ("on:2021-02-30", 3, "such as 2021"),
         ("on:9999", 3, "such as 2021"),
         ("ab*", 0, "3 letters"),
+        ("x is:new", 5, "is: knows main, first"),
+        ("story:x", 6, "number of a story"),
+        ("happened:soon", 9, "such as 2021"),
+        ('"a b"~99', 0, "10 words between"),
         ("abc* abd* abe* abf* abg*", 20, "more than 4"),
         ("x " * (MOST_CLAUSES + 1), 2 * MOST_CLAUSES, "more than 16"),
         ("(" * 9 + "x" + ")" * 9, 8, "deeper than 8"),

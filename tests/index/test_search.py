@@ -1,5 +1,6 @@
 """What any search engine of ours must do (tests of the door), over the few documents of conftest.py."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 
 from index import IndexedSubject, SearchEngine, open_index
 from records.errors import InvalidQueryError
+from records.findings import CopyKind, StoryId
 from records.searches import FacetName, Passage, SearchStatus, Sort
 from records.subjects import SubjectKind
-from tests.index.builders import LEAD, LONG_DROP, a_document, an_index, ask, counts, day, ids
+from tests.index.builders import LEAD, LONG_DROP, NIGHT_BUS, a_document, an_index, ask, counts, day, ids
 
 
 @pytest.mark.parametrize(
@@ -170,6 +172,73 @@ def test_put_replaces_and_remove_takes_out(tmp_path: Path) -> None:
     engine.remove([1, 99])
     assert (ids(engine), engine.document_count()) == ([2], 1)
     engine.close()
+
+
+def test_story_is_one_row_with_its_other_hits_and_the_first_report_leads(tmp_path: Path) -> None:
+    told = {"title": "Halo jump seen", "story": StoryId(7)}
+    documents = [
+        a_document(1, **told),
+        a_document(2, is_first=False, copy_kind=CopyKind.VERBATIM, **told),
+        a_document(3, is_first=False, **told),
+        a_document(4, title="Another halo jump seen by night"),
+        a_document(5, title="Quiet", story=StoryId(7), is_first=False),
+    ]
+    engine = an_index(tmp_path, documents)
+    results = ask(engine, "halo", fold=True)
+    assert [(hit.article_id, hit.others) for hit in results.hits] == [(1, (3, 2)), (4, ())]
+    assert (results.total, results.rows) == (4, 2)
+    assert [ids(engine, "halo", fold=True, page=page, page_size=1) for page in (1, 2, 3)] == [[1], [4], []]
+    assert ids(engine, "halo", fold=True, sort=Sort.NEWEST, published_to=date(2022, 1, 1)) == [4, 3]
+    assert set(ids(engine, "story:7")) == {1, 2, 3, 5}
+    assert set(ids(engine, "is:first")) == {1, 4}
+    assert ids(engine, "is:copy") == [2]
+    assert ids(engine, "is:translation") == []
+    engine.close()
+
+
+def test_main_subject_is_asked_for_apart_from_mention(tmp_path: Path) -> None:
+    mentioned = replace(LONG_DROP, is_main=False)
+    documents = [
+        a_document(1, subjects=(LONG_DROP,), happened=("2020-09-06", "2021"), set_pieces=("Cliff jump The Long Drop",)),
+        a_document(2, subjects=(mentioned, replace(NIGHT_BUS, is_main=True))),
+        a_document(3),
+    ]
+    engine = an_index(tmp_path, documents)
+    assert set(ids(engine, "is:main")) == {1, 2}
+    assert ids(engine, "is:main film:drop") == [1]
+    assert ids(engine, "-is:main") == [3]
+    for asked in ("happened:2020", "happened:2020-09", "happened:2020-9-6", "happened:2021"):
+        assert ids(engine, asked) == [1]
+    assert ids(engine, "happened:2021-05") == []
+    assert ids(engine, 'set-piece:"drop jumping"') == [1]
+    engine.close()
+
+
+def test_words_of_a_phrase_may_stand_apart(engine: SearchEngine) -> None:
+    assert ids(engine, '"jumped cliff"') == []
+    assert ids(engine, '"jumped cliff"~2') == [1]
+    assert ids(engine, '"cliff jumped"~9') == []
+
+
+def test_most_of_the_words_are_enough_when_nothing_has_all(engine: SearchEngine) -> None:
+    assert ask(engine, "how did he jump off the cliff in zanzibar").total == 0
+    loose = ask(engine, "how did he jump off the cliff in zanzibar", relax=True)
+    assert (loose.is_relaxed, loose.hits[0].article_id) == (True, 1)
+    assert not ask(engine, "cliff", relax=True).is_relaxed
+    assert ids(engine, "jump cliff source:courier", relax=True) == [2]
+
+
+def test_names_in_free_words_are_recognised_and_scores_explained(engine: SearchEngine) -> None:
+    results = ask(engine, "lead one tld7 cliff", explain=True)
+    assert [(name.kind, name.slug) for name in results.names] == [("person", LEAD.slug), ("film", LONG_DROP.slug)]
+    reasons = results.hits[0].reasons
+    assert [reason.partition(":")[0] for reason in reasons[:4]] == ["lead", "one", "tld7", "cliff"]
+    assert "main subject: x 1.30" in reasons
+    assert ask(engine, "cliff").hits[0].reasons == ()
+
+
+def test_hits_without_snippets(engine: SearchEngine) -> None:
+    assert ask(engine, "cliff", with_snippets=False).hits[0].snippet == ()
 
 
 def test_bad_query_is_told_even_without_an_index(tmp_path: Path) -> None:

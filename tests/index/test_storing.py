@@ -14,7 +14,8 @@ import pytest
 from index import SearchEngine, open_index
 from index.schema import VERSION
 from index.storing.generations import DamagedIndexError, Generations
-from index.storing.writer import MOST_SEGMENTS, writing
+from index.storing.merging import MOST_SEGMENTS
+from index.storing.writer import writing
 from records.errors import ConflictError
 from records.searches import SearchStatus
 from tests.index.builders import LONG_DROP, a_document, an_index, ask, ids
@@ -27,7 +28,7 @@ def current(folder: Path) -> Path:
 
 
 def segment(folder: Path) -> Path:
-    return next(current(folder).glob("*.seg"))
+    return next(current(folder).glob("*.pst"))
 
 
 def flip(path: Path) -> None:
@@ -101,6 +102,37 @@ def test_damaged_index_is_noticed_and_not_opened(tmp_path: Path, damage: Callabl
     engine.close()
 
 
+@pytest.mark.parametrize("damage", [flip, Path.unlink])
+def test_lost_arrays_are_read_off_whooshs_files_and_written_again(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    an_index(tmp_path, [a_document(1, body="text and more"), a_document(2)]).close()
+    damage(next(current(tmp_path).glob("*.arrays")))
+    engine = open_index(tmp_path)
+    assert ids(engine, "text") == [1]
+    engine.put([a_document(3, body="text")])
+    assert ids(engine, "text") == [3, 1]
+    generation = Generations(tmp_path).current()
+    assert generation
+    assert not generation.lost
+    engine.close()
+
+
+def test_tidying_leaves_few_segments_and_the_same_answers(tmp_path: Path) -> None:
+    engine = an_index(tmp_path, [])
+    for number in range(1, 12):
+        engine.put([a_document(number, title=f"Number {number % 3}", body=f"jumps {number}")])
+    engine.remove([4, 5])
+    before = ids(engine, "number", page_size=50)
+    with writing(tmp_path) as writer:
+        assert writer.tidy() is None
+        assert writer.tidy(3) is not None
+        assert writer.tidy(3) is None
+    assert len(list(current(tmp_path).glob("*.arrays"))) <= 3
+    assert ids(engine, "number", page_size=50) == before
+    engine.close()
+
+
 def test_pickle_planted_beside_the_index_never_runs(tmp_path: Path) -> None:
     an_index(tmp_path, [a_document(1)]).close()
     (current(tmp_path) / "_MAIN_999.toc").write_bytes(pickle.dumps(Planted(tmp_path / "proof")))
@@ -113,7 +145,7 @@ def test_reader_that_has_an_index_goes_on_with_it_when_the_next_is_damaged(tmp_p
     assert ids(engine) == [1]
     with writing(tmp_path) as writer:
         writer.commit([a_document(2)], [], 2)
-    for path in current(tmp_path).glob("*.seg"):
+    for path in current(tmp_path).glob("*.pst"):
         flip(path)
     assert ids(engine) == [1]
     shutil.rmtree(tmp_path)
@@ -145,7 +177,7 @@ def test_many_small_commits_leave_few_segments_and_generations(tmp_path: Path) -
     engine = an_index(tmp_path, [])
     for number in range(1, 41):
         engine.put([a_document(number, title=f"Number {number}")])
-        assert len(list(current(tmp_path).glob("*.seg"))) <= MOST_SEGMENTS
+        assert len(list(current(tmp_path).glob("*.pst"))) <= MOST_SEGMENTS
     assert len(list(tmp_path.glob("gen-*"))) == 2
     assert ids(engine, "number", page_size=100) == list(range(40, 0, -1))
     engine.close()

@@ -65,3 +65,20 @@ def test_german_counts_times_in_one_word() -> None:
 
 def test_ordinals_are_not_counts() -> None:
     assert [number.kind for number in find_numbers("the fourth take of the 2nd unit", "en")] == ["ordinal", "ordinal"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "quatre-vingt-dix-huit voitures", 98),
+        ("fr", "soixante-dix-sept prises", 77),
+        ("fr", "un an et demi", 1.5),
+        ("es", "ocho millones y medio de litros", 8_500_000),
+        ("es", "un año y medio", 1.5),
+        ("en", "a year and a half", 1.5),
+        ("en", "two-and-a-half hours", 2.5),
+        ("de", "zweieinhalb Jahre", 2.5),
+    ],
+)  # fmt: skip
+def test_halves_and_counting_by_twenties_are_read(language: str, text: str, value: float) -> None:
+    assert value in [number.value for number in find_numbers(fold(text), language)]

@@ -122,3 +122,43 @@ def test_a_films_set_piece_decides_between_near_types() -> None:
     film = "Mission: Impossible – Dead Reckoning Part One"
     told = of_film(f"The motorcycle jump in {film} was filmed in Norway with stunt crews.")
     assert told == {("moto.cliff_jump", "mission-impossible-dead-reckoning-part-one-2023")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "performer"),
+    [
+        ("The leap over the canal on a motorbike was performed by a stunt double.", "en", "moto.jump", "double"),
+        ("A car chase was filmed at night. Tom Cruise was at the wheel.", "en", "car.chase", "person:tom-cruise"),
+        ("The young pilots flew in the back seats of fighter jets.", "en", "aerial.jet_flight", "team"),
+        ("El salto en moto lo hizo un especialista.", "es", "moto.jump", "double"),
+        ("La explosion d'un entrepôt a demandé un mois.", "fr", "pyro.explosion", "unknown"),
+    ],
+)  # fmt: skip
+def test_the_performer_is_whom_the_words_make_the_doer(text: str, language: str, kind: str, performer: str) -> None:
+    found = [item for item in reading(FILM + text, language=language).stunts if item.stunt == f"stunt:{kind}"]
+    assert [item.performer for item in found] == [performer]
+
+
+def test_who_directs_a_film_does_not_perform_in_it() -> None:
+    text = "David Leitch's stairwell fight in Atomic Blonde is one continuous take. Charlize Theron trained for it."
+    found = [item.performer for item in reading(text).stunts if item.stunt == "stunt:fight.oner"]
+    assert "person:david-leitch" not in found
+
+
+def test_that_someone_did_not_do_it_is_told_of_the_feat_before() -> None:
+    text = "A stuntman rolled down the steps for Cruise. It was not him in any of the takes."
+    told = {(item.performer, item.modality) for item in reading(FILM + text).stunts}
+    assert ("person:tom-cruise", Modality.DENIED) in told
+    assert ("double", Modality.ASSERTED) in told
+
+
+def test_no_frame_reaches_over_a_semicolon() -> None:
+    assert "car.off_cliff" not in types("The car was blue; off a cliff the gulls were fishing.")
+
+
+def test_a_name_is_not_taken_for_a_thing() -> None:
+    assert "climb.building" not in types("Simon Crane climbed out of his chair.")
+
+
+def test_german_compounds_hold_several_words() -> None:
+    assert "moto.chase" in types("Die Motorradverfolgung wurde in Paris gedreht.", "de")

@@ -21,6 +21,10 @@ _DATED_NOUNS = REMAKE_WORDS | word_set("film movie original picture classic")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PARTS = 3  # of one story; "part eight" counts the films of a series
 _COUNTED = Signal(1.6, "counted within the series of the main film")
+# Verbs that make a bare ordinal the subject of its sentence.
+_GOES_ON = word_set(
+    "is was will has had follows followed arrives arrived opens opened starts started begins began comes came"
+)
 _NOT_ENGLISH = ARTICLES - {"the", "a", "an"}
 
 
@@ -119,9 +123,12 @@ def _ordinal(spot: Spot) -> Film | None:
 
 
 def _bare_ordinal(spot: Spot) -> Film | None:
-    """La octava, en mayo: an ordinal that is all of its noun phrase."""
+    """La octava, en mayo; the eighth is ...: an ordinal that is all of its noun phrase."""
     count = ORDINAL_OF.get(spot.here, 0)
-    if count <= 2 or spot.number == 0 or spot.sentence.words[spot.number - 1].text not in _NOT_ENGLISH:
+    before = spot.sentence.words[spot.number - 1].text if spot.number else ""
+    if count > 2 and before == "the" and spot.following in _GOES_ON:
+        return spot.member(count)  # "The eighth is to start this spring"
+    if count <= 2 or before not in _NOT_ENGLISH:
         return None
     end = spot.sentence.words[spot.number].end
     after = spot.scene.text.folded[spot.sentence.place][end : end + 1]

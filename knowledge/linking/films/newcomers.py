@@ -19,6 +19,7 @@ from records.findings import Place
 from records.subjects import Film, SubjectId
 
 _WANTED = 3.0  # points from which capitals or quotation marks are taken for a title
+_CONFIDENCE = 0.8  # of 20 such titles in annotated articles 17 were films that were meant
 _MOST_WORDS = 7
 _YEAR_AFTER = re.compile(r"^[”\"’'»,]{0,2}\s?\(((?:19|20)\d\d)\)")
 _WORD = r"[A-Z0-9]\w*(?:[’'-]\w+)*"
@@ -55,7 +56,7 @@ def new_films(text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterab
         points += 0.5 * (len({shape.sentence.index for shape in shapes}) > 1)
         if points >= _WANTED:
             film = _film(text, shapes)
-            found[film.id] = Weighed(film=film, spans=[shape.span for shape in shapes], confidence=0.6)
+            found[film.id] = Weighed(film=film, spans=[shape.span for shape in shapes], confidence=_CONFIDENCE)
             found[film.id].surfaces = [shape.surface for shape in shapes]
     return found
 

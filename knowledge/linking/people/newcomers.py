@@ -32,6 +32,8 @@ _APPOSITION_AFTER = re.compile(r"^, (?:the|a|an|el|la|un|une|le|ein|eine)\b")
 _AT_PLACES = word_set("at in near en bei chez")
 _RACE_TRACKS = word_set("circuit circuito track strecke piste")
 _WANTED = 3.0  # points from which a name is taken for a real person's
+# Of 52 such names in annotated articles 50 were people; a name nobody confirmed stays below what is shown as sure.
+_CONFIDENCE = 0.88
 
 
 def new_people(
@@ -135,6 +137,6 @@ def _person(places: list[WrittenName], reasons: list[str], role: str | None) -> 
         name=body_first[0].surface,
         roles=(role,) if role else (),
         spans=tuple(place.span for place in places),
-        confidence=0.7,
+        confidence=_CONFIDENCE,
         reasons=tuple(reasons),
     )

@@ -7,7 +7,10 @@ from knowledge.reading.quantities import Quantity
 _MOST_TAKES = 500
 _CROWD = 5  # from so many on, "people" and "men" are figures
 _PRACTICE = 100
+_MOST_TIMES = 20_000  # from so many on, times are those of views and shares
+_MANY_TIMES = 60  # so often nobody repeats a take
 _FEW, _IDLE = 12, 30
+_TAKE = 5  # characters of " take", " toma"
 _BEFORE, _AFTER = 70, 60
 _COUNTED_ON = frozenset({"skydives", "base_jumps", "jumps", "rolls", "takes", "burns"})
 
@@ -23,18 +26,24 @@ def counted_ordinal(quantity: Quantity, after: str) -> Counted | None:
 
 
 def counted_times(quantity: Quantity, folded: str, reach: int = 0) -> Counted | None:
-    """A number of times counts burns or rolls where the sentence is about them, takes of an action otherwise."""
+    """A number of times counts burns, rolls or jumps where the sentence is about them, takes of an action otherwise."""
     near = folded[max(0, quantity.start - _BEFORE) : quantity.end + reach + _AFTER // 2]
-    if cues.BURNS.search(near) and quantity.value > 1:
-        return "burns", reach
+    for metric, cue in (("rehearsals", cues.REHEARSED), ("burns", cues.BURNS)):
+        if quantity.value > 1 and cue.search(near):
+            return metric, reach
     is_idle = cues.IDLE_TIMES.search(folded[max(0, quantity.start - _IDLE) : quantity.end + reach])
-    if is_idle or not (cues.ACTION.search(folded) or cues.DOING.search(near)):
+    if is_idle or not (cues.ACTION.search(folded) or cues.DOING.search(near)) or quantity.value > _MOST_TIMES:
         return None
-    if quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "=":
-        is_told = cues.JUST_ONCE.search(folded[max(0, quantity.start - _FEW) : quantity.end])
-        return ("takes", reach) if is_told else None
-    is_rolls = quantity.value % 1 or cues.ROLLED.search(near)
-    return "rolls" if is_rolls else "takes", reach
+    is_once = quantity.number.kind == "times" and quantity.value == 1 and quantity.comparator == "="
+    if is_once and not cues.JUST_ONCE.search(folded[max(0, quantity.start - _FEW) : quantity.end]):
+        return None
+    return _repeated(quantity, folded, near), reach
+
+
+def _repeated(quantity: Quantity, folded: str, near: str) -> str:
+    if quantity.value >= _MANY_TIMES and cues.JUMPING.search(near):
+        return "skydives" if cues.FROM_PLANES.search(folded) else "jumps"
+    return "rolls" if quantity.value % 1 or cues.ROLLED.search(near) else "takes"
 
 
 def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Counted | None:
@@ -46,7 +55,7 @@ def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Coun
     before = folded[: quantity.start]
     is_topic = cues.LISTING.search(before) or (quantity.comparator == "~" and cues.ABOUT.search(before))
     if quantity.number.kind == "article" or is_topic or cues.NAMED.search(before):
-        return None
+        return ("takes", _TAKE) if _is_one_take(quantity, folded) else None
     noun = counted_noun(after)
     if noun is None:
         metric = _bare(quantity, folded, after, before_it)
@@ -56,6 +65,12 @@ def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Coun
     if noun[0] == "rehearsals" and quantity.value >= _PRACTICE and "jump" in after[: noun[1]]:
         return "jumps", noun[1]  # thousands of practice jumps are training, not run-throughs of one scene
     return noun if _is_figure(quantity, folded, noun[0]) else None
+
+
+def _is_one_take(quantity: Quantity, folded: str) -> bool:
+    """Whether it is the "a" of "it took a single take", "bastó una toma"."""
+    around = folded[max(0, quantity.start - _FEW) : quantity.end + _FEW]
+    return quantity.number.kind == "article" and cues.ONE_TAKE.search(around) is not None
 
 
 def people_of(metric: str) -> str:

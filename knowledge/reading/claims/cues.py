@@ -8,11 +8,14 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 TRAINING = _words(
-    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"
+    r"train\w*|practi[cs]\w*|prepar\w*|groundwork|judo|jiu-jitsu|karate|kung fu|sparring|shooting range|gym|work(?:ed|"
+    r"ing) (?:up|their way|his way|her way)|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"
     r"skydiving|skydives?|prep|coach\w*|course|plunging",
-    r"entren\w*|ensay\w*|aprend\w*|clases|paracaidismo|preparacion",
+    r"entren\w*|ensay\w*|aprend\w*|clases|horas de vuelo|paracaidismo|preparacion",
     r"entrain\w*|stage|repet\w*|appris|apprend\w*|cours|preparation|parachutisme",
-    r"trainier\w*|training\w*|ubte\w*|geprobt|prob\w+|vorbereit\w*|vorbereitung\w*|gelernt|unterricht",
+    r"trainier\w*|\w*training\w*|ubte\w*|geubt|uben|ausbild\w*|ausgebildet|geprobt|flugstunden|fahrstunden|prob\w+|"
+    r"vorbereit\w*|vorbereitung\w*|"
+    r"gelernt|unterricht",
 )
 REHEARSING = _words(
     r"rehears\w*|practi[cs]e\w*|test(?:ed|s)?|dry run|on a parked|ensay\w*|repet\w*|geprobt|prob(?:e|en|te|ten)|cones",
@@ -23,15 +26,17 @@ BREATH = _words(
     r"luft|atem|unter wasser|apnoe",
 )
 HEIGHT = _words(
-    r"high|tall|height|feet up|up in|above|altitude|falls?|fell|falling|drop\w*|plung\w*|plummet\w*|cliff|tower|"
+    r"high|tall|height|above the ground|above ground|off the ground|poles?|deck|feet up|up in|above|altitude|falls?|"
+    r"fell|falling|drop\w*|plung\w*|plummet\w*|cliff|tower|"
     r"building|roof|mast|at|from|storeys?|stories|air under|reached|off a|dangl\w*|hung|hanging",
-    r"altura|alto|altas?|cae\w*|cayo|caida|desde|miden|medi\w+|acantilado|torre|edificio",
-    r"haut\w*|hauteur|tomb\w*|chute|altitude|depuis|falaise|tour|immeuble",
-    r"hoch|hohe|hohen?|fiel|sturz\w*|tief|klippe|turm|dach|aus",
+    r"altura|alto|del suelo|sobre el suelo|pertigas?|altitud|altas?|cae\w*|cayo|caida|desde|miden|medi\w+|acantilado|"
+    r"torre|edificio",
+    r"haut\w*|hauteur|du sol|au-dessus|perches?|vide|tomb\w*|chute|altitude|depuis|falaise|tour|immeuble",
+    r"hoch|hohe|hohen?|stangen?|uber dem \w+|uber dem boden|fiel|sturz\w*|tief|klippe|turm|dach|aus",
 )
 DISTANCE = _words(
     r"long|length|gap|across|distance|far|clear(?:ed|s)?|jumped|jump|leap\w*|leapt|wide|apart|away|short of|"
-    r"within|canyon|skid\w*|between|further|ahead|board|row|flew|slid|drag\w*",
+    r"within|canyon|hallway|corridor|tunnel|wide|skid\w*|between|further|ahead|board|row|flew|slid|drag\w*",
     r"largo|longitud|distancia|salt\w+|ancho|recorr\w+|hueco|lejos",
     r"long\w*|distance|largeur|large|saut\w*|travers\w*",
     r"lang\w*|lange|weit\w*|distanz|sprang|sprung|breit|neben|entfernt|abstand",
@@ -46,8 +51,11 @@ BOX_OFFICE = _words(
 )
 SHOOTING = _words(
     r"film\w*|shoot\w*|shot|took|spent|unit|scene|sequence|schedule|night shoot\w*|across|over|"
-    r"over the course of|stairs|had the|set|lit",
-    r"rod\w*|rodaje|film\w*|secuencia|costo|duro|escena|tourn\w*|scene|sequence|occup\w*|dreh\w*|gedreht|"
+    r"over the course of|stairs|had the|set|lit|closed|need(?:ed|s)|requir\w+|work(?:ed|ing)|complet\w+|finish\w+|"
+    r"built|occup\w*|booked",
+    r"rod\w*|rodaje|exig\w*|necesit\w*|cort\w+|demand\w*|brauchte\w*|benotig\w*|grab\w*|ocup\w*|cerr\w*|construir|"
+    r"film\w*|secuencia|costo|duro|escena|tourn\w*|scene|sequence|"
+    r"occup\w*|dreh\w*|gedreht|"
     r"drehtag\w*|szene|sequenz",
 )
 ACTION = _words(
@@ -56,16 +64,19 @@ ACTION = _words(
     r"cliff|crash\w*|roll\w*|flip\w*|driv\w*|drove|chase\w*|car|cars|bike|motor\w*|plane|jet\w*|cockpit|wing\w*|"
     r"helicopter|parachut\w*|"
     r"harness|wire\w*|rig|cable|burn\w*|fire|alight|explo\w*|fight\w*|sword\w*|water|underwater|breath|tank|"
-    r"dive\w*|diving|scene|shot|sequence|take|takes|camera\w*|coordinator|double|doubles|performers?|stuntm\w+|"
+    r"dive\w*|diving|scene|shots?|sequence|take|takes|camera\w*|coordinator|double|doubles|performers?|stuntm\w+|"
     r"train\w*|race|racing|lap|"
     r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|"
     r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
     r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
-    r"escena\w*|toma|plano|rodaje|tournage|dreharbeiten|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|secuencia|pertig\w*|rueda|"
+    r"escena\w*|toma|plano|rodaje|tournage|dreharbeiten|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|"
+    r"secuencia|pertig\w*|rueda|"
     r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*",
     r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|"
     r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
-    r"stunt\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|motorrad\w*|auto\w*|flugzeug\w*|maschine|hubschrauber|"
+    r"stunt\w*|geschleudert|schleuder\w*|wagen|\w*rennwagen|uberschl\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|"
+    r"motorrad\w*|auto\w*|"
+    r"flugzeug\w*|maschine|hubschrauber|"
     r"fallschirm\w*|szene\w*|dreh\w*|gedreht|kampf\w*|feuer|double|lkw\w*|laster|flugel|tragflache|wasser|"
     r"unter wasser|cockpit|fahrtwind",
 )
@@ -77,7 +88,7 @@ IDLE_TIMES = _words(
 )
 BURNS = _words(
     r"set alight|set on fire|alight|lit|burn\w*|ablaze|on fire|prendi\w*|en llamas|brul\w*|brannte\w*|"
-    r"angezundet|in flames"
+    r"angezundet|in flames|ardi\w*|arde|embras\w*|in brand"
 )
 ROLLS = _words(
     r"roll(?:ed|ing|s)?|flip(?:ped|s)?|over|upend\w*|turned|spun|went round|cannon|jeep|record|mark|vueltas|"
@@ -86,6 +97,48 @@ ROLLS = _words(
 RECORD = _words(
     r"records?|mark|tally|total|count|figure|numbers?|beat\w*|best|marca|score|bestmarke|rekord\w*|managed|"
     r"against|set|held|stood|had"
+)
+# Work that stood still: its length is no figure of a stunt.
+HALTED = _words(
+    r"halt\w*|paus\w*|hiatus|shut ?down|shut|suspend\w*|on hold|delay\w*|stopped|stop|se paro|paro|parad[ao]|detuv\w*|"
+    r"interrump\w*|suspend\w*|arret\w*|interromp\w*|interrup\w*|unterbr\w*|pausier\w*|ruht\w*|gestoppt|away|out for|"
+    r"sidelined|lay-?off|"
+    r"off work|"
+    r"recover\w*|rest",
+)
+OF_FOOTAGE = re.compile(
+    r"^ (?:of|de|an) (?:\w+ )?(?:footage|film|material|imagenes|metraje|metrage|rushes|images|filmmaterial|"
+    r"aufnahmen)(?![^\W_])"
+)
+BY_THE_WEEK = re.compile(
+    r"^,? (?:(?:a|per|each|every) week|a la semana|por semana|par semaine|pro woche|in der woche)(?![^\W_])"
+)
+JUMPING = _words(r"jump\w*|leap\w*|leapt|salt\w*|saut\w*|spr[aiu]ng\w*|gesprungen")
+FALLING = _words(
+    r"sturz\w*|fall\w*|fiel|sprung|sprang|fell|drop\w*|plunge\w*|caid\w*|chute|tomb\w*|bruck\w*|bridge|cliff|klippe"
+)
+POLES = _words(r"poles?|pertigas?|perches?|stangen?|masts?|mastil|mat|ladder|leiter|echelle")
+TANK = _words(
+    r"tanks?|pool|underwater|piscina|tanque|bassin|wassertank|becken|getaucht|taucht\w*|div(?:ed|ing|er|ers)|submarine"
+)
+SHOT_IN = re.compile(
+    r"(?<![^\W_])(?:shot|filmed|rod[oa]\w*|filmad[oa]|tourne[es]*|gedreht|drehte\w*) (?:in|over|"
+    r"across|en|durante|an|uber) $"
+)
+SHOT_AFTER = re.compile(r"^ (?:lang )?(?:gefilmt|gedreht|aufgenommen)(?![^\W_])")
+SHOOT_TIME = re.compile(
+    r"^ ?(?:of (?:shooting|filming|night shoots)|de (?:rodaje|tournage)|drehzeit|dreh|of photography)(?![^\W_])"
+)
+REHEARSED = _words(
+    r"rehears(?:e|ed|es|ing)|practi[cs](?:ed|e|ing)|ensay(?:o|aron|ado|ando|ar)|repet(?:e|er|a|erent)|geprobt|probten?"
+)
+FROM_PLANES = _words(
+    r"planes?|aircraft|c-?17|parachut\w*|skydiv\w*|halo|helicopter|aviones?|paracaid\w*|avion|flugzeug\w*|"
+    r"fallschirm\w*|maschine"
+)
+ONE_TAKE = re.compile(
+    r"(?:basto|bastaba|en|con|in|hizo falta|suffi|suffit|dans|mit|nach) (?:una|une|einer?|a) (?:single |sola |"
+    r"seule )?(?:toma|prise|take|klappe)"
 )
 RATE = re.compile(
     r"^\s?(?:(?:a|per|each|every) (?:day|night|week|session|hour)|daily|al dia|por dia|diari\w*|par jour|am tag|"
@@ -161,5 +214,8 @@ LONG_AFTER = re.compile(r"^ long(?![^\W_])")
 FILM_COST = re.compile(
     r"(?<![^\W_])(?:film|movie|picture|production|pelicula|tournage)[^,;.]{0,25}(?:cost|made for|shot for|costo|coute)"
 )
-SHARE = _words(r"stunts?|action|himself|herself|own|escenas de accion|cascades|action|selbst|mismo|misma")
+SHARE = _words(
+    r"stunts?|action|himself|herself|own|(?:did|does|done|perform\w*) \d+|of it|fights?|fighting|driving|combates?|"
+    r"combats|peleas?|kampfe?n?|practical|real|reales|reel|echt|escenas de accion|cascades|action|selbst|mismo|misma"
+)
 ROLLED = re.compile(r"(?<![^\W_])(?:roll|flip|somersault|overturn|vuelt|vuelc|volc|tonneau|uberschl)")

@@ -8,6 +8,7 @@ from knowledge.reading.claims.attribution import source_of, speaker_of
 from knowledge.reading.claims.metrics import Measure, measure_of
 from knowledge.reading.governing import governing_film
 from knowledge.reading.quantities import Quantity, find_quantities
+from knowledge.reading.quantities.units import IN_BASE
 from knowledge.text.readable import Sentence
 from records.findings import Claim, ClaimPhase, Place, StuntMention
 from records.subjects import SubjectId
@@ -28,6 +29,7 @@ _ALWAYS = {"breath_hold": "uw.breath_hold"}
 # Preparation, rigging and what is not said more exactly: ways to a feat rather than the feat.
 _MEANS = ("stunt:prep.", "stunt:wire.wire_work", "stunt:other.unspecified")
 _HEADLINE = 2
+_ROUNDED = 0.05  # how far a headline may round a figure
 _NOT_COMPARED = frozenset({"rolls", "days", "duration", "training_time"})
 _TRAINING_METRICS = frozenset({"skydives", "training_time", "base_jumps", "dives"})
 _DIVE_TRAINING = frozenset({"stunt:prep.dive_training"})
@@ -45,12 +47,22 @@ def find_claims(context: ReadingContext) -> tuple[Claim, ...]:
     for sentence in body:
         for claim in _in_sentence(context, sentence):
             found.setdefault((claim.film, claim.metric, claim.value, claim.unit), claim)
-    told = {(claim.value, claim.unit) for claim in found.values()}
+    told = list(found.values())
     for sentence in heads:
         for claim in _in_sentence(context, sentence):
-            if (claim.value, claim.unit) not in told:
+            if not any(_repeats(claim, other) for other in told):
                 found.setdefault((claim.film, claim.metric, claim.value, claim.unit), claim)
     return tuple(found.values())
+
+
+def _repeats(head: Claim, told: Claim) -> bool:
+    """Whether a headline only repeats or rounds a figure of the text: "seven minutes" for 7:14."""
+    if head.value == told.value and head.unit == told.unit:
+        return True
+    if head.metric != told.metric:
+        return False
+    values = [claim.value * IN_BASE.get(claim.unit, 0.0) for claim in (head, told)]
+    return min(values) > 0 and abs(values[0] - values[1]) <= _ROUNDED * max(values)
 
 
 def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]:

@@ -1,5 +1,6 @@
 """Decides what a quantity with a unit measures: a height or a gap, a time held or trained, a speed, a cost."""
 
+import re
 from collections.abc import Set
 
 from knowledge.reading.claims import cues
@@ -12,9 +13,10 @@ _MONEY = frozenset({"usd", "eur", "gbp"})
 _CHEAP = 1000  # below it money is a price of something else
 _QUARTER_TURN = 90  # degrees: a spin, no heat
 _RUNNING_TIME = 75 * 60.0  # seconds from which a time is that of a whole film
-_MOMENTS = frozenset({"storey", "s"})
+_MOMENTS = frozenset({"storey", "s", "m"})
 _CLOSE = 12  # signs between a number and a word that surely belongs to it
 _BEFORE, _AFTER = 70, 60
+_COUNTED_BEFORE = re.compile(r"[^\W\d_]{2,}s $")  # "rotations a minute"
 _METRIC_OF_UNIT = {
     **dict.fromkeys(SPEEDS, "speed"),
     **dict.fromkeys(("ton", "lb", "kg"), "weight"),
@@ -58,7 +60,10 @@ def _is_body_or_moment(quantity: Quantity) -> bool:
 def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
     """The nearest word decides: "720 feet high", "jumped a pickup 225 feet over a canyon"."""
     if cues.DEPTH.search(after[:20]) or cues.DEPTH.search(before[-30:]):
-        return "depth"
+        is_drop = cues.FALLING.search(folded) and not cues.TANK.search(folded)
+        return "height" if is_drop else "depth"
+    if cues.POLES.search(before[-40:]):
+        return "height"
     behind = [(match.start(), name) for name, cue in _LENGTH_CUES if (match := cue.search(after[:30]))]
     ahead = [(match.end(), name) for name, cue in _LENGTH_CUES for match in cue.finditer(before)]
     if behind and (min(behind)[0] < _CLOSE or not ahead):
@@ -70,19 +75,36 @@ def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
 
 
 def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
-    if cues.HOSPITAL.search(folded) or _is_running_time(quantity, folded):
+    if cues.HOSPITAL.search(folded) or _is_running_time(quantity, folded) or _is_idle(quantity, folded, before, after):
         return None
     if quantity.unit in ("s", "min"):
-        return _short_time(quantity, folded, topics)
+        is_rate = _is_article(quantity) and _COUNTED_BEFORE.search(before)
+        return None if is_rate else _short_time(quantity, folded, topics)
     is_distance = cues.AGO.match(after) or cues.SPAN_BEFORE.search(folded[: quantity.start])
     if is_distance or _is_daily(quantity) or _is_short_while(quantity, folded):
         return None
+    return _long_time(quantity, folded, before, after, topics)
+
+
+def _long_time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
     near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
+    if "dreh" in folded[quantity.start : quantity.end] or cues.SHOOT_TIME.match(after):
+        return "days" if quantity.unit == "day" else "duration"
+    if cues.SHOT_IN.search(before) or cues.SHOT_AFTER.match(after):
+        return "days" if quantity.unit == "day" else "duration"
     if cues.TRAINING.search(near) or cues.OF_WORK.match(after):
         return "training_time"
     if quantity.unit in ("week", "month") and quantity.comparator in (">=", "<="):
         return "duration"
     return None if _is_article(quantity) else _shooting_time(quantity.unit, near, before, topics)
+
+
+def _is_idle(quantity: Quantity, folded: str, before: str, after: str) -> bool:
+    """Whether a time is that of footage, of a pause of the work, or a rate: "six days a week"."""
+    if cues.OF_FOOTAGE.match(after) or cues.BY_THE_WEEK.match(folded[quantity.end :]):
+        return True
+    is_long = quantity.unit in ("day", "week", "month", "h") and quantity.comparator not in (">=", "<=")
+    return is_long and cues.HALTED.search(before) is not None
 
 
 def _short_time(quantity: Quantity, folded: str, topics: Set[str]) -> str | None:
@@ -117,8 +139,8 @@ def _is_short_while(quantity: Quantity, folded: str) -> bool:
 
 
 def _is_daily(quantity: Quantity) -> bool:
-    """Whether it is the "a day" of "thirty a day"."""
-    return quantity.number.kind == "article" and quantity.unit == "day"
+    """Whether it is the "a day" of "thirty a day", the "a week" of "six days a week"."""
+    return quantity.number.kind == "article" and quantity.unit in ("day", "week") and quantity.value == 1
 
 
 def _is_article(quantity: Quantity) -> bool:

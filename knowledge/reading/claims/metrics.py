@@ -13,7 +13,21 @@ _LONGEST_BREATH = 30  # minutes
 _YEAR_DIGITS = 4
 _BEFORE, _AFTER = 70, 60
 _PHYSICAL = frozenset(
-    {"temperature", "cost", "speed", "height", "distance", "depth", "weight", "duration", "steps", "days", "g_force"}
+    {
+        "temperature",
+        "cost",
+        "speed",
+        "height",
+        "distance",
+        "depth",
+        "weight",
+        "duration",
+        "steps",
+        "days",
+        "g_force",
+        "cameras",
+        "volume",
+    }
 )
 _STRONG = frozenset(
     {"skydives", "base_jumps", "rehearsals", "rolls", "jumps", "takes", "burns", "breath_hold", "training_time"}

@@ -21,8 +21,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("jumps", r"jumps?|leaps?|hops|bounds|saltos?|sauts?|sprunge?n?|motocross-sprunge?n?|motorradsprunge?n?"),
     ("takes",
         r"takes?|attempts?|tries|goes|takings?|tomas?|intentos?|prises?|tentatives?|essais?|versuche?n?|anlaufe?n?|"
-        r"durchgange?n?|klappen?"),
-    ("times", r"times|occasions|instances|veces|fois|reprises|male?(?=\b)|passes|runs|laps(?= of)"),
+        r"durchgange?n?|klappen?|passages|pasadas|passes|drehversuche?n?"),
+    ("times", r"times|occasions|instances|veces|fois|reprises|male?(?=\b)|runs|laps(?= of)"),
     ("shots", r"set-?ups|shots|planos|plans|einstellungen"),
     ("burns", r"(?:full[- ]body |full |body )*burns"),
     ("steps",
@@ -32,28 +32,38 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:stunt ?|safety |camera |background |professional |british |local |trained )*(?:performers?|players|"
         r"drivers?"
         r"|riders?|divers?|pilots?|stuntmen|stuntwomen|extras|technicians|crew(?: members)?|dancers|fighters|riggers"
-        r"|trainers|climbers|skydivers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|attackers"
-        r"|assailants|opponents|individuals|workers|injured|artists)|(?:stunt|safety) (?:men|women|people)"
-        r"|especialistas|heridos|extras|dobles|conductores|figurantes|tecnicos|buzos|entrenadores|cascadeurs"
-        r"|techniciens|pilotes|doublures|plongeurs|figurants"
-        r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|fahrer|techniker|taucher|artisten|trainer"),
+        r"|trainers|coaches|climbers|skydivers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|"
+        r"attackers"
+        r"|assailants|opponents|individuals|workers|injured|artists|warriors|lancers|dancers|gymnasts|motorcyclists)|"
+        r"(?:stunt|safety) (?:men|women|people)"
+        r"|especialistas|heridos|extras|dobles|conductores|figurantes|tecnicos|buzos|entrenadores|artistas|pilotos|"
+        r"nadadores|jinetes|soldados|paracaidistas|cascadeurs"
+        r"|techniciens|entraineurs|coachs|cavaliers|parachutistes|pilotes|doublures|plongeurs|figurants"
+        r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|fahrer|techniker|taucher|artisten|trainer|"
+        r"stuntfahrer|reiter|fallschirmspringer|soldaten"),
     ("crowd",
-        r"people|men|women|actors|doubles|personas|hombres|actores|interpretes|darstellern?|personnes|hommes|acteurs|personen|menschen|manner"),
+        r"people|men|women|actors|doubles|personas|hombres|actores|interpretes|darstellern?|personnes|hommes|acteurs|"
+        r"personen|menschen|manner"),
     ("cameras", r"(?:\w+ )?cameras?|camaras?|kameras?"),
     ("camera_mounts", r"camera mounts"),
     ("vehicles",
         r"(?:\w+ )?(?:cars|vehicles|motorcycles|motorbikes|bikes|trucks|minis|jeeps|buses|tanks|lorries|taxis|boats|"
-        r"planes|helicopters|horses)"
-                 r"|coches|autos|vehiculos|motos|camiones|voitures|vehicules|camions|fahrzeuge|wagen|motorrader|"
+        r"planes|helicopters|horses|vans|suvs|interceptors)"
+        r"|(?:\w+ )?(?:aston martins?|land rovers?|range rovers?|mercedes|peugeots?|bmws?|audis?|porsches?|ferraris?|"
+        r"lamborghinis?|mustangs?|chargers?|mini coopers?|citroens?|subarus?|maseratis?|renaults?|gelandewagen|"
+        r"furgonetas|"
+        r"camionetas|todoterrenos|camionnettes|motos|autobuses|trenes|streifenwagen|lastwagen|busse)"
+                 r"|coches|autos|vehiculos|motos|camiones|voitures|vehicules|camions|fahrzeuge|\w*wagen|motorrader|"
                  r"laster"),
     ("parachutes", r"parachutes|canopies|paracaidas|fallschirme"),
     ("flights", r"flights(?! of)|vuelos|vols|fluge"),
     ("dives", r"(?:scuba )?dives|inmersiones|plongees|tauchgange?n?"),
-    ("falls", r"(?:high )?falls|caidas|chutes|sturze?n?"),
+    ("falls", r"(?:high )?falls|caidas|sturze?n?"),
     ("stunts", r"stunts|escenas de riesgo|cascades"),
-    ("injuries", r"stitches|(?:broken |cracked )?(?:bones|ribs|teeth)|fractures|puntos de sutura|knochenbruche"),
+    ("injuries", r"stitches|(?:broken |cracked )?(?:bones|ribs|teeth)|fractures|puntos de sutura|costillas|dientes|"
+        r"cotes|dents|rippen|zahne|knochenbruche"),
     ("safety_lines", r"(?:harness|safety) (?:lines?|cables?|wires)|cables? de seguridad"),
-    ("cuts", r"cuts|cortes|coupes|schnitte"),
+    ("cuts", r"(?:hidden |invisible )?(?:cuts|edits|stitches together)|cortes|coupes|raccords|schnitte"),
     ("explosions", r"explosions|charges|explosiones"),
     ("punches", r"punches|kicks|blows"),
 )  # fmt: skip
@@ -61,7 +71,8 @@ _PATTERN = re.compile(
     r"(?<![^\W_])(?:" + "|".join(rf"(?P<n{i}>{pattern})" for i, (_, pattern) in enumerate(_ROWS)) + r")(?![^\W_])"
 )
 _END_OF_PHRASE = re.compile(
-    r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|que|qui|for|por|para|pour|fur)\b"
+    r"[.;:!?()\"]|,\s|\s-\s|\b(?:and|y|et|und|but|with|when|before|after|while|that|which|who|que|qui|for|por|para|"
+    r"pour|fur)\b"
 )
 _WORDS_BETWEEN = 3
 

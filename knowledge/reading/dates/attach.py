@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge.linking.linked import ReadingContext
-from knowledge.reading.dates.cues import AHEAD, BEHIND
+from knowledge.reading.dates.cues import AHEAD, BEHIND, DUE, SINCE
 from knowledge.reading.dates.events import event_of, is_moved_date
 from knowledge.reading.dates.grammar import WrittenDate, written_dates
 from knowledge.reading.dates.neighbours import Neighbours, is_enumerated, tells_when, with_chain
@@ -124,6 +124,8 @@ def _read(
 
 def _way(folded: str, written: WrittenDate) -> int:
     """Return where the verb nearest before the date looks, else the nearest after it: -1 back, 1 ahead, 0 unknown."""
+    if SINCE.search(folded[: written.core]):
+        return -1
     until = _UNTIL.search(folded[: written.core])
     if until and (written.form != "weekday" or not BEHIND.search(folded[: until.start()])):
         return 1
@@ -137,7 +139,7 @@ def _way(folded: str, written: WrittenDate) -> int:
         ahead = -first_ahead.start() if first_ahead else -len(folded) - 1
         behind = -first_behind.start() if first_behind else -len(folded) - 1
         if first_ahead is None and first_behind is None:
-            return 0
+            return 1 if DUE.search(folded) else 0
     return 1 if ahead > behind else -1
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.linking.linked import ReadingContext
-from knowledge.reading.dates.cues import AHEAD, MOVED, SAID, cue_events
+from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, SAID, SAID_FAR, cue_events
 from knowledge.reading.dates.grammar import WrittenDate
 from knowledge.reading.dates.neighbours import tells_when
 from knowledge.text.readable import Sentence
@@ -28,6 +28,9 @@ _FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventCl
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 _FIRM = 1.6  # the weight from which words hold for a day to come, too: "work resumes on Monday"
 _MOVE_NEAR = 20  # signs between a day and the verb that says what was moved on it
+# "reached cinemas today after being moved twice": the day is that of the release
+_AFTER_MOVES = re.compile(r"(?<![^\W_])(?:after|following|tras|despues de|apres|nach|nachdem)(?![^\W_])")
+_THAT = re.compile(r"(?<![^\W_])(?:that|que|qu|dass|daß|how|when)(?![^\W_])")
 _NEWS_DAYS = ("weekday", "today")
 
 
@@ -72,14 +75,34 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
     said = SAID.search(folded[: written.core]) if written.form in (*_NEWS_DAYS, "day") else None
     movable = best not in (EventClass.INJURY, EventClass.PREMIERE, EventClass.TRAILER, EventClass.DELAY, *_FILMING)
     moved = MOVED.search(folded)
+    if moved and best is EventClass.RELEASE and _is_past_move(folded, written, moved):
+        moved = None
     if moved and said and best not in (EventClass.INJURY, *_FILMING):
         return EventClass.DELAY
     if moved and written.form in (*_NEWS_DAYS, "month") and movable and _is_when(folded, written, best):
         return EventClass.DELAY
-    if said is None or best in (EventClass.RECORD, EventClass.AWARD):
+    if best in (EventClass.RECORD, EventClass.AWARD):
         return None
+    if said is None:
+        return EventClass.OTHER if _is_told_on(folded, written) else None
     is_news = said["announced"] and best is not EventClass.INJURY
     return EventClass.ANNOUNCED if is_news else EventClass.OTHER
+
+
+def _is_told_on(folded: str, written: WrittenDate) -> bool:
+    """Whether a weekday is that of a statement: no verb but that of saying stands before it in its clause."""
+    if written.form not in _NEWS_DAYS:
+        return False
+    far = SAID_FAR.search(folded[: written.core])
+    between = far["between"] if far else "that"
+    return not (AHEAD.search(between) or BEHIND.search(between) or _THAT.search(between))
+
+
+def _is_past_move(folded: str, written: WrittenDate, moved: re.Match[str]) -> bool:
+    """Whether a film that was moved before comes out on this date: "delayed three times, it opens today"."""
+    if written.start >= moved.end():
+        return AHEAD.search(folded[moved.end() : written.start]) is not None and not is_moved_date(folded, written)
+    return _AFTER_MOVES.search(folded[written.end : moved.start()]) is not None
 
 
 def _is_when(folded: str, written: WrittenDate, best: EventClass | None) -> bool:

@@ -49,6 +49,8 @@ def _rank(item: WrittenDate) -> tuple[bool, bool, int, int]:
 
 def _is_name(form: str, match: re.Match[str], original: str, language: str) -> bool:
     """Months and weekdays are capitalised in English and German: "may", "march" and "mars" are no months there."""
+    if form == "today" and language == "de" and match["tomorrow"]:
+        return original[match.start("tomorrow")].islower()  # "an zwei Morgen": mornings
     if language not in ("en", "de") or form not in ("day", "month", "weekday"):
         return True
     for group in ("month", "weekday"):

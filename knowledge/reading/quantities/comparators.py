@@ -28,7 +28,7 @@ BEFORE = re.compile(
 )
 SIGNS = tuple(sign for sign, _ in _BEFORE)
 _AFTER: tuple[tuple[str, str], ...] = (
-    (">=", r"\s(?:or (?:more|better)|o mas|ou plus|oder mehr|and (?:more|up))\b|\splus\b"),
+    (">=", r"\s(?:or (?:more|better)|o mas|ou plus|oder mehr|and (?:more|up))\b|\splus\b(?! tard)"),
     ("~", r"(?:-odd|\sodd|\sor so|\sor thereabouts|\smas o menos|\senviron|\son and off)\b"),
     ("<", r"\s(?:or (?:less|fewer)|o menos|ou moins|oder weniger|at most|tops)\b"),
 )

@@ -38,7 +38,8 @@ _AFTER_RANGE_DASH = re.compile(r"(?<=\d)-(?=\d)")
 _ORDINAL_DIGITS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e|eme|er|a|o|ª|º)\b")
 _CLOSED = 20  # after a word under twenty nothing more is added
 _THOUSAND = 1000
-_WORD = re.compile(r"[a-zß]+")
+_WORD = re.compile(r"quatre-vingts?(?![a-zß])|[a-zß]+")
+_AFTER_TEN = frozenset({"sept", "huit", "neuf"})  # French counts 77 as sixty-ten-seven
 _LANGUAGES = frozenset(ADDING)
 
 
@@ -158,6 +159,8 @@ def _second_number(run: list[re.Match[str]], language: str) -> int | None:
         before = words[position - 1]
         if before in joining and position > 1:
             before = words[position - 2]
+        if before == "dix" and words[position] in _AFTER_TEN:
+            continue
         is_closed = 0 < adding.get(before, 100.0) < _CLOSED
         if words[position] not in joining and is_closed and adding.get(words[position], 100.0) < _CLOSED * 5:
             return position
@@ -178,10 +181,18 @@ def _sum(words: list[str], language: str) -> float:
 
 
 def _with_halves(number: Number, folded: str, language: str) -> Number:
-    if number.kind != "cardinal":
+    """Return "two and a half" for two, "a year and a half" for the "a", half a million more for "two and a half"."""
+    if number.kind not in ("cardinal", "article"):
         return number
-    match = re.compile(HALVES[language]).match(folded, number.end)
+    half = 0.5 * _last_factor(folded[number.start : number.end], language)
+    match = re.compile(HALVES[language]).match(folded, number.end) if number.kind == "cardinal" else None
     if match:
-        return number._replace(end=match.end(), value=number.value + 0.5)
+        return number._replace(end=match.end(), value=number.value + half)
     behind = re.compile(HALVES_AFTER[language]).match(folded, number.end)
-    return number._replace(value=number.value + 0.5) if behind else number
+    return number._replace(value=number.value + half, kind="cardinal") if behind else number
+
+
+def _last_factor(written: str, language: str) -> float:
+    """Return by what the last word of a number multiplies: a million for "eight million"."""
+    words = _WORD.findall(written)
+    return MULTIPLYING[language].get(words[-1], 1.0) if words else 1.0

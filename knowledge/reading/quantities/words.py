@@ -143,7 +143,7 @@ ADDING: dict[str, dict[str, float]] = {
     | {"un": 1.0, "una": 1.0, "cien": 100.0, "veintiun": 21.0},
     "fr": {word: float(value) for value, word in enumerate(_FR_ONES, 1)}
     | {word: float(value) for word, value in _FR_TENS.items()}
-    | {"une": 1.0, "huitante": 80.0, "nonante": 90.0},
+    | {"une": 1.0, "huitante": 80.0, "nonante": 90.0, "quatre-vingt": 80.0, "quatre-vingts": 80.0},
     "de": _german() | dict.fromkeys(("eine", "einen", "einem", "einer"), 1.0),
 }
 # Words that multiply what stands before them.
@@ -165,7 +165,7 @@ JOINING: dict[str, frozenset[str]] = {
     "en": frozenset({"and"}), "es": frozenset({"y"}), "fr": frozenset({"et"}), "de": frozenset(),
 }  # fmt: skip
 HALVES: dict[str, str] = {
-    "en": r"\s+and\s+a\s+half\b",
+    "en": r"[\s-]+and[\s-]+a[\s-]+half\b",
     "es": r"\s+y\s+medi[oa]\b",
     "fr": r"\s+et\s+demie?\b",
     "de": r"\s+und\s+ein\s+halb\b",
@@ -184,12 +184,16 @@ PHRASES: dict[str, tuple[tuple[str, float, str], ...]] = {
         (r"half a hundred", 50, ""), (r"half a thousand", 500, ""), (r"half a million", 500_000, ""),
         (r"dozens", 24, ">="), (r"scores(?= of)", 40, ">="), (r"hundreds", 200, ">="), (r"thousands", 2000, ">="),
         (r"a couple of", 2, ""), (r"half an?(?= (?:hour|minute|mile|year|day|second|ton))", 0.5, ""),
+        (r"half an?(?= (?:metre|meter|foot|kilometre|week|month|century|decade|storey|tonne))", 0.5, ""),
+        (r"three quarters of an?(?= (?:hour|mile))", 0.75, ""),
         (r"a quarter of an?(?= (?:hour|mile))", 0.25, ""), (r"an? single|a lone|just a", 1, ""),
     ),
     "es": (
         (r"media docena", 6, ""), (r"medio centenar", 50, ""), (r"medio millar", 500, ""),
         (r"medio millon", 500_000, ""), (r"docenas", 24, ">="), (r"decenas", 20, ">="),
-        (r"cientos|centenares", 200, ">="), (r"miles", 2000, ">="), (r"un par de", 2, ""), (r"media(?= hora)", 0.5, ""),
+        (r"cientos|centenares", 200, ">="), (r"miles", 2000, ">="), (r"un par de", 2, ""), (r"media(?= hora|"
+            r" tonelada)", 0.5, ""),
+        (r"medio(?= ano| metro| kilometro| mes| siglo)", 0.5, ""), (r"tres cuartos de(?= hora)", 0.75, ""),
         (r"una veintena", 20, "~"),
         (r"una treintena", 30, "~"), (r"una decena", 10, "~"), (r"un centenar", 100, "~"), (r"un millar", 1000, "~"),
         (r"un[ao]? sol[ao]|un unico|una unica", 1, ""),
@@ -201,15 +205,17 @@ PHRASES: dict[str, tuple[tuple[str, float, str], ...]] = {
         (r"une quinzaine", 15, "~"), (r"une vingtaine", 20, "~"), (r"une trentaine", 30, "~"),
         (r"une quarantaine", 40, "~"), (r"une cinquantaine", 50, "~"), (r"une soixantaine", 60, "~"),
         (r"une centaine", 100, "~"), (r"un millier", 1000, "~"), (r"une demi-?(?=heure)", 0.5, ""),
-        (r"une? seule?|une? unique", 1, ""), (r"quatre-vingt-dix", 90, ""), (r"quatre-vingts?", 80, ""),
-        (r"soixante-dix", 70, ""),
+        (r"une? seule?|une? unique", 1, ""), (r"trois quarts d'(?=heure)", 0.75, ""),
+        (r"un quart d'(?=heure)", 0.25, ""),
+        (r"un demi[- ](?=\w)", 0.5, ""), (r"un millier", 1000, "~"),
     ),
     "de": (
         (r"ein halbes dutzend", 6, ""), (r"ein halbes hundert", 50, ""), (r"ein halbes tausend", 500, ""),
         (r"eine halbe million", 500_000, ""), (r"dutzende", 24, ">="),
         (r"hunderte", 200, ">="), (r"tausende", 2000, ">="),
         (r"ein(?:er|en|em)? einzige[nrs]?|eine einzige|einem einzigen|nur ein(?:en|em|er|e)?", 1, ""),
-        (r"eine halbe(?= stunde)", 0.5, ""), (r"ein paar hundert", 200, ">="),
+        (r"eine?[mnrs]? halbe[mnrs]?(?= (?:stunde|tonne|jahr|meter|meile|minute|monat))", 0.5, ""),
+        (r"eine dreiviertel(?= ?stunde)", 0.75, ""), (r"ein paar hundert", 200, ">="),
     ),
 }  # fmt: skip
 # How often something was done, in one word.
@@ -219,8 +225,11 @@ TIMES: dict[str, tuple[tuple[str, float], ...]] = {
     "fr": (),
     "de": tuple((f"{word}mal", value) for word, value in _german_below_hundred().items()),
 }
-_EN_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_DE_ORDINALS = "erste zweite dritte vierte funfte sechste siebte achte neunte zehnte"
+_EN_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_DE_ORDINALS = "erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte"
 _ES_ORDINALS = {
     "primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "septim": 7, "octav": 8,
     "noven": 9, "decim": 10,

@@ -1,7 +1,9 @@
 """Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.linking.linked import ReadingContext
@@ -10,7 +12,7 @@ from knowledge.reading.stunts.framing import Sighting, framed, most_specific
 from knowledge.reading.stunts.known import KNOWN_FRAMES, exact_type
 from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
-from knowledge.reading.stunts.performers import UNKNOWN, Performers, performers_of
+from knowledge.reading.stunts.performers import NOBODY, Performers, performers_of, who_did_not
 from knowledge.reading.stunts.tellings import Telling, mentions_of
 from knowledge.text.folding import fold
 from knowledge.text.readable import Sentence
@@ -19,11 +21,11 @@ from records.findings import Modality, StuntMention
 from records.subjects import Catalogue, StuntType, SubjectId
 
 _LANGUAGES = ("en", "es", "fr", "de")
-_FRAME_CONFIDENCE, _PHRASE_CONFIDENCE = 0.85, 0.75
+_TOLD_OUT = 3.0  # someone is said by name, or by a plain pronoun, not to have done it
 _PREFIX = "stunt:"
+_BREAK = re.compile(r"[;:]|\s-\s")
 # What is blown up, wrecked or sent over an edge with nobody in it; and what only characters do.
 _UNMANNED = ("pyro.explosion", "pyro.vehicle", "pyro.demolition", "pyro.aircraft_crash", "train.wreck", "car.off_cliff")
-_NOBODY = Performers((UNKNOWN,), 0)
 
 
 def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
@@ -37,17 +39,19 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
     is_relayed = _is_relayed(context)
     read = []
     for sentence in context.text.sentences:
-        tokens = _outside_titles(context, sentence)
+        tokens = _outside_names(context, sentence)
         words = plain_words(tokens)
         read.append((sentence, tokens, words, classes_in(words, language)))
     around = frozenset(name for _, _, _, positions in read for name in positions)
     found: list[Telling] = []
     for sentence, tokens, words, positions in read:
         view = View(context, sentence, tokens, around)
-        for sighting in _sightings(view, language, words, positions):
-            telling = _seen(view, sighting, is_relayed=is_relayed)
-            if telling is not None:
-                found.append(telling)
+        seen = [_seen(view, item, is_relayed=is_relayed) for item in _sightings(view, language, words, positions)]
+        here = [telling for telling in seen if telling is not None]
+        denied = _denied(view, here or found[-1:])
+        found += here
+        if denied is not None:
+            found.append(denied)
     return mentions_of(found)
 
 
@@ -76,10 +80,34 @@ class View(NamedTuple):
         """Return the film that a sighting belongs to."""
         return governing_film(self.context, self.sentence, self.tokens[sighting.first].start)
 
+    def breaks(self) -> list[int]:
+        """Return the numbers of the words before which a semicolon, colon or dash stands."""
+        gaps = pairwise(self.tokens)
+        start, folded = self.sentence.start, self.sentence.folded
+        return [
+            number
+            for number, (one, other) in enumerate(gaps, 1)
+            if _BREAK.search(folded[one.end - start : other.start - start])
+        ]
+
     def known_of(self, film: SubjectId | None) -> Set[str]:
         """Return the stunt types that a film is known for, without the prefix of their ids."""
         entry = self.context.lookup.films.get(film) if film else None
         return {stunt.removeprefix(_PREFIX) for stunt in entry.stunts} if entry else set()
+
+
+def _denied(view: View, told: Sequence[Telling]) -> Telling | None:
+    """Return that someone did not do the last feat told, where a sentence says so: "It is not him"."""
+    last = next((telling for telling in reversed(told) if not telling.stunt.startswith("stunt:prep.")), None)
+    if last is None or last.modality in (Modality.DENIED, Modality.IN_STORY):
+        return None
+    found = who_did_not(view.context, view.sentence, last.film)
+    if found is None or found[0] in last.performers.names:
+        return None
+    who, start, end = found
+    evidence = view.context.text.evidence(view.sentence.place, start, end)
+    performers = Performers((who,), _TOLD_OUT)
+    return replace(last, performers=performers, modality=Modality.DENIED, how="denial", evidence=evidence)
 
 
 def _sightings(view: View, language: str, words: tuple[str, ...], positions: Positions) -> list[Sighting]:
@@ -87,11 +115,14 @@ def _sightings(view: View, language: str, words: tuple[str, ...], positions: Pos
     catalogue = view.context.lookup.catalogue
     if not words or _book("blocked", catalogue, language).find(words):
         return []
-    sightings = framed(positions, view.around)
-    weak = framed(positions, view.around, KNOWN_FRAMES)
+    joins = language == "de"
+    breaks = view.breaks()
+    sightings = framed(positions, view.around, joins=joins, breaks=breaks)
+    weak = framed(positions, view.around, KNOWN_FRAMES, joins=joins, breaks=breaks)
     sightings += [item for item in weak if item.type in view.known_of(view.film_at(item))]
     for phrase, first, last in _book("stunts", catalogue, language).find(words):
-        if phrase.name == "prep.jump_training" and "large_number" not in positions:
+        is_handful = phrase.name == "prep.jump_training" and "large_number" not in positions
+        if is_handful or any(first < at <= last for at in breaks):
             continue  # a handful of jumps is the stunt itself
         sightings.append(Sighting(type=phrase.name, first=first, last=last, weight=phrase.weight, is_literal=True))
     return most_specific(sightings)
@@ -113,17 +144,19 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
     return Telling(
         stunt=stunt,
         film=film,
-        performers=_NOBODY if is_unmanned else performers_of(context, sentence, start, end, film),
+        performers=NOBODY if is_unmanned else performers_of(context, sentence, start, end, (kind, film)),
         modality=modality,
-        confidence=_PHRASE_CONFIDENCE if sighting.is_literal else _FRAME_CONFIDENCE,
+        is_known=kind in view.known_of(film),
+        is_literal=sighting.is_literal,
         how="literal phrase" if sighting.is_literal else "frame",
         evidence=context.text.evidence(sentence.place, start, end),
     )
 
 
-def _outside_titles(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the words that belong to no film title."""
+def _outside_names(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the words that belong to no film title and to no name: Simon Crane is no crane."""
     titles = [span for span in context.title_spans if span.within(sentence)]
+    titles += [span for _, span in context.people_in(sentence)]
     return tuple(token for token in sentence.words if not any(span.start <= token.start < span.end for span in titles))
 
 

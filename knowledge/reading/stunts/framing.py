@@ -53,24 +53,43 @@ HIDES: dict[str, tuple[str, ...]] = {
     "aerial.base_jump": ("fall.high_fall", "aerial.skydive", "water.cliff_dive"),
     "aerial.no_chute": ("aerial.skydive",),
     "aerial.transfer": ("aerial.skydive",),
-    "prep.driving_school": ("car.racing", "car.precision_driving"),
+    "prep.driving_school": ("car.racing", "car.precision_driving", "car.drift"),
     "prep.flight_training": ("aerial.plane_fly", "aerial.jet_flight"),
     "prep.dive_training": ("uw.breath_hold", "uw.dive"),
-    "prep.fight_camp": ("fight.choreography", "prep.endurance"),
+    "prep.fight_camp": ("fight.choreography", "fight.knife", "prep.endurance"),
     "fight.sword": ("fight.choreography",),
     "fight.martial_arts": ("fight.choreography",),
     "fight.gun_fu": ("fight.choreography", "weapon.gunfight"),
     "fight.oner": ("fight.choreography",),
-    "train.top_fight": ("fight.choreography", "train.top_run"),
+    "train.top_fight": ("fight.choreography", "train.top_run", "car.hood_ride", "parkour.rooftop_jump"),
     "fight.on_vehicle": ("fight.choreography",),
     "uw.fight": ("fight.choreography", "uw.dive"),
     "pyro.vehicle": ("pyro.explosion", "car.crash"),
     "pyro.demolition": ("pyro.explosion",),
-    "fire.run_through": ("fire.burning_vehicle", "car.through_building"),
+    "fire.run_through": ("fire.burning_vehicle", "car.through_building", "fire.full_body_burn"),
     "moto.chase": ("car.chase",),
     "heavy.truck_chase": ("car.chase",),
     "boat.chase": ("car.chase",),
-    "heavy.bus": ("car.jump", "car.crash"),
+    "parkour.foot_chase": ("car.chase",),
+    "car.transfer": ("car.jump", "parkour.rooftop_jump"),
+    "car.through_building": ("car.crash",),
+    "car.into_water": ("car.off_cliff", "car.pipe_ramp"),
+    "moto.slide": ("heavy.drag_under",),
+    "heavy.tank": ("car.crash", "car.through_building"),
+    "water.bridge_jump": ("fall.high_fall",),
+    "climb.cable_car": ("fight.on_vehicle", "fight.choreography"),
+    "fight.knife": ("fight.choreography",),
+    "fight.boxing": ("fight.choreography",),
+    "animal.horse_transfer": ("animal.chariot",),
+    "pyro.aircraft_crash": ("aerial.exterior_hang",),
+    "wire.rotating_set": ("fight.choreography",),
+    "other.ski": ("car.chase",),
+    "climb.rappel": ("climb.building", "fall.roof_slide"),
+    "aerial.heli_fly": ("car.cannon_roll",),
+    "animal.horse_fall": ("animal.horse_chase",),
+    "fire.partial_burn": ("fire.full_body_burn",),
+    "aerial.aircraft_heist": ("aerial.transfer",),
+    "heavy.bus": ("car.jump", "car.crash", "car.off_cliff"),
 }  # fmt: skip
 
 
@@ -93,15 +112,26 @@ def frames_by_class(table: str) -> FramesByClass:
 _FRAMES = frames_by_class(FRAMES)
 
 
-def framed(positions: Positions, around: Set[str], frames: FramesByClass | None = None) -> list[Sighting]:
-    """Return the stunt types whose frames hold, each with its tightest place; `around` are the article's classes."""
+def framed(
+    positions: Positions,
+    around: Set[str],
+    frames: FramesByClass | None = None,
+    *,
+    joins: bool = False,
+    breaks: Sequence[int] = (),
+) -> list[Sighting]:
+    """Return the stunt types whose frames hold, each with its tightest place; `around` are the article's classes.
+
+    With `joins` one word may stand for several classes, as German compounds do. No frame reaches over the `breaks`:
+    numbers of the words before which a semicolon, colon or dash stands.
+    """
     table = _FRAMES if frames is None else frames
     found: list[Sighting] = []
     for name in positions:
         for frame in table.get(name, ()):
             if _holds(frame, positions, around):
-                place = _tightest(frame, positions)
-                if place is not None:
+                place = _tightest(frame, positions, joins=joins)
+                if place is not None and not any(place[0] < at <= place[1] for at in breaks):
                     weight = len(frame.needed) + len(frame.around)
                     found.append(Sighting(type=frame.type, first=place[0], last=place[1], weight=weight))
     return found
@@ -115,15 +145,13 @@ def _holds(frame: Frame, positions: Positions, around: Set[str]) -> bool:
     )
 
 
-def _tightest(frame: Frame, positions: Positions) -> tuple[int, int] | None:
+def _tightest(frame: Frame, positions: Positions, *, joins: bool) -> tuple[int, int] | None:
     """Return the smallest stretch of words that holds every class once, in words of its own; None when too wide."""
     best: tuple[int, int] | None = None
     for anchor in positions[frame.needed[0]]:
         chosen = [anchor]
         for part in frame.needed[1:]:
-            free = [
-                place for place in positions[part] if all(place[1] < used[0] or place[0] > used[1] for used in chosen)
-            ]
+            free = [place for place in positions[part] if all(_is_free(place, used, joins=joins) for used in chosen)]
             if not free:
                 break
             chosen.append(min(free, key=lambda place: abs(place[0] - anchor[0])))
@@ -132,6 +160,10 @@ def _tightest(frame: Frame, positions: Positions) -> tuple[int, int] | None:
             if (last - first < frame.span or len(chosen) == 1) and (best is None or last - first < best[1] - best[0]):
                 best = (first, last)
     return best
+
+
+def _is_free(place: tuple[int, int], used: tuple[int, int], *, joins: bool) -> bool:
+    return place[1] < used[0] or place[0] > used[1] or (joins and place == used)
 
 
 def most_specific(sightings: Sequence[Sighting]) -> list[Sighting]:

@@ -27,7 +27,8 @@ pyro.aircraft_crash     plane building <16
 aerial.transfer         plane to_another <9
 aerial.wing_walk        stand_word plane <6
 aerial.exterior_hang    outside_word plane <9
-parkour.rooftop_jump    building ride !base !parachute <5
+parkour.rooftop_jump    building jump !base !parachute !leave <7
+train.top_fight         fight train <9
 train.wreck             train cliff <16
 train.wreck             train bridge <12
 uw.breath_hold          minutes_word @breath <1
@@ -40,7 +41,7 @@ _NEAR: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "moto.jump": (("moto.cliff_jump", frozenset({"cliff", "norway_word"})),),
     "car.crash": (("car.cannon_roll", frozenset()),),
     "car.drift": (("car.cannon_roll", frozenset()),),
-    "aerial.skydive": (("aerial.halo_jump", frozenset({"halo"})),),
+    "aerial.skydive": (("aerial.halo_jump", frozenset({"halo", "oxygen_word", "altitude_word"})),),
     "aerial.wing_walk": (("aerial.exterior_hang", frozenset()),),
     "prep.endurance": (
         ("prep.driving_school", frozenset()),

@@ -1,7 +1,7 @@
 """Finds word classes and literal phrases in a sentence: dictionary look-ups by word, never a pattern per stunt."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,11 +10,14 @@ from knowledge.reading.stunts.inflection import english_forms
 from knowledge.reading.stunts.vocabulary import CLASSES
 from knowledge.text.tokens import Token
 
-_LONGEST = 4  # words in an expression
 _SHORTEST_STEM = 3
+_CASES = ("s", "es", "n", "en")  # German endings of a noun
 _MANY = 20  # a count from which jumps are practice rather than takes
 
 _MEASURED = re.compile(r"\d+(?:ft|m|feet|meters|metres)")  # "20ft" is one word
+# Two words that together mean something else than the first one.
+_OTHERWISE = frozenset({("car", "park"), ("car", "parks"), ("cable", "car"), ("cable", "cars"), ("stage", "coach")})
+_LASTING = re.compile(r"\w{3,}(?:monat|woch|jahr)ig\w*")  # "sechsmonatiges"
 _ONE = frozenset(
     {
         "several",
@@ -35,6 +38,10 @@ _ONE = frozenset(
         "ein",
         "eine",
         "einem",
+        "half",
+        "medio",
+        "demi",
+        "halbes",
     }
 )
 _TIME_WORDS = {
@@ -49,22 +56,28 @@ Positions = dict[str, list[tuple[int, int]]]  # class -> (first, last) word of e
 
 @dataclass(slots=True)
 class ClassIndex:
-    """The classes of one language by word form, by word beginning and by expression."""
+    """The classes of one language by word form, by word beginning or end, and by expression."""
 
     forms: dict[str, list[str]] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
-    starters: set[str] = field(default_factory=set)
+    tails: dict[str, list[str]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # all words but the last -> its beginning
+    starters: dict[str, int] = field(default_factory=dict)  # first word -> words of its longest expression
 
     def add(self, name: str, written: str, language: str) -> None:
         """Enter one word or expression of a class."""
         word = written.replace("_", " ").replace("'", "")
-        if not word.endswith("~") and "~" not in word:
+        if word.startswith("~"):
+            self.tails.setdefault(word[1:], []).append(name)
+        elif not word.endswith("~") and "~" not in word:
             self._enter(word, name)
         elif language == "en":
             for form in english_forms(word.replace("~", "")):
                 self._enter(form, name)
         elif " " in word:
-            self._enter(word.replace("~", ""), name)
+            head, _, tail = word.replace("~", "").rpartition(" ")
+            self.phrases.setdefault(head, []).append((tail, name))
+            self._start(word)
         else:
             self.stems.setdefault(word.rstrip("~"), []).append(name)
 
@@ -73,12 +86,28 @@ class ClassIndex:
         sizes = range(_SHORTEST_STEM, len(word) + 1) if self.stems else ()
         return [name for size in sizes for name in self.stems.get(word[:size], ())]
 
+    def by_tail(self, word: str) -> list[str]:
+        """Return the classes of all ends of a word, as German joins its nouns."""
+        sizes = range(_SHORTEST_STEM, len(word) + 1) if self.tails else ()
+        bare = [word, *(word.removesuffix(ending) for ending in _CASES if word.endswith(ending))] if self.tails else []
+        return [name for form in bare for size in sizes for name in self.tails.get(form[-size:], ())]
+
+    def by_phrase(self, words: Sequence[str]) -> list[str]:
+        """Return the classes of an expression, by its words and by the beginning of its last one."""
+        *head, last = words
+        begun = self.phrases.get(" ".join(head), ())
+        return [*self.forms.get(" ".join(words), ()), *(name for stem, name in begun if last.startswith(stem))]
+
     def _enter(self, form: str, name: str) -> None:
         names = self.forms.setdefault(form, [])
         if name not in names:
             names.append(name)
         if " " in form:
-            self.starters.add(form.split(" ", 1)[0])
+            self._start(form)
+
+    def _start(self, expression: str) -> None:
+        first, *others = expression.split(" ")
+        self.starters[first] = max(self.starters.get(first, 0), 1 + len(others))
 
 
 @lru_cache(maxsize=8)
@@ -106,19 +135,35 @@ def plain_words(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 def classes_in(words: Sequence[str], language: str) -> Positions:
     """Return where each class occurs among the words of a sentence."""
-    index = class_index(language)
     found: Positions = {}
     for at, word in enumerate(words):
-        names = [*index.forms.get(word, ()), *index.by_stem(word), *_number_classes(word, language)]
-        for name in names:
+        if (word, words[at + 1] if at + 1 < len(words) else "") in _OTHERWISE:
+            continue
+        for name in _classes_of(word, language):
             found.setdefault(name, []).append((at, at))
         if at and word in _TIME_WORDS[language] and _counts_time(words[at - 1], language):
             found.setdefault("counted_time", []).append((at - 1, at))
-        if word in index.starters:
-            for size in range(2, min(_LONGEST, len(words) - at) + 1):
-                for name in index.forms.get(" ".join(words[at : at + size]), ()):
-                    found.setdefault(name, []).append((at, at + size - 1))
+        for name, last in _expressions(words, at, language):
+            found.setdefault(name, []).append((at, last))
     return found
+
+
+def _expressions(words: Sequence[str], at: int, language: str) -> Iterator[tuple[str, int]]:
+    """Yield the class and the last word of each expression that begins at a word."""
+    index = class_index(language)
+    longest = min(index.starters.get(words[at], 0), len(words) - at)
+    for size in range(2, longest + 1):
+        for name in index.by_phrase(words[at : at + size]):
+            yield name, at + size - 1
+
+
+@lru_cache(maxsize=20_000)
+def _classes_of(word: str, language: str) -> tuple[str, ...]:
+    """Return the classes of one word: by its form, its beginning, its end, or as a number."""
+    index = class_index(language)
+    names = (*index.forms.get(word, ()), *index.by_stem(word), *index.by_tail(word))
+    lasting = ("counted_time",) if _LASTING.fullmatch(word) else ()
+    return tuple(dict.fromkeys((*names, *lasting, *_number_classes(word, language))))
 
 
 def _number_classes(word: str, language: str) -> tuple[str, ...]:

@@ -1,57 +1,26 @@
 """Decides who performed a stunt: a person named nearby, a double, a team, or nobody we can tell."""
 
-import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.linking.linked import LinkedPerson, ReadingContext, Span
+from knowledge.reading.stunts import agents
 from knowledge.text.readable import Sentence
 from records.subjects import SubjectId
 
 DOUBLE, TEAM, UNKNOWN = "double", "team", "unknown"
 
-_DOUBLE = re.compile(
-    r"(?<![^\W_])(?:(?:his|her|a|the|stunt|body|driving|actor's|star's|their) doubles?|stunt ?(?:double|man|"
-    r"woman|performer|driver|rider|pilot)"
-    r"|stand-in|doubles? (?:did|took|made|performed|rode|drove)|dobles?|doble de accion|especialista|doublure|"
-    r"cascadeur|cascadeuse"
-    r"|stuntdouble|stuntman|stuntfahrer|double)(?![^\W_])"
-)
-_TEAM = re.compile(
-    r"(?<![^\W_])(?:stunt (?:team|crew|performers|drivers|people|players)|stuntmen|performers|the crew|"
-    r"second unit|the cast|warriors|drivers|extras"
-    r"|riders|the actors|men on|cast and crew|(?:the|her|his|their) doubles were|los especialistas|"
-    r"equipo de especialistas|los actores|les cascadeurs"
-    r"|les acteurs|stuntleute|stuntteam|die schauspieler)(?![^\W_])"
-)
-_PRONOUN = re.compile(
-    r"(?<![^\W_])(?:he|she|him|himself|herself|his|her|el actor|la actriz|the (?:actor|actress|star|leading man|"
-    r"performer|rider|driver)|its star|el protagonista"
-    r"|el interprete|l'acteur|l'actrice|la star|der schauspieler|die schauspielerin|der star|er|sie|il|elle|se|"
-    r"the \d\d-year-old)(?![^\W_])"
-)
-_BEHIND_CAMERA = re.compile(
-    r"director|producer|writer|coordinator|supervisor|coach|instructor|mentor|designer|host|composer|editor|"
-    r"judge|inspector|spokes|filmmaker|critic"
-    r"|executive|choreographer|officer|author"
-)
-_BEFORE_CAMERA = re.compile(r"actor|actress|performer|driver|double|stuntman|stuntwoman|rider|pilot|daredevil|star")
-_CREW = (
-    r"(?:director|coordinator|producer|filmmaker|supervisor|coach|mentor|instructor|designer|writer|chief|"
-    r"regisseurin|regisseur|produzent|coordinador\w*|directora?"
-    r"|productora?|instructora?|realisateur|realisatrice|coordinateur|coordinatrice|producteur|koordinator)"
-)
-_CREW_BEFORE = re.compile(
-    rf"{_CREW}\w*(?: de (?:especialistas|cascades|la pelicula|salto base))?(?: des cascades)?[, ]*$"
-)
-_CREW_AFTER = re.compile(rf"^,? (?:(?:the|a|an|el|le|der|its|film's) )?(?:\w+[- ]){{0,3}}?{_CREW}(?![^\W_])")
-_PRONOUN_AND = re.compile(r"(?<![^\W_])(?:he|she|el|ella|il|elle|er|sie) (?:and|y|e|et|und) (?:\w+[- ]){0,2}$")
-_AND = re.compile(r"^,? (?:and|y|e|et|und|&) (?:\w+ ){0,3}$")
-_SAYS_AFTER = re.compile(
-    r"^[,\s]*(?:\w+\s)?(?:says?|said|told|tells|recall\w*|explain\w*|dit|dijo|explic\w*|cont[oa]|sagt\w*|"
-    r"berichtet\w*|erzahl\w*)\b"
-)
-_NEAR = 90
+_WITHIN = 12  # characters from the start of a clause; a stunt told there is its own subject
+_BACK = 2  # paragraphs in which a pronoun looks for its name
+_NEAR = 60  # characters behind a stunt in which its performer may be named
+_NAMED, _DOUBLED, _GROUP, _CARRIED, _LED = 3.0, 2.0, 1.5, 1.0, 0.5
+# Stunts told of machines, water and crowds: without an agent beside them nobody is their performer.
+_OF_THINGS = (
+    "car.", "heavy.", "boat.", "pyro.", "weapon.", "train.wreck", "water.tank", "moto.chase", "moto.crash",
+    "fight.battle", "wire.", "fall.structure",
+)  # fmt: skip
 
 
 class Performers(NamedTuple):
@@ -61,94 +30,236 @@ class Performers(NamedTuple):
     weight: float
 
 
-def performers_of(
-    context: ReadingContext, sentence: Sentence, start: int, end: int, film: SubjectId | None
-) -> Performers:
-    """Return person ids, `double`, `team` or `unknown` for the stunt at offsets `start` to `end` of its place."""
+def who_did_not(
+    context: ReadingContext, sentence: Sentence, film: SubjectId | None
+) -> tuple[SubjectId, int, int] | None:
+    """Return whom a sentence says did not do what was told before, with the offsets of the words that say so."""
     folded = context.text.folded[sentence.place]
-    clause = folded[max(sentence.start, start - _NEAR) : min(sentence.end, end + _NEAR // 2)]
-    named = _named(context, sentence, start, end)
-    if named:
-        return Performers(named, 3)
-    if _DOUBLE.search(clause):
-        return Performers((_stunt_person(context) or DOUBLE,), 2)
-    lead = lead_of(context, film)
-    if _PRONOUN.search(clause):
-        carried = _last_named(context, sentence) or lead
-        return Performers((carried,), 1) if carried else Performers((UNKNOWN,), 0)
-    if _TEAM.search(folded[max(sentence.start, start - _NEAR) : end]):
-        return Performers((TEAM,), 1)
-    return Performers((lead,), 0.5) if lead else Performers((UNKNOWN,), 0)
+    match = agents.NOT_THEM.search(folded, sentence.start, sentence.end)
+    if match is None:
+        return None
+    named = [person for person, span in _performing(context, sentence, film) if not _is_stunt_person(context, person)]
+    who = named[0] if named else _star_before(context, sentence, film)
+    return (who, match.start(), match.end()) if who else None
 
 
-def _stunt_person(context: ReadingContext) -> SubjectId | None:
-    """Return the stunt performer an article names, when it names exactly one: the double it speaks of."""
+def _star_before(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> SubjectId | None:
+    """Return the performer named last before a sentence who is no double, else whom the text is about."""
+    for earlier in _earlier(context, sentence, _BACK):
+        for person, _ in _performing(context, earlier, film):
+            if not _is_stunt_person(context, person):
+                return person
+    return lead_of(context, film)
+
+
+def _is_stunt_person(context: ReadingContext, person: SubjectId) -> bool:
+    linked = next((item for item in context.people if item.person == person), None)
+    return linked is not None and any(agents.STUNT_ROLE.search(role) for role in _roles(context, linked))
+
+
+class _Agent(NamedTuple):
+    """A word of a sentence that may be the one who acts."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    weight: float
+
+
+NOBODY = Performers((UNKNOWN,), 0)
+
+
+def performers_of(
+    context: ReadingContext, sentence: Sentence, start: int, end: int, told: tuple[str, SubjectId | None]
+) -> Performers:
+    """Return person ids, `double`, `team` or `unknown` for the stunt at offsets `start` to `end` of its place.
+
+    `told` is the stunt's type, without the prefix of its id, and its film.
+    """
+    kind, film = told
+    folded = context.text.folded[sentence.place]
+    acting = _agents(context, sentence, film)
+    first, last = agents.clause(folded, sentence, start, end)
+    chosen = (
+        _by(folded, [agent for agent in acting if start <= agent.start])
+        or _subject(folded, [agent for agent in acting if first <= agent.start and agent.end <= start])
+        or _any(agent for agent in acting if start < agent.end and agent.start < end)
+        or _any(agent for agent in acting if end <= agent.start < min(last, end + _NEAR))
+    )
+    if chosen is None and (not kind.startswith(_OF_THINGS) or start - first > _WITHIN):
+        chosen = _subject(folded, [agent for agent in acting if agent.end <= start])
+    if chosen is None:
+        chosen = _told_next(context, sentence)
+    if chosen is not None:
+        joined = _joined(folded, chosen, acting) if chosen.weight == _NAMED else chosen.names
+        return Performers(joined, chosen.weight)
+    lead = None if kind.startswith(_OF_THINGS) else lead_of(context, film)
+    return Performers((lead,), _LED) if lead else NOBODY
+
+
+def _agents(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> list[_Agent]:
+    """Return who may act in a sentence, in order; of overlapping words the surer ones."""
+    folded = context.text.folded[sentence.place]
+    named = [_Agent(span.start, span.end, (person,), _NAMED) for person, span in _performing(context, sentence, film)]
+    found = [agent for agent in (*named, *_unnamed(context, sentence, film, named)) if not _is_doubled(folded, agent)]
+    kept: list[_Agent] = []
+    for agent in sorted(found, key=lambda agent: -agent.weight):
+        if not any(agent.start < other.end and other.start < agent.end for other in kept):
+            kept.append(agent)
+    return sorted(kept)
+
+
+def _unnamed(
+    context: ReadingContext, sentence: Sentence, film: SubjectId | None, named: list[_Agent]
+) -> Iterator[_Agent]:
+    """Yield doubles, teams and pronouns, each with whom the words mean."""
+    folded = context.text.folded[sentence.place]
+    for match in agents.DOUBLE.finditer(folded, sentence.start, sentence.end):
+        name = _named_behind(named, folded, match.end()) or _stunt_person(context, film) or DOUBLE
+        yield _Agent(match.start(), match.end(), (name,), _DOUBLED)
+    for match in agents.TEAM.finditer(folded, sentence.start, sentence.end):
+        yield _Agent(match.start(), match.end(), (TEAM,), _GROUP)
+    for match in agents.BOTH.finditer(folded, sentence.start, sentence.end):
+        both = _last_two(context, sentence, match.start(), film)
+        if both:
+            yield _Agent(match.start(), match.end(), both, _CARRIED)
+    for match in agents.PRONOUN.finditer(folded, sentence.start, sentence.end):
+        carried = _antecedent(context, sentence, match.start(), film)
+        if carried:
+            yield _Agent(match.start(), match.end(), (carried,), _CARRIED)
+
+
+def _named_behind(found: Iterable[_Agent], folded: str, end: int) -> str | None:
+    """Return who is named right behind a word for a double: "her double Monique Ganderton"."""
+    return next((agent.names[0] for agent in found if folded[end : agent.start] in (" ", ", ", " - ")), None)
+
+
+def _is_doubled(folded: str, agent: _Agent) -> bool:
+    """Whether someone is only named as the one who is doubled: "Craig's double", "doubling for Craig"."""
+    if agent.weight != _NAMED:
+        return False
+    is_owner = agents.DOUBLE_BEHIND.match(folded, agent.end)
+    return bool(is_owner or agents.DOUBLES_FOR.search(folded[max(0, agent.start - 40) : agent.start]))
+
+
+def _by(folded: str, behind: list[_Agent]) -> _Agent | None:
+    """Return whom the sentence names as the doer of what stands before: "was made by", "obra de", "ubernahm"."""
+    for agent in behind:
+        if agents.BY.search(folded[max(0, agent.start - 40) : agent.start]):
+            return agent
+    return None
+
+
+def _subject(folded: str, before: list[_Agent]) -> _Agent | None:
+    """Return the last agent before a stunt that is no object; an object when there is no other."""
+    free = [agent for agent in before if not agents.OBJECT.search(folded[max(0, agent.start - 14) : agent.start])]
+    said = [agent for agent in free if not agents.SAYS_BEHIND.match(folded, agent.end)]
+    return _any(reversed(said)) or _any(reversed(before if free else []))
+
+
+def _any(found: Iterable[_Agent]) -> _Agent | None:
+    return next(iter(found), None)
+
+
+def _told_next(context: ReadingContext, sentence: Sentence) -> _Agent | None:
+    """Return whom the next sentence puts at the wheel: "Jim Wilkey was at the wheel", "Lo conducía Jim Wilkey"."""
+    for following in context.text.sentences[sentence.index + 1 : sentence.index + 2]:
+        if following.paragraph == sentence.paragraph and agents.WHEEL.search(following.folded):
+            named = _performing(context, following, None)
+            return _Agent(0, 0, (named[0][0],), _CARRIED) if named else None
+    return None
+
+
+def _joined(folded: str, chosen: _Agent, acting: list[_Agent]) -> tuple[str, ...]:
+    """Return the names that "and" joins to the chosen one."""
+    names = list(chosen.names)
+    for other in acting:
+        gap = folded[other.end : chosen.start] if other.end <= chosen.start else folded[chosen.end : other.start]
+        if other is not chosen and other.weight >= _CARRIED and agents.AND.fullmatch(gap):
+            names.extend(other.names)
+    return tuple(dict.fromkeys(names))
+
+
+def _stunt_person(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
+    """Return the stunt performer whom an article means by "a double": the only one it names, or the film's own."""
     people = [
-        person.person for person in context.people if any("stunt_performer" in role for role in _roles(context, person))
+        person.person
+        for person in context.people
+        if any(agents.STUNT_ROLE.search(role) for role in _roles(context, person))
+        and "director" not in _roles(context, person)
     ]
-    return people[0] if len(people) == 1 else None
+    own = [person for person in people if film and person in context.lookup.credits_of(film)]
+    chosen = own if len(own) == 1 else people
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
     """Return the performer whom the article names most, of a main film; None when nobody stands out."""
-    if film not in context.main_films:
+    if context.films and film not in context.main_films:
         return None
-    counts = Counter({person.person: len(person.spans) for person in context.people if _performs(context, person)})
+    directing = _directing(context, film)
+    counts = Counter(
+        {
+            person.person: len(person.spans)
+            for person in context.people
+            if person.person not in directing and _performs(context, person)
+        }
+    )
     best = counts.most_common(2)
     return best[0][0] if best else None
 
 
-def _named(context: ReadingContext, sentence: Sentence, start: int, end: int) -> tuple[SubjectId, ...]:
-    """Return the performing person nearest before the stunt, else in or behind it, and whom "and" joins to that one."""
-    folded = context.text.folded[sentence.place]
-    candidates = []
-    for person, span in _performing(context, sentence):
-        if _SAYS_AFTER.match(folded[span.end : sentence.end]) and span.end < start:
-            continue
-        if folded[span.end : span.end + 2] == "'s" and _DOUBLE.search(folded[span.end : span.end + 30]):
-            continue
-        distance = start - span.end if span.end <= start else max(span.start - end, 0) + 15
-        candidates.append((max(distance, 0), span, person))
-    if not candidates:
-        return ()
-    _, chosen, who = min(candidates)
-    joined = [
-        person
-        for _, span, person in candidates
-        if person != who
-        and (_AND.match(folded[span.end : chosen.start]) or _AND.match(folded[chosen.end : span.start]))
-    ]
-    before = folded[sentence.start : chosen.start]
-    if _PRONOUN_AND.search(before):
-        earlier = [person for _, span, person in candidates if span.end <= chosen.start]
-        other = earlier[0] if earlier else _last_named(context, sentence)
-        joined = [who] if other and other != who else joined
-        who = other or who
-    return (who, *dict.fromkeys(joined))
-
-
-def _performing(context: ReadingContext, sentence: Sentence) -> list[tuple[SubjectId, Span]]:
-    """Return the people of a sentence whom nothing places behind the camera."""
+def _performing(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> list[tuple[SubjectId, Span]]:
+    """Return the people of a sentence whom nothing places behind the camera; who directs a film does not star in it."""
+    directing = _directing(context, film)
     folded = context.text.folded[sentence.place]
     people = {person.person: person for person in context.people}
     return [
         (person, span)
         for person, span in context.people_in(sentence)
-        if _performs(context, people[person])
-        and not _CREW_BEFORE.search(folded[sentence.start : span.start])
-        and not _CREW_AFTER.match(folded[span.end : sentence.end])
+        if person not in directing
+        and _performs(context, people[person])
+        and not agents.CREW_BEFORE.search(folded[sentence.start : span.start])
+        and not agents.CREW_AFTER.match(folded[span.end : sentence.end])
     ]
 
 
-def _last_named(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
-    """Return the performing person named last before a sentence of the same paragraph or the one before."""
-    for earlier in reversed(context.text.sentences[: sentence.index]):
-        if earlier.place is not sentence.place or sentence.paragraph - earlier.paragraph > 1:
-            return None
-        named = _performing(context, earlier)
-        if named:
-            return named[0][0]
+def _directing(context: ReadingContext, film: SubjectId | None) -> set[SubjectId]:
+    """Return who directs a film and does not star in it."""
+    entry = context.lookup.films.get(film) if film else None
+    return set(entry.directors) - set(entry.leads) if entry else set()
+
+
+def _antecedent(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> SubjectId | None:
+    """Return whom a pronoun means: the subject of the clause or sentence before it, else whom the text is about."""
+    folded = context.text.folded[sentence.place]
+    for earlier in _earlier(context, sentence, _BACK):
+        named = [item for item in _performing(context, earlier, film) if item[1].end <= position]
+        free = [item for item in named if not agents.OBJECT.search(folded[max(0, item[1].start - 14) : item[1].start])]
+        if free or named:
+            return (free or named)[0][0]
+    return lead_of(context, film)
+
+
+def _last_two(
+    context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None
+) -> tuple[SubjectId, ...] | None:
+    """Return the performers named together last: whom "both" and "they" mean."""
+    folded = context.text.folded[sentence.place]
+    for earlier in _earlier(context, sentence, 1):
+        named = [item for item in _performing(context, earlier, film) if item[1].end <= position]
+        for (one, first), (other, second) in pairwise(named):
+            if one != other and agents.JOINING.fullmatch(folded[first.end : second.start]):
+                return one, other
     return None
+
+
+def _earlier(context: ReadingContext, sentence: Sentence, paragraphs: int) -> Iterator[Sentence]:
+    """Yield a sentence and those before it in its place, the nearest first, so many paragraphs back."""
+    for earlier in reversed(context.text.sentences[: sentence.index + 1]):
+        if earlier.place is not sentence.place or sentence.paragraph - earlier.paragraph > paragraphs:
+            return
+        yield earlier
 
 
 def _performs(context: ReadingContext, person: LinkedPerson) -> bool:
@@ -156,8 +267,8 @@ def _performs(context: ReadingContext, person: LinkedPerson) -> bool:
     roles = _roles(context, person)
     return (
         not roles
-        or any(_BEFORE_CAMERA.search(role) for role in roles)
-        or not any(_BEHIND_CAMERA.search(role) for role in roles)
+        or any(agents.BEFORE_CAMERA.search(role) for role in roles)
+        or not any(agents.BEHIND_CAMERA.search(role) for role in roles)
     )
 
 

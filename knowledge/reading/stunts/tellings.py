@@ -3,12 +3,17 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.reading.stunts.confidence import confidence_of
 from knowledge.reading.stunts.performers import UNKNOWN, Performers
 from records.findings import Evidence, Modality, StuntMention
 from records.subjects import SubjectId
 
 # What an article calls a jump on a motorcycle in passing is the cliff jump it is about.
-_TOLD_BETTER_BY = {"stunt:moto.jump": ("stunt:moto.cliff_jump",), "stunt:fall.high_fall": ("stunt:moto.cliff_jump",)}
+_TOLD_BETTER_BY = {
+    "stunt:aerial.exterior_hang": ("stunt:aerial.wing_walk",),
+    "stunt:moto.jump": ("stunt:moto.cliff_jump",),
+    "stunt:fall.high_fall": ("stunt:moto.cliff_jump",),
+}
 _FIRST = 0.5  # what an article says first weighs a little more
 _SURE = 3.0  # a performer named beside the stunt
 
@@ -21,7 +26,8 @@ class Telling:
     film: SubjectId | None
     performers: Performers
     modality: Modality
-    confidence: float
+    is_known: bool  # whether the film is known for the type
+    is_literal: bool
     how: str
     evidence: Evidence
 
@@ -60,13 +66,19 @@ def _weighed(group: list[Telling]) -> list[StuntMention]:
     denied = [telling for telling in group if telling.modality is Modality.DENIED]
     if not done:
         return [_mention(denied, _voted(denied)[0])]
-    names = _voted(done)
+    out = {telling.performers.names[0] for telling in denied if telling.performers.weight >= 1}
+    names = _voted(_without(done, out) or done)
     found = [_mention([item for item in done if name in item.performers.names] or done, name) for name in names]
     for telling in denied:
         name = telling.performers.names[0]
         if telling.performers.weight >= 1 and name not in names:
             found.append(_mention([telling], name))
     return found
+
+
+def _without(done: list[Telling], out: set[str]) -> list[Telling]:
+    """Return the tellings that name someone else than those who, the article says, did not do it."""
+    return [telling for telling in done if telling.performers.weight >= 1 and not out & set(telling.performers.names)]
 
 
 def _voted(group: list[Telling]) -> list[str]:
@@ -96,7 +108,11 @@ def _mention(group: list[Telling], name: str) -> StuntMention:
         performer=name,
         modality=told,
         surface=first.evidence.quote,
-        confidence=max(telling.confidence for telling in group),
+        confidence=confidence_of(
+            is_known=any(telling.is_known for telling in group),
+            is_repeated=len(group) > 1,
+            is_literal=all(telling.is_literal for telling in group),
+        ),
         reasons=tuple(f"{telling.how}: {telling.evidence.quote}" for telling in group),
         evidence=tuple(telling.evidence for telling in group),
     )

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.reading.dates.cues import english, french, german, spanish
-from knowledge.reading.dates.cues.directions import AHEAD, BEHIND, MOVED, SAID
+from knowledge.reading.dates.cues.directions import AHEAD, BEHIND, DUE, MOVED, SAID, SAID_FAR, SINCE
 from knowledge.reading.dates.cues.replaced import NEW, OLD, OLD_BEHIND
 from records.findings import EventClass
 
-__all__ = ["AHEAD", "BEHIND", "MOVED", "NEW", "OLD", "OLD_BEHIND", "SAID", "cue_events"]
+__all__ = ["AHEAD", "BEHIND", "DUE", "MOVED", "NEW", "OLD", "OLD_BEHIND", "SAID", "SAID_FAR", "SINCE", "cue_events"]
 
 _ROWS = {"en": english.ROWS, "es": spanish.ROWS, "fr": french.ROWS, "de": german.ROWS}
 

@@ -25,22 +25,40 @@ AHEAD = re.compile(
     r"kommt|lauft|soll|wird|durfte|vorgesehen|folgt|ruckt|instead|now)(?![^\W_])"
 )
 BEHIND = re.compile(
-    r"(?<![^\W_])(?:was|were|had|did|went|took|made|rode|drove|met|spent|came|got|ran|\w{3,}ed|opened|came out|"
+    r"(?<![^\W_])(?:was|were|had|did|went|took|made|rode|drove|met|spent|came|got|ran|(?!united(?![^\W_]))\w{3,}ed|"
+    r"opened|came out|"
     r"released|said|told|began|filmed|shot|wrapped|happened|stopped|ended|died|stood|since|bowed|showed|"
     r"announced|gave|handed|sat|fell|saw|kept|se estreno|anuncio|conto|comenzo|termino|publico|revelo|confirmo|"
     r"rompio|murio|empezo|explico|mostro|hizo|\w{3,}(?:ieron|aron)|(?:a|ont|est|sont) \w{3,}(?:e|es|i|is|u|us)|"
     r"\w{4,}gte|begann\w*|brach|endete\w*|llego|dijo|fue|rodo|rodaron|est sorti\w*|ete|a ete|"
     r"lief|kam|war|wurden?|gedreht|hat|haben)(?![^\W_])"
 )
+# A release told as a noun, without a verb that looks anywhere: "Sortie mercredi", "Kinostart am Donnerstag".
+DUE = re.compile(
+    r"(?<![^\W_])(?:sortie|en salles?|au cinema|kinostart|bundesstart|starttermin|estreno|en cines|en salas|in cinemas|"
+    r"in theaters|in theatres|out)(?![^\W_])"
+)
+# What has lasted until now: "in cinemas since Thursday"; before the date.
+SINCE = re.compile(r"(?<![^\W_])(?:since|seit|desde|depuis)(?: (?:the|el|le|dem|last))? $")
+# The same verb further off: "told the paper after a screening on Wednesday"; counts where no other verb stands between.
+SAID_FAR = re.compile(
+    r"(?<![^\W_])(?:said|told|recalled|explained|admitted|joked|dijo|conto|explico|bromeo|recordo|a (?:dit|raconte|"
+    r"explique|confie)|"
+    r"sagte|erzahlte|erklarte|verriet) (?P<between>(?:[^\s.,;:\"]+ ){1,9}?)"
+    r"(?:on |am |el |le |this |den |este |ce |last |vergangenen |letzten |pasado )+$"
+)
 # The verb of a statement right before its day: "the studio said on Friday"; what it says has other days.
 SAID = re.compile(
     r"(?<![^\W_])(?:(?P<announced>announc(?:ed|es)|reveal(?:ed|s)|unveiled|anuncio|anunciaron|comunicaron|comunico|"
     r"desvelo|revelo|"
     r"a annonce|ont annonce|a devoile|kundigte|gab|teilte|enthullte)|"
-    r"said|says|told (?:\w+ ){1,3}?|confirm(?:ed|s)|stat(?:ed|es)|wrote|posted|report(?:ed|s)|insisted|"
+    r"said|says|told (?:\w+ ){1,3}?|confirm(?:ed|s)|(?<!united )stat(?:ed|es)|explained|recalled|wrote|posted|"
+    r"report(?:ed|s)|insisted|"
     r"dijo|dijeron|conto|confirmo|confirmaron|explico|informo|aseguro|declaro|"
     r"a (?:dit|confirme|declare|indique|explique|ecrit)|ont (?:dit|confirme)|"
+    r"(?:said|recalled|explained|dijo|conto|explico|recordo|a dit|a raconte|a explique|sagte|erzahlte|erklarte) "
+    r"(?:at|in|during|on stage at|en|durante|lors|dans|bei|auf) (?:[^\s.,;]+ ){1,5}?|"
     r"sagte|bestatigte|bestatigten|erklarte|schrieb|meldete|berichtete) "
     r"(?:in a statement |late |early |en un comunicado |dans un communique )?(?:on |am |el |le |this |den |este |ce |"
-    r"an diesem )*$"
+    r"an diesem |last |past |pasado |letzten |vergangenen )*$"
 )

@@ -29,7 +29,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.RELEASE,
         1.0,
-        r"open(?:s|ed)?|opening(?! (?:of|scene|sequence|shot|minutes|credits|stunt))|releas(?:e|es|ed|ing)|theat(?:er|"
+        r"(?:start|began|begin)(?:s|ed)? streaming|went on (?:general )?release|"
+        r"on general release|in (?:u\.?s\.? |uk |british |american )?(?:cinemas|theat(?:er|re)s)|open(?:s|ed)?|"
+        r"opening(?! (?:of|scene|sequence|shot|minutes|credits|stunt))|releas(?:e|es|ed|ing)|theat(?:er|"
         r"re)s|cinemas|(?:in|to) (?:the |a )?(?:cinema|theat(?:er|re))|c[ao]mes? out|came out|due|lands?|"
         r"arriv(?:e|es|ed|ing)|hit(?:s|ting)? (?:theat|cinema|screen|the (?:big )?screen|streaming|multiplex)\w*|"
         r"debut(?:s|ed)?|bows?|bowed|dated|slated|set for|scheduled|booked|out (?:this|in|on)|moves? to|goes to|"
@@ -38,6 +40,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"off its|down for|returns?|in front of audiences|planted|slot|meant for|planned for|earmarked|"
         r"drops? on|premieres on|streams?|streaming",
     ),
+    (E.INJURY, 0.6, r"crashed"),
+    (E.RELEASE, 0.7, r"(?:put|went|goes|posted) (?:\w+ ){0,3}?(?:online|live)"),
     (
         E.PREMIERE,
         1.7,
@@ -90,6 +94,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.STUNT_FILMED,
         1.1,
+        r"(?:second unit|stunt team|stunt crew)(?:'s)? (?:\w+ ){0,3}?(?:spent|worked|set up|took over)|"
         r"(?:made|did|done|performed|repeated|rode|jumped) (?:\S+ ){0,4}?(?:times|takes)(?: \S+ ){0,2}?|"
         r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled) (?:down|off|along|across|over|through|up)|"
         r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
@@ -110,12 +115,13 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"bone)s?|accident|hospital(?:ised|ized)?|came loose|fractur(?:e|ed)|tore|shattered|dislocat\w+|sprain\w*|"
         r"rushed to|taken to|airlifted|was struck|struck by|fatal\w*|killed|collapsed|went wrong|hit (?:his|her|"
         r"their) (?:head|face|back)|during a stunt|knocked (?:out|unconscious)|burn(?:ed|s)|wounds?|fell (?:about|"
-        r"from|\d)|crashed|was killed|died|concussion|mishap|fall(?= in (?:19|20))",
+        r"from|\d)|was killed|died|concussion|mishap|fall(?= in (?:19|20))",
     ),
     (
         E.DELAY,
         1.5,
-        r"halt(?:ed|s)?|stopp(?:ed|ing)|shut ?down|shuts? down|paus(?:e|ed|es)|suspend(?:ed|s)?|on hold|"
+        r"halt(?:ed|s)?|stopp(?:ed|ing)|shut ?down|shuts? (?:\w+ ){0,3}?down|put (?:\w+ ){1,3}?on hold|paus(?:e|ed|"
+        r"es)|suspend(?:ed|s)?|on hold|"
         r"pulled .{0,30} out of|hiatus|closed the set|shut the set|strikes?|stopping|shut (?:until|for|in)|walk out|"
         r"falls silent|fell silent|interrupt\w*|stall\w*|quarantine|lockdown|closed (?:the )?sets?|theat(?:er|"
         r"re)s closed|cut short|down tools|walked out|"

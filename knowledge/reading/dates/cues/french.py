@@ -18,7 +18,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.RELEASE,
         1.0,
-        r"sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|dans les salles|au cinema|attendu(?:e|es|"
+        r"debarque(?:ra)?|disponible|mise?s? en ligne|sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|"
+        r"dans les salles|au cinema|attendu(?:e|es|"
         r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
     ),
     (E.PREMIERE, 1.7, r"avant-premiere|premiere mondiale|tapis rouge|(?:presente|projete)[es]* (?:\S+ )?(?:a|en|hors)"),
@@ -53,9 +54,11 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.INJURY,
         1.6,
-        r"(?:heurt|percut)\w+ (?:un|le|la|une)|opere[es]*|operation|bless\w+|accident\w*|casse\w*|fractur\w+|hopital|"
+        r"(?:heurt|percut)\w+ (?:un|le|la|une)|opere[es]*|operation|bless\w+|accident\w*|casse\w*|brise[es]*|"
+        r"fractur\w+|hopital|"
         r"hospitalis\w+|tombe|mort|detache[es]*",
     ),
+    (E.INJURY, 0.9, r"chute"),
     (E.DELAY, 1.4, r"suspend\w+|interromp\w+|interrup\w+|arret\w*"),
     (E.ANNOUNCED, 1.2, r"titre (?:\w+ )?change|rebaptis\w+|annonc\w+|confirm\w+|devoil\w+|officialis\w+"),
     (E.CAST, 1.5, r"rejoin\w+ (?:le |la )?(?:casting|distribution)|engag\w+"),

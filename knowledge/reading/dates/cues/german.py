@@ -19,7 +19,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.RELEASE,
         1.0,
         r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|lief(?:en)?|kommt|kam|erschein\w+|"
-        r"veroffentlich\w+|us-start|ins kino|bundesstart",
+        r"veroffentlich\w+|us-start|ins kino|zu sehen|abrufbar|verfugbar|streambar|anlauft|angelaufen|bundesstart",
     ),
     (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere|roten? teppich"),
     (
@@ -57,6 +57,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"gegen (?:die|eine|das|ein) (?:mauer|wand|haus\w*|fassade)(?: \w*prallt\w*)?|\w*geprallt|operiert|verletz\w+|"
         r"unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
     ),
+    (E.INJURY, 0.9, r"sturz"),
     (E.DELAY, 1.4, r"unterbroch\w*|gestoppt|pausier\w*|auf eis"),
     (
         E.ANNOUNCED,

@@ -21,10 +21,17 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.RELEASE,
         1.0,
-        r"estren(?:o|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|cartelera|"
-        r"fecha de estreno|previst[oa]|fijad[oa]|mantiene su fecha|se va a|plataformas?|lanzamiento|se podra ver",
+        r"estren(?:o(?! mundial| absoluto)|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|"
+        r"cartelera|"
+        r"fecha de estreno|previst[oa]|disponible|debuta|aterriza|desembarca|fijad[oa]|mantiene su fecha|se va a|"
+        r"plataformas?|lanzamiento|se podra ver",
     ),
-    (E.PREMIERE, 1.7, r"premiere|alfombra roja|estreno mundial|preestreno|avant premiere|se presento"),
+    (
+        E.PREMIERE,
+        2.2,
+        r"(?:estreno|premier) (?:mundial|absolut[oa])|premiere|alfombra roja|estreno mundial|preestreno|"
+        r"avant premiere|se presento",
+    ),
     (
         E.FOOTAGE_SHOWN,
         1.3,
@@ -59,9 +66,11 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.INJURY,
         1.6,
-        r"choc(?:o|aron) contra|se estrell\w+ contra|operad[oa]|operacion|lesi\w+|herid[oa]|accidente|se rompio|"
+        r"choc(?:o|aron) contra|se estrell\w+ contra|operad[oa]|operacion|lesi\w+|sufri\w+|quemaduras|herid[oa]s?|"
+        r"accidente|se rompio|"
         r"fractur\w+|hospital\w*|cayo|murio|fallec\w+",
     ),
+    (E.INJURY, 0.9, r"caida"),
     (E.DELAY, 1.4, r"suspend\w+|interrump\w+|detuv\w+|paraliz\w+|par[oa]ron"),
     (E.ANNOUNCED, 1.2, r"cambi\w+ de titulo|anunci\w+|comunic\w+|confirm\w+|desvel\w+|revel\w+"),
     (E.CAST, 1.5, r"fich\w+|se une al reparto|se suma al reparto|reparto"),

@@ -2,12 +2,13 @@
 
 The tables hold rows `class: en words | es words | fr words | de words`; an indented line goes on with its row.
 A word with `~` stands for its inflections (English: by rule and table; other languages: any ending); `_` joins the
-words of an expression.
+words of an expression. A word that begins with `~` is met at the end of longer ones too: `~dach` in "hausdach".
 """
 
 import re
 
 from knowledge.reading.stunts.vocabulary.actions import ACTIONS
+from knowledge.reading.stunts.vocabulary.circumstances import CIRCUMSTANCES
 from knowledge.reading.stunts.vocabulary.cues import CUES
 from knowledge.reading.stunts.vocabulary.things import THINGS
 
@@ -23,4 +24,4 @@ def _classes(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-CLASSES = {**_classes(THINGS), **_classes(ACTIONS), **_classes(CUES)}
+CLASSES = {**_classes(THINGS), **_classes(ACTIONS), **_classes(CUES), **_classes(CIRCUMSTANCES)}
