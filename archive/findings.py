@@ -72,6 +72,12 @@ class FindingsShelf:
             rows = connection.execute(query.where(mentions.c.is_main) if main_only else query).all()
         return [(article_of(row), load(Findings, row.found)) for row in rows]
 
+    def ids_about(self, subject: SubjectId) -> Sequence[ArticleId]:
+        """Return the numbers of all articles that mean a subject, public or not."""
+        query = select(mentions.c.article_id).where(mentions.c.subject_id == subject).order_by(mentions.c.article_id)
+        with self._store.read() as connection:
+            return [ArticleId(number) for number in connection.execute(query).scalars()]
+
     def together_with(self, subject: SubjectId, kind: SubjectKind) -> dict[SubjectId, int]:
         """Return subjects of a kind that share public articles with `subject`, with the number of these articles."""
         other = mentions.alias("other")

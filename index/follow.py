@@ -15,7 +15,6 @@ from records.subjects import SubjectId
 from settings import IndexSettings
 
 KINDS = (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)
-EVERY_ARTICLE = 1_000_000  # that means a subject
 
 
 def follow(
@@ -82,6 +81,5 @@ def _articles_touched(archive: Archive, changes: Sequence[Change]) -> list[Artic
         films = archive.subjects.catalogue().films
         subjects |= {film.id for film in films if subjects.intersection(film.directors)}
     for subject in subjects:
-        about = archive.findings.about(subject, limit=EVERY_ARTICLE)
-        touched.update(article.id for article, _ in about)
+        touched.update(archive.findings.ids_about(subject))
     return sorted(touched)
