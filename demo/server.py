@@ -1,6 +1,7 @@
 """Answers HTTP for one outlet: conditional requests, HEAD, redirects, not found. Remembers who asked for what."""
 
 import socketserver
+import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 from demo.sites import Answer
 
@@ -61,6 +63,11 @@ class SiteServer(ThreadingHTTPServer):
         """Bind without the reverse look-up of the standard class, which may wait for a name server."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]  # IPv4 only
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a visitor that went away in the middle of an answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def base_url(self) -> str:
