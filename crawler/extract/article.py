@@ -12,7 +12,7 @@ from lxml import etree
 from crawler.extract.addresses import article_address, image_address, outgoing_links
 from crawler.extract.agencies import agency_of
 from crawler.extract.body import Body, body_of
-from crawler.extract.bylines import authors_of, house_of
+from crawler.extract.bylines import house_of, people_of
 from crawler.extract.declared import Declared, Said, declared_by
 from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
@@ -221,10 +221,10 @@ def _authors(page: Page, head: tuple[str, ...]) -> tuple[str, ...]:
     """Return who wrote it: people before houses, what is declared before what is shown before what is written."""
     announced = [[page.hint.author]] if page.hint and page.hint.author else []
     said = [*page.declared.authors, *announced]
-    if people := next(filter(None, (authors_of(bylines, page.site_names) for bylines in said)), None):
+    if people := people_of(said, page.site_names):
         return people
     said += [*shown_bylines(page.tree), written_bylines(head)]  # looking costs more than all that was declared
-    people = next(filter(None, (authors_of(bylines, page.site_names) for bylines in said)), None)
+    people = people_of(said, page.site_names)
     return people or next(filter(None, map(house_of, said)), ())
 
 

@@ -1,8 +1,9 @@
 """Turns bylines into names: no "By", no job titles, no addresses; the house itself only where nobody else is named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from crawler.extract.sites.agencies import AGENCIES
 from crawler.extract.text.dates import MONTHS
 from crawler.extract.text.plain import NAME_LIMIT, decoded, plain_text
 
@@ -62,6 +63,7 @@ _WHEN = re.compile(
 # Longer is a sentence, not a name.
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
+_AGENCIES = frozenset(name for names in AGENCIES.values() for name in names)
 _EDGES = " \t,:;-–—|*'\""
 
 
@@ -79,6 +81,28 @@ def authors_of(bylines: Iterable[str], publication: Iterable[str] = ()) -> tuple
             if _folded(name) not in own:
                 names.setdefault(_folded(name), name)
     return tuple(names.values())[:_MOST_AUTHORS]
+
+
+def people_of(said: Iterable[Sequence[str]], publication: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the people of the first source that names any; empty when only houses are named.
+
+    Agencies are no people. Once a source has named a house, later ones are believed only where a full name stands:
+    single words are places, agencies and initials there.
+    """
+    is_house_named = False
+    for bylines in said:
+        people = authors_of(bylines, publication)
+        persons = [name for name in people if name.lower() not in _AGENCIES]
+        if is_house_named:
+            persons = [name for name in persons if (" " in name or not name[0].isascii()) and not _is_of_agency(name)]
+        if persons:
+            return people
+        is_house_named = is_house_named or any(map(_parts, bylines))
+    return ()
+
+
+def _is_of_agency(name: str) -> bool:
+    return any(word.isupper() and word.lower() in _AGENCIES for word in name.split())
 
 
 def house_of(bylines: Iterable[str]) -> tuple[str, ...]:

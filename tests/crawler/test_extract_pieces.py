@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.extract.bylines import authors_of, house_of, names_in
+from crawler.extract.bylines import authors_of, house_of, names_in, people_of
 from crawler.extract.text.dates import day_in_url, read_datetime
 from crawler.extract.text.language import guessed_language, language_of
 from crawler.extract.text.plain import plain_text, shortened, text_of_markup
@@ -41,6 +41,12 @@ def test_the_publication_is_no_author_but_its_desk_is_told_for_want_of_people():
     assert authors_of(["Gazette", "Ana Ruiz"], ["The Gazette", "gazette.example"]) == ("Ana Ruiz",)
     assert house_of(["By Gazette staff"]) == ("Gazette staff",)
     assert house_of(["Redaktion 27. August 2021, 11:30 Uhr"]) == ("Redaktion",)
+
+
+def test_behind_a_house_only_full_names_are_people():
+    assert people_of([["Gazette staff"], ["gazette.example, Lisbon"], ["AFP"]]) == ()
+    assert people_of([["AFP"], ["AFP News"], ["Ana Ruiz"]]) == ("Ana Ruiz",)
+    assert people_of([["Ana"], ["Ana Ruiz"]]) == ("Ana",)
 
 
 def test_site_names_are_taken_off_titles_at_either_end():

@@ -77,9 +77,11 @@ def codec_named(label: str) -> str | None:
 
 
 def _labels(body: bytes, charset: str | None) -> Iterable[str]:
-    if charset:
-        yield charset
     head = body[:_SEARCHED]
+    # Markup of single bytes is not in UTF-16, whatever the header says.
+    is_single_bytes = head.lstrip().startswith(b"<") and b"\0" not in head
+    if charset and not (is_single_bytes and (codec_named(charset) or "").startswith("utf-16")):
+        yield charset
     declared = _DECLARED_IN_XML.search(head) or _DECLARED_IN_HTML.search(head)
     # A declaration that can be read as ASCII is not in UTF-16, whatever it says (HTML, 13.2.3.2).
     if declared and not declared[1].lower().startswith(b"utf-16"):
