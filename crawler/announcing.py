@@ -76,6 +76,7 @@ class Announcing:
 
     def feed(self, capture: Capture, source: Source, state: FeedState, asked: Asked) -> Heard:
         """Read an answer for a feed; its validators are stored together with the announcements they stand for."""
+        headers = self._archive.captures.headers(capture)  # in memory until the body has been read
         try:
             reading = self._read(capture, source, state, asked)
         except UnreadableError as error:
@@ -88,7 +89,7 @@ class Announcing:
             last_modified=capture.last_modified,
             published=tuple(each.published_at for each in own if each.published_at),
             hints=reading.hints,
-            fresh_for=fresh_for(self._archive.captures.headers(capture)),
+            fresh_for=fresh_for(headers),
             moved_to=asked.moved_to,
             note="; ".join(reading.warnings)[:300],
         )

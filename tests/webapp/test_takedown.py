@@ -58,6 +58,11 @@ def test_the_address_of_our_own_page_names_the_article_too(site: Site) -> None:
     assert site.archive.takedowns.recent()[0].article_id == site.articles[1].id
 
 
+def test_a_publisher_s_number_is_not_taken_for_ours(site: Site) -> None:
+    ask(site, url=f"https://gazette.example/article/{site.articles[1].id}-some-title")
+    assert site.archive.takedowns.recent()[0].article_id is None
+
+
 def test_an_address_that_we_do_not_know_is_kept_all_the_same(site: Site) -> None:
     ask(site, url="https://elsewhere.example/x")
     assert site.archive.takedowns.recent()[0].article_id is None

@@ -9,10 +9,10 @@ from flask import Blueprint, Response, current_app, jsonify, request
 
 from webapp.api import views
 from webapp.api.describing import plain
-from webapp.api.limits import Limiter
 from webapp.api.openapi import Endpoint, Parameter, document
 from webapp.api.problems import problem
 from webapp.caching import PAGE_CACHE, page_tag
+from webapp.limits import Limiter
 from webapp.rooms import absolute, rooms
 
 LIMIT = Parameter("limit", "How many to give at once, from 1 to 200.", kind="integer")

@@ -24,7 +24,7 @@ from webapp.api.models import (
     SubjectList,
     TimelineAnswer,
 )
-from webapp.api.paging import MOST, cursor_of, limit_of, place_of
+from webapp.api.paging import cursor_of, limit_of, place_of
 from webapp.contexts.searching import MAX_PAGE, read_form
 from webapp.rooms import absolute, rooms
 
@@ -129,11 +129,11 @@ def _subjects(kind: SubjectKind) -> SubjectList:
 
 def _about(subject: SubjectId) -> ArticleList:
     here, limit, cursor = rooms(), limit_of(request.args.get("limit")), request.args.get("cursor")
-    told = [found for found, _ in here.archive.findings.about(subject, limit=MOST * 10)]
     begin = int(place_of(cursor, (int,))[0]) if cursor else 0
-    shown, rest = told[begin : begin + limit], told[begin + limit :]
-    upcoming = _next(limit=limit, cursor=cursor_of((begin + limit,))) if rest else None
-    return ArticleList(articles=answers.briefs(here, shown), total=len(told), next=upcoming)
+    end = begin + limit
+    told = [found for found, _ in here.archive.findings.about(subject, limit=end + 1)]
+    upcoming = _next(limit=limit, cursor=cursor_of((end,))) if len(told) > end else None
+    return ArticleList(articles=answers.briefs(here, told[begin:end]), total=None, next=upcoming)
 
 
 def _place(last: Article) -> tuple[str | int, ...]:

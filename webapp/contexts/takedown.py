@@ -8,6 +8,7 @@ from records.editors import Ground
 from records.errors import BadUrlError, NotFoundError
 from records.urls import canonical_url
 from webapp.contexts.rows import Page
+from webapp.origins import own_origins
 from webapp.rooms import Rooms
 
 GROUNDS = (
@@ -53,11 +54,15 @@ def faults_of(page: TakedownPage) -> tuple[tuple[str, str], ...]:
 
 
 def article_of(rooms: Rooms, url: str) -> Article | None:
-    """Return the article that an address means: of our page about it, or of the publisher's own."""
-    path = urlsplit(url).path
-    number = path.partition("/article/")[2].partition("-")[0]
+    """Return the article that an address means: of our page about it, or of the publisher's own.
+
+    Publishers number their articles, too: only an address of this site is read as one of our numbers.
+    """
+    parts = urlsplit(url)
+    number = parts.path.removeprefix("/article/").partition("-")[0]
+    is_ours = f"{parts.scheme}://{parts.netloc}".lower() in own_origins() and parts.path.startswith("/article/")
     try:
-        if number.isascii() and number.isdigit() and len(number) < 18:
+        if is_ours and number.isascii() and number.isdigit() and len(number) < 18:
             return rooms.archive.articles.get(ArticleId(int(number)))
         return rooms.archive.articles.by_url(canonical_url(url))
     except (BadUrlError, NotFoundError):

@@ -1,5 +1,7 @@
 """The form by which anybody may ask to have an article taken down. No account, no script; a person decides."""
 
+import time
+
 from flask import abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -7,9 +9,9 @@ from archive.desk.takedowns import Request
 from records.editors import Ground
 from records.errors import BadUrlError
 from records.urls import canonical_url
-from webapp.api.limits import Limiter
 from webapp.caching import kept_until_changed
 from webapp.contexts.takedown import TakedownPage, article_of, faults_of
+from webapp.limits import Limiter
 from webapp.origins import is_own, own_origins
 from webapp.rooms import rooms
 
@@ -43,7 +45,7 @@ def send() -> ResponseReturnValue:
     if given.get(TRAP):
         return redirect(url_for("takedown_sent", number=0), 303)
     limiter = current_app.extensions.setdefault("second_unit_takedown_limiter", Limiter(per_minute=PER_MINUTE))
-    if limiter.wait_of(request.remote_addr or "", here.clock().timestamp()):
+    if limiter.wait_of(request.remote_addr or "", time.monotonic()):
         abort(429)
     found = article_of(here, page.url)
     kept = here.archive.takedowns.receive(
