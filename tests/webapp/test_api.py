@@ -122,6 +122,11 @@ def test_a_takedown_leaves_every_answer(site: Site) -> None:
         ("/articles?limit=0", 400),
         ("/articles?cursor=nonsense", 400),
         (f"/articles?cursor={cursor_of(('x', 1))}", 400),
+        (f"/articles?cursor={cursor_of(('2021-01-01', 1))}", 400),
+        (f"/articles?cursor={cursor_of(('2021-01-01T00:00:00+00:00', 10**30))}", 400),
+        (f"/films/the-long-drop-2021/articles?cursor={cursor_of((-1,))}", 400),
+        (f"/films/the-long-drop-2021/articles?cursor={cursor_of((10**30,))}", 400),
+        (f"/articles/{10**30}", 404),
         ("/search?q=(jump", 400),
     ],
 )

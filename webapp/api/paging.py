@@ -7,6 +7,7 @@ import json
 from records.errors import InvalidQueryError
 
 DEFAULT_LIMIT, MOST = 50, 200
+MOST_NUMBER = 2**62  # databases count no further than 2**63
 
 
 def cursor_of(place: tuple[str | int, ...]) -> str:
@@ -30,6 +31,8 @@ def place_of(cursor: str, kinds: tuple[type, ...]) -> tuple[str | int, ...]:
         raise InvalidQueryError("the cursor is none of ours; begin without one") from error
     if not isinstance(place, list) or len(place) != len(kinds) or not all(map(isinstance, place, kinds)):
         raise InvalidQueryError("the cursor belongs to another list; begin without one")
+    if any(isinstance(part, int) and not 0 <= part <= MOST_NUMBER for part in place):
+        raise InvalidQueryError("the cursor is none of ours; begin without one")
     return tuple(place)
 
 

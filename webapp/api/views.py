@@ -24,9 +24,12 @@ from webapp.api.models import (
     SubjectList,
     TimelineAnswer,
 )
-from webapp.api.paging import cursor_of, limit_of, place_of
+from webapp.api.paging import MOST_NUMBER, cursor_of, limit_of, place_of
 from webapp.contexts.searching import MAX_PAGE, read_form
 from webapp.rooms import absolute, rooms
+
+# Articles of one subject that are listed page by page; each page costs as much as all before it.
+DEEPEST = 2000
 
 
 def articles() -> ArticleList:
@@ -41,6 +44,8 @@ def articles() -> ArticleList:
 def article(number: int) -> ArticleBrief:
     """One article."""
     here = rooms()
+    if number > MOST_NUMBER:
+        raise NotFoundError(f"there is no article {number}")
     found = here.archive.articles.get(ArticleId(number))
     if found.is_withdrawn or not found.is_relevant:
         raise NotFoundError(f"there is no article {number}")
@@ -130,9 +135,11 @@ def _subjects(kind: SubjectKind) -> SubjectList:
 def _about(subject: SubjectId) -> ArticleList:
     here, limit, cursor = rooms(), limit_of(request.args.get("limit")), request.args.get("cursor")
     begin = int(place_of(cursor, (int,))[0]) if cursor else 0
+    if begin > DEEPEST:
+        raise InvalidQueryError(f"lists of a subject go no deeper than {DEEPEST}; search narrows them")
     end = begin + limit
     told = [found for found, _ in here.archive.findings.about(subject, limit=end + 1)]
-    upcoming = _next(limit=limit, cursor=cursor_of((end,))) if len(told) > end else None
+    upcoming = _next(limit=limit, cursor=cursor_of((end,))) if len(told) > end <= DEEPEST else None
     return ArticleList(articles=answers.briefs(here, told[begin:end]), total=None, next=upcoming)
 
 
@@ -143,9 +150,12 @@ def _place(last: Article) -> tuple[str | int, ...]:
 def _after(cursor: str) -> tuple[datetime, ArticleId]:
     at, last = place_of(cursor, (str, int))
     try:
-        return datetime.fromisoformat(str(at)), ArticleId(int(last))
+        moment = datetime.fromisoformat(str(at))
     except ValueError as error:
         raise InvalidQueryError("the cursor is none of ours; begin without one") from error
+    if moment.tzinfo is None:
+        raise InvalidQueryError("the cursor is none of ours; begin without one")
+    return moment, ArticleId(int(last))
 
 
 def _next(**params: Any) -> str:

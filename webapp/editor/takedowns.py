@@ -64,7 +64,7 @@ def takedowns() -> str:
     return render_template("editor/takedowns.html", page=takedowns_page(rooms(), bar("takedowns")))
 
 
-@blueprint.post("/takedowns/<int:number>")
+@blueprint.post("/takedowns/<int(max=999999999):number>")
 def decide(number: int) -> ResponseReturnValue:
     """Hide, decline or restore."""
     here, name = rooms(), sessions.signed_in().editor.name

@@ -43,6 +43,7 @@ def test_a_decision_that_cannot_be_is_told(archive: Archive, editor: Browser) ->
     for state, status in (("hidden", 409), ("restored", 409), ("nonsense", 422), ("declined", 303)):
         answer = editor.post(f"/editor/takedowns/{number}", page="/editor/takedowns", state=state)
         assert answer.status_code == status, state
+    assert editor.post(f"/editor/takedowns/{10**30}", page="/editor/takedowns", state="hidden").status_code == 404
 
 
 def test_nobody_decides_without_signing_in(archive: Archive, visitor: Browser) -> None:
