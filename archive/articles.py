@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from archive.changes import append_changes
 from archive.store.connection import Store
+from archive.store.corrections import corrected
 from archive.store.tables import addresses, articles, versions
 from archive.store.versions import add_version, captured_at_of, version_of
 from records.articles import Article, ArticleId, Extraction, Version
@@ -31,8 +32,8 @@ def select_articles() -> Select[Any]:
 
 
 def article_of(row: Any) -> Article:
-    """Return the record of a row of `select_articles`."""
-    return Article(
+    """Return the record of a row of `select_articles`, with what editors corrected."""
+    article = Article(
         id=ArticleId(row.id),
         url=row.url,
         source=SourceSlug(row.source),
@@ -47,6 +48,7 @@ def article_of(row: Any) -> Article:
         is_relevant=row.is_relevant,
         is_withdrawn=row.is_withdrawn,
     )
+    return corrected(article, row.corrected)
 
 
 class ArticlesShelf:

@@ -12,7 +12,7 @@ from archive.backfills import BackfillsShelf
 from archive.backup import Backup, take_backup
 from archive.captures import CapturesShelf, FixityShelf, QuarantineShelf, ReadingsShelf
 from archive.changes import ChangesShelf
-from archive.desk import TakedownsShelf
+from archive.desk import CatalogueShelf, ReportsShelf, TakedownsShelf, VerdictsShelf
 from archive.editors import EditorsShelf, SessionsShelf
 from archive.findings import FindingsShelf
 from archive.health import HealthShelf
@@ -49,6 +49,7 @@ class Archive:
         self.links = LinksShelf(store)
         self.health = HealthShelf(store)
         self.subjects = SubjectsShelf(store)
+        self.catalogue = CatalogueShelf(store)
         self.findings = FindingsShelf(store)
         self.relations = RelationsShelf(store)
         self.runs = RunsShelf(store)
@@ -57,6 +58,8 @@ class Archive:
         self.editors = EditorsShelf(store)
         self.sessions = SessionsShelf(store)
         self.takedowns = TakedownsShelf(store, self.articles)
+        self.verdicts = VerdictsShelf(store)
+        self.reports = ReportsShelf(store)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -12,12 +12,14 @@ from knowledge.relating.likeness.profiles import Profile
 from knowledge.relating.neighbourhood import affected
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import relate_profiles
+from knowledge.verdicts import judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, Change, ChangeKind
 from records.findings import Findings, Story
 from settings import KnowledgeSettings
 
 FOLLOWER = UNDERSTANDING
+FOLLOWED = (ChangeKind.ARTICLE, ChangeKind.VERDICT)
 BATCH = 50  # articles a transaction: what a crash makes us do again
 _LOADED = 500  # articles a query while the index is filled
 _HELD = 3000  # profiles kept in memory; one takes some 60 kB
@@ -42,9 +44,13 @@ class Follower:
         Findings, relations and checkpoint are one transaction: killed at any moment, the next step does the same again.
         """
         reader = self._current_reader()
-        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), (ChangeKind.ARTICLE,), limit)
+        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), FOLLOWED, limit)
         articles = self._to_read(changes, reader, limit)
-        found = {article.id: reader.read(article.current.extraction.text) for article in articles}
+        verdicts = self._archive.verdicts.of([article.id for article in articles])
+        found = {
+            article.id: judged(reader.read(article.current.extraction.text), verdicts.get(article.id, ()))
+            for article in articles
+        }
         stories, alone = self._related(articles, found)
         with self._archive.writing():
             for article_id, findings in found.items():

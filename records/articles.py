@@ -117,6 +117,8 @@ class Article:
     indexed_at: datetime | None = None  # when it first became searchable; never set back
     is_relevant: bool | None = None  # None: not read yet
     is_withdrawn: bool = False  # taken down: shown nowhere
+    excerpt: str | None = None  # as an editor wants it; None: as the text begins
+    corrected: tuple[str, ...] = ()  # fields that an editor corrected; they are so in `current`, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ class ChangeKind(StrEnum):
     FINDINGS = "findings"  # an article was read or related anew; record_id is the article's
     SUBJECT = "subject"  # the catalogue changed; record_id is the subject's
     WITHDRAWAL = "withdrawal"  # an article was taken down or restored; record_id is the article's
+    VERDICT = "verdict"  # an editor decided about an article; record_id is the article's
     LINK = "link"  # an article's page died, or lives again; record_id is the article's
 
 

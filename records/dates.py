@@ -27,6 +27,7 @@ class DateBasis(StrEnum):
     SITEMAP = "sitemap"
     URL = "url"
     TEXT = "text"
+    EDITOR = "editor"  # corrected by an editor
     # of an event told in a text
     EXPLICIT = "explicit"  # written out in full
     YEAR_INFERRED = "year_inferred"  # day and month written, year from the publication date

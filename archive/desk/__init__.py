@@ -1,5 +1,8 @@
-"""Shelves of what editors decide about."""
+"""What editors decide: takedowns, verdicts, readers' reports, changes to the catalogue."""
 
+from archive.desk.catalogue import CatalogueShelf, Edit, Subject
+from archive.desk.reports import ReportsShelf
 from archive.desk.takedowns import TakedownsShelf
+from archive.desk.verdicts import Decision, VerdictsShelf
 
-__all__ = ["TakedownsShelf"]
+__all__ = ["CatalogueShelf", "Decision", "Edit", "ReportsShelf", "Subject", "TakedownsShelf", "VerdictsShelf"]

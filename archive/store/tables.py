@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -57,7 +58,9 @@ sources = Table(
     metadata,
     Column("slug", String(64), primary_key=True),
     Column("is_declared", Boolean, nullable=False),  # false: no longer in the configuration; kept for its articles
-    Column("record", Text, nullable=False),
+    Column("record", Text, nullable=False),  # as it holds: as declared, or as an editor changed it
+    Column("is_edited", Boolean, nullable=False, default=False, server_default=false()),
+    Column("declared", Text),  # of an edited one: what the configuration says; null: it is not in there
 )
 
 feeds = Table(
@@ -198,6 +201,7 @@ articles = Table(
     Column("indexed_at", UtcDateTime),
     Column("is_relevant", Boolean),
     Column("is_withdrawn", Boolean, nullable=False, default=False),
+    Column("corrected", Text),  # what editors corrected, over every version; null: nothing
     Column("link_checked_at", UtcDateTime),  # when the publisher's page was last asked for; null: not since it arrived
     Column("link_gone_at", UtcDateTime),  # since when it is missing; null: it was there
     Column("link_dead_since", UtcDateTime),  # the same, once it was missing twice
@@ -240,8 +244,20 @@ subjects = Table(
     Column("id", String(200), primary_key=True),
     Column("kind", String(16), nullable=False),  # film, person, stunt, outlet, occasion, blocked_sense
     Column("slug", String(200), nullable=False),
-    Column("record", Text, nullable=False),
+    Column("record", Text, nullable=False),  # as it holds: the seed's, or an editor's
+    Column("is_edited", Boolean, nullable=False, default=False, server_default=false()),
+    Column("seed_record", Text),  # of an edited one: what data/ says; null: it is not in there
+    Column("merged_into", String(200)),  # the subject that it turned out to be
     Index("subjects_by_slug", "kind", "slug", unique=True),
+)
+
+subject_slugs = Table(
+    "subject_slugs",  # addresses that subjects had before
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("slug", String(200), primary_key=True),
+    Column("subject_id", String(200), nullable=False),
+    Column("moved_at", UtcDateTime, nullable=False),
 )
 
 findings = Table(
@@ -418,6 +434,8 @@ editors = Table(
     Column("is_disabled", Boolean, nullable=False, default=False),
     Column("token_sha256", String(64), index=True),
     Column("token_expires_at", UtcDateTime),
+    Column("totp_secret", Text),  # base32; null: no second factor
+    Column("totp_last_step", Integer),  # the last time step whose code was used: none is good twice
 )
 
 sessions = Table(
@@ -428,6 +446,7 @@ sessions = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("last_seen_at", UtcDateTime, nullable=False),
     Column("csrf_token", String(64), nullable=False),
+    Column("user_agent", String(300)),
 )
 
 takedowns = Table(
@@ -449,6 +468,42 @@ takedowns = Table(
     sqlite_autoincrement=True,
 )
 
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", ForeignKey("articles.id")),
+    Column("matter", String(16), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("ruling", String(8), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("by", String(120), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("undone_at", UtcDateTime),
+    Column("undone_by", String(120)),
+    Index("verdicts_of_article", "article_id", "id"),
+    Index("verdicts_live", "matter", "key", sqlite_where=text("undone_at IS NULL")),
+    sqlite_autoincrement=True,
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("article_id", ForeignKey("articles.id")),
+    Column("page", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("contact", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("settled_at", UtcDateTime),
+    Column("settled_by", String(120)),
+    Index("reports_by_state", "state", "id"),
+    sqlite_autoincrement=True,
+)
+
 failures = Table(
     "failures",
     metadata,
@@ -467,5 +522,7 @@ audit = Table(
     Column("action", String(64), nullable=False),
     Column("object_id", Text, nullable=False),
     Column("detail", Text, nullable=False, default=""),
+    Column("before", Text, nullable=False, default="", server_default=""),
+    Column("after", Text, nullable=False, default="", server_default=""),
     sqlite_autoincrement=True,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from archive.store.codec import dump, load
+from archive.store.corrections import correct_again, shown
 from archive.store.tables import articles, captures, versions
 from records.articles import ArticleId, ArticleText, Extraction, Version, VersionId
 from records.captures import CaptureId
@@ -56,10 +57,11 @@ def add_version(
     version_id = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
     values: dict[str, Any] = {"version_count": len(held) + 1}
     if place == len(held):
-        values |= _shown(extraction) | {"current_version_id": version_id}
+        values |= shown(extraction) | {"current_version_id": version_id}
     if place == 0:
         values["first_captured_at"] = captured_at
     _set(connection, article_id, **values)
+    correct_again(connection, article_id)
     return True
 
 
@@ -73,7 +75,8 @@ def reread_version(connection: Connection, version: Version, extraction: Extract
     if differs:
         values |= {"content_sha256": content_sha256(extraction.text), "reread_at": now}
         is_current = articles.c.current_version_id == version.id
-        connection.execute(update(articles).where(is_current).values(_shown(extraction)))
+        connection.execute(update(articles).where(is_current).values(shown(extraction)))
+        correct_again(connection, version.article_id)
     connection.execute(update(versions).where(versions.c.id == version.id).values(values))
     return differs
 
@@ -103,13 +106,3 @@ def _in_time(connection: Connection, article_id: ArticleId) -> list[tuple[dateti
 
 def _set(connection: Connection, article_id: ArticleId, **values: Any) -> None:
     connection.execute(update(articles).where(articles.c.id == article_id).values(values))
-
-
-def _shown(extraction: Extraction) -> dict[str, Any]:
-    """Return what an article's row repeats of its current version."""
-    return {
-        "title": extraction.text.title,
-        "published_at": extraction.text.published_at,
-        "published_basis": extraction.published_basis,
-        "language": extraction.text.language,
-    }

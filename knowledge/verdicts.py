@@ -1,0 +1,201 @@
+"""Lays what editors decided over what was found in an article: pure, so the same after every new reading."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from records.findings import (
+    Claim,
+    ClaimPhase,
+    EventClass,
+    EventDate,
+    FilmMention,
+    Findings,
+    Modality,
+    PersonMention,
+    Role,
+    StuntMention,
+)
+from records.subjects import SubjectId
+from records.verdicts import Matter, Ruling, Verdict
+
+SURE = 1.0
+BY_EDITOR = "an editor says so"
+UNKNOWN = "unknown"  # performer of a stunt
+# What of a finding an editor may set, with the reading of its value in JSON.
+FILM_FIELDS: Mapping[str, Callable[[Any], Any]] = {"role": Role}
+STUNT_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    "film": lambda name: SubjectId(name) if name else None,
+    "performer": str,
+    "modality": Modality,
+}
+CLAIM_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    "film": lambda name: SubjectId(name) if name else None,
+    "stunt": lambda name: SubjectId(name) if name else None,
+    "speaker": lambda name: SubjectId(name) if name else None,
+    "metric": str,
+    "value": float,
+    "unit": str,
+    "comparator": str,
+    "phase": ClaimPhase,
+}
+DATE_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    "film": lambda name: SubjectId(name) if name else None,
+    "event": EventClass,
+}
+
+
+def claim_key(claim: Claim) -> str:
+    """Return the fingerprint of a claim: its words and figure, whatever else reading makes of it later."""
+    return _fingerprint(claim.evidence.place.value, claim.sentence, claim.surface, f"{claim.value:g}", claim.unit)
+
+
+def date_key(event: EventDate) -> str:
+    """Return the fingerprint of a dated event: its words and day."""
+    return _fingerprint(event.evidence.place.value, event.sentence, event.surface, event.date.first_on.isoformat())
+
+
+def judged(found: Findings, verdicts: Iterable[Verdict]) -> Findings:
+    """Return findings as editors want them.
+
+    Rejected ones are gone, accepted and added ones are sure, set ones are as set. A verdict on what is no longer found
+    changes nothing; a film, person or stunt that was not found is added by ACCEPT or SET.
+
+    Raises:
+        ValueError: a verdict holds a value that its matter cannot have (refused at the desk by `checked`).
+    """
+    by_matter: dict[Matter, list[Verdict]] = {}
+    for verdict in verdicts:
+        by_matter.setdefault(verdict.matter, []).append(verdict)
+    for matter, lay in _LAYERS.items():
+        for verdict in by_matter.get(matter, ()):
+            found = lay(found, verdict)
+    return found
+
+
+def checked(matter: Matter, value: str) -> str:
+    """Return the value of a SET in its kept form.
+
+    Raises:
+        ValueError: it is no JSON object of fields that this matter has.
+    """
+    fields = _FIELDS.get(matter)
+    if fields is None:
+        raise ValueError(f"nothing of a {matter.value} can be set")
+    return json.dumps({name: given for name, given in _read(value, fields, plain=True).items()}, sort_keys=True)
+
+
+def _lay_film(found: Findings, verdict: Verdict) -> Findings:
+    film = SubjectId(verdict.key)
+    if verdict.ruling is Ruling.REJECT:
+        return replace(
+            found,
+            films=tuple(one for one in found.films if one.film != film),
+            stunts=tuple(replace(one, film=None) if one.film == film else one for one in found.stunts),
+            claims=tuple(replace(one, film=None) if one.film == film else one for one in found.claims),
+            dates=tuple(replace(one, film=None) if one.film == film else one for one in found.dates),
+            supersedes=tuple(one for one in found.supersedes if one.film != film),
+        )
+    fields = _read(verdict.value, FILM_FIELDS)
+    sure = [
+        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR), **fields)
+        for one in found.films
+        if one.film == film
+    ]
+    added = sure or [
+        FilmMention(film=film, surface="", confidence=SURE, reasons=(BY_EDITOR,), **{"role": Role.MENTION, **fields})
+    ]
+    return replace(found, films=(*(one for one in found.films if one.film != film), *added))
+
+
+def _lay_person(found: Findings, verdict: Verdict) -> Findings:
+    person = SubjectId(verdict.key)
+    others = tuple(one for one in found.people if one.person != person)
+    if verdict.ruling is Ruling.REJECT:
+        return replace(
+            found,
+            people=others,
+            stunts=tuple(replace(one, performer=UNKNOWN) if one.performer == person else one for one in found.stunts),
+            claims=tuple(replace(one, speaker=None) if one.speaker == person else one for one in found.claims),
+        )
+    sure = tuple(
+        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR)) for one in found.people if one.person == person
+    )
+    added = sure or (PersonMention(person=person, surface="", confidence=SURE, reasons=(BY_EDITOR,)),)
+    return replace(found, people=(*others, *added))
+
+
+def _lay_stunt(found: Findings, verdict: Verdict) -> Findings:
+    stunt = SubjectId(verdict.key)
+    others = tuple(one for one in found.stunts if one.stunt != stunt)
+    if verdict.ruling is Ruling.REJECT:
+        return replace(
+            found,
+            stunts=others,
+            claims=tuple(replace(one, stunt=None) if one.stunt == stunt else one for one in found.claims),
+        )
+    fields = _read(verdict.value, STUNT_FIELDS)
+    sure = [
+        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR), **fields)
+        for one in found.stunts
+        if one.stunt == stunt
+    ]
+    plain = {"film": None, "performer": UNKNOWN, "modality": Modality.ASSERTED, **fields}
+    added = sure or [StuntMention(stunt=stunt, surface="", confidence=SURE, reasons=(BY_EDITOR,), **plain)]
+    return replace(found, stunts=(*others, *added))
+
+
+def _lay_claim(found: Findings, verdict: Verdict) -> Findings:
+    if verdict.ruling is Ruling.REJECT:
+        return replace(found, claims=tuple(one for one in found.claims if claim_key(one) != verdict.key))
+    fields = _read(verdict.value, CLAIM_FIELDS)
+    claims = tuple(replace(one, **fields) if claim_key(one) == verdict.key else one for one in found.claims)
+    return replace(found, claims=claims)
+
+
+def _lay_date(found: Findings, verdict: Verdict) -> Findings:
+    if verdict.ruling is Ruling.REJECT:
+        return replace(found, dates=tuple(one for one in found.dates if date_key(one) != verdict.key))
+    fields = _read(verdict.value, DATE_FIELDS)
+    dates = tuple(replace(one, **fields) if date_key(one) == verdict.key else one for one in found.dates)
+    return replace(found, dates=dates)
+
+
+def _lay_relevance(found: Findings, verdict: Verdict) -> Findings:
+    return replace(found, is_relevant=verdict.ruling is not Ruling.REJECT, relevance_reason=BY_EDITOR)
+
+
+# In this order: a rejected film is gone before a claim is given to another one.
+_LAYERS: Mapping[Matter, Callable[[Findings, Verdict], Findings]] = {
+    Matter.RELEVANCE: _lay_relevance,
+    Matter.FILM: _lay_film,
+    Matter.PERSON: _lay_person,
+    Matter.STUNT: _lay_stunt,
+    Matter.CLAIM: _lay_claim,
+    Matter.DATE: _lay_date,
+}
+_FIELDS = {
+    Matter.FILM: FILM_FIELDS,
+    Matter.STUNT: STUNT_FIELDS,
+    Matter.CLAIM: CLAIM_FIELDS,
+    Matter.DATE: DATE_FIELDS,
+}
+
+
+def _read(value: str, fields: Mapping[str, Callable[[Any], Any]], *, plain: bool = False) -> dict[str, Any]:
+    """Return the fields that a value sets, read; `plain`: as they stand, once they could be read."""
+    if not value:
+        return {}
+    given = json.loads(value)
+    if not isinstance(given, dict):
+        raise ValueError(f"expected fields, got {value[:80]}")
+    if unknown := sorted(given.keys() - fields.keys()):
+        raise ValueError(f"cannot set {', '.join(unknown)}; only {', '.join(fields)}")
+    read = {name: fields[name](one) for name, one in given.items()}
+    return given if plain else read
+
+
+def _fingerprint(*parts: Sequence[str] | str) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:24]
