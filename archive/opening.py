@@ -20,6 +20,7 @@ from archive.hosts import HostsShelf
 from archive.links import LinksShelf
 from archive.relations import RelationsShelf
 from archive.runs import RunsShelf
+from archive.soundness import SoundnessShelf
 from archive.sources import SourcesShelf
 from archive.store.connection import Store
 from archive.store.warc import WarcFolder
@@ -39,6 +40,7 @@ class Archive:
     def __init__(self, store: Store, warc: WarcFolder) -> None:
         self._store = store
         self._warc = warc
+        self.soundness = SoundnessShelf(store)
         self.captures = CapturesShelf(store, warc)
         self.fixity = FixityShelf(store, warc)
         self.readings = ReadingsShelf(store)

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+import logs
 from pipeline.commands import COMMANDS, load_command
 from records.errors import SecondUnitError
 
@@ -40,6 +41,7 @@ def main() -> None:
 
 def run() -> int:
     """Run the command line; errors that we raise on purpose become one line, everything else is a bug and shows."""
+    logs.set_up()
     try:
         main.main(prog_name="./run", standalone_mode=False)
     except click.exceptions.Exit as leaving:

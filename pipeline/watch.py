@@ -1,8 +1,10 @@
-"""Has the histories of sources judged after each run and every hour, and keeps the alarms that come of it."""
+"""After each run and every hour: has the histories of sources judged, keeps alarms, and keeps logs small."""
 
 import logging
 from datetime import datetime, timedelta
+from pathlib import Path
 
+import logs
 from archive import Archive
 from crawler import alarms_of
 from records.health import Alarm
@@ -17,8 +19,9 @@ LOOK = timedelta(hours=1)
 class Watch:
     """Counts runs that are over and draws alarms. Repeatable at any moment: days and alarms are rows."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, log_folder: Path) -> None:
         self._archive = archive
+        self._log_folder = log_folder
         self._looked_at: datetime | None = None
 
     def step(self, now: datetime) -> bool:
@@ -27,6 +30,7 @@ class Watch:
         is_due = self._looked_at is None or now - self._looked_at >= LOOK
         if counted or is_due:
             self._look(now)
+            logs.tidy(self._log_folder)
             self._looked_at = now
         return bool(counted)
 

@@ -34,7 +34,7 @@ class Worker:
         self._settings = settings
         self._config = config
         self._refresh = Refresh(archive, settings)
-        self._watch = Watch(archive)
+        self._watch = Watch(archive, settings.storage.log_folder)
         self._crawl: Child | None = None
         self._is_seeded = False
         self._stopping_since: datetime | None = None

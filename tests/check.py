@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-ROOMS = ("records", "settings.py", "archive", "crawler", "knowledge", "index", "webapp", "pipeline", "demo")
+ROOMS = ("records", "settings.py", "logs.py", "archive", "crawler", "knowledge", "index", "webapp", "pipeline", "demo")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,6 @@
 """Serves the site until it is told to stop: `python -m webapp --config FILE [--port N]`."""
 
 import argparse
-import logging
 import signal
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from types import FrameType
 
 from waitress import create_server
 
+import logs
 from archive import open_archive
 from index import open_index
 from records.errors import SecondUnitError
@@ -25,8 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--config", type=Path, help="configuration file (default: config.yaml)")
     parser.add_argument("--port", type=int, help="port to listen on instead of the configured one; 0 takes a free one")
     chosen = parser.parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns whenever two requests meet
+    logs.set_up()
     signal.signal(signal.SIGTERM, _stop)
     try:
         serve(chosen.config, chosen.port)

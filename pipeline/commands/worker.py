@@ -5,6 +5,7 @@ import time
 
 import click
 
+import logs
 from pipeline.invocation import Invocation, utc_now, with_config
 from pipeline.locks import WORKER_LOCK, held
 from pipeline.processes import Stop
@@ -19,8 +20,7 @@ def command(invocation: Invocation) -> None:
     """Work until SIGTERM or Ctrl-C. There can be one worker an archive."""
     from pipeline.worker import Worker
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logs.set_up(logging.INFO)
     settings = invocation.settings
     with held(settings.storage.folder / WORKER_LOCK) as ours, invocation.archive() as archive:
         if not ours:

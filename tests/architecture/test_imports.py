@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BELOW = {"records", "settings", "archive"}
+BELOW = {"records", "settings", "logs", "archive"}
 MAY_IMPORT = {
     "records": set(),
     "settings": {"records"},
+    "logs": set(),
     "archive": {"records"},
     "crawler": BELOW,
     "knowledge": BELOW,

@@ -46,11 +46,11 @@ def visited(archive: Archive, at: datetime) -> RunId:
     return run.id
 
 
-def test_a_source_falls_silent_and_speaks_again(archive: Archive, now: datetime) -> None:
+def test_a_source_falls_silent_and_speaks_again(archive: Archive, tmp_path: Path, now: datetime) -> None:
     archive.sources.sync([a_source(SLUG), a_source("herald")], now)
     for number in range(40):
         an_article(archive, f"https://gazette.example/{number}", published_at=now - (40 - number) * DAY)
-    watch = Watch(archive)
+    watch = Watch(archive, tmp_path)
     for days in (0, 2, 12):
         visited(archive, now + days * DAY)
         assert watch.step(now + days * DAY)
@@ -66,20 +66,20 @@ def test_a_source_falls_silent_and_speaks_again(archive: Archive, now: datetime)
     assert archive.health.alarms_of(SLUG)[0].ended_at == now + 12 * DAY + timedelta(hours=1)
 
 
-def test_alarms_of_a_source_that_is_paused_are_ended(archive: Archive, now: datetime) -> None:
+def test_alarms_of_a_source_that_is_paused_are_ended(archive: Archive, tmp_path: Path, now: datetime) -> None:
     archive.sources.sync([a_source(SLUG, is_paused=True)], now)
     archive.health.keep_alarms(
         SLUG, [Alarm(source=SLUG, kind=AlarmKind.EMPTY, since_at=now, sentence="Its feeds are empty.")], now
     )  # fmt: skip
-    Watch(archive).step(now)
+    Watch(archive, tmp_path).step(now)
     assert not archive.health.open_alarms()
 
 
-def test_a_run_is_over_once_its_sources_are_judged(archive: Archive, now: datetime) -> None:
+def test_a_run_is_over_once_its_sources_are_judged(archive: Archive, tmp_path: Path, now: datetime) -> None:
     archive.sources.sync([a_source(SLUG)], now)
     run_id = visited(archive, now)
     assert not snapshot(archive, run_id).is_over
-    Watch(archive).step(now)
+    Watch(archive, tmp_path).step(now)
     archive.health.keep_alarms(
         SLUG, [Alarm(source=SLUG, kind=AlarmKind.EMPTY, since_at=now, sentence="Its feeds are empty.")], now
     )  # fmt: skip
