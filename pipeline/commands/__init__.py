@@ -19,6 +19,7 @@ COMMANDS = {
     "index": "Bring the index up to date, or rebuild it.",
     "captures": "Show how the captures are; verify them; import WARC files and saved pages.",
     "re-extract": "Read captured pages again with the present extractor, without the network.",
+    "verify": "Check that everything acknowledged is there: archive, captures and index.",
     "worker": "Carry out requested runs, the schedule, reading and indexing, until told to stop.",
     "settings": "Show the settings in force.",
     "seed": "Put the films, people and stunts of data/ into the archive.",
@@ -29,11 +30,12 @@ COMMANDS = {
     "extract": "Extract articles from saved pages without an archive.",
     "feed": "Show what feed and sitemap files announce.",
     "lock": "Resolve requirements*.in into requirements*.txt with hashes.",
+    "sbom": "Write the bill of materials (CycloneDX) of what the site is built on.",
     "help": "Show this list.",
 }
 
 # Done by the launcher before Python is reached; listed here so that help and documentation know them.
-OF_THE_LAUNCHER = ("test", "lock")
+OF_THE_LAUNCHER = ("test", "lock", "sbom")
 
 
 def load_command(name: str) -> click.Command:
