@@ -19,6 +19,7 @@ TRACKING_PARAMETERS = (
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
+_HALVES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*|\[[0-9a-f:.]+\]")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -42,6 +43,8 @@ def canonical_url(url: str, base: str | None = None) -> str:
     raw = re.sub(r"[\t\r\n]", "", raw)
     if _CONTROLS.search(raw.replace(" ", "")) or "\\" in raw:
         raise BadUrlError(f"{_shown(url)}: holds control characters or a backslash")
+    if _HALVES.search(raw):
+        raise BadUrlError(f"{_shown(url)}: holds half a character (a lone surrogate)")
     if len(raw) > MAX_LENGTH:
         raise BadUrlError(f"{_shown(url)}: longer than {MAX_LENGTH} characters")
     try:

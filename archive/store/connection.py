@@ -25,6 +25,8 @@ RETRY_SECONDS = 0.004
 # One number for "the archive is being written" in PostgreSQL's space of advisory locks; any constant would do.
 ADVISORY_LOCK = 7_203_116
 
+# How the driver, and our own words, begin to complain about what cannot stand there.
+NOT_OURS = ("Invalid isoformat string", "is not a valid")
 BUSY_TIMEOUT = "PRAGMA busy_timeout=5000"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -164,3 +166,7 @@ def _told(tried: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise ArchiveError(f"{tried}: {str(error.orig)[:300]}") from error
+    except (UnicodeDecodeError, ValueError) as error:  # what a damaged page gives where text or a time should stand
+        if isinstance(error, UnicodeDecodeError) or any(said in str(error) for said in NOT_OURS):
+            raise ArchiveError(f"{tried}: the database is damaged ({error}); see ./run verify") from error
+        raise

@@ -30,12 +30,13 @@ COMMANDS = {
     "extract": "Extract articles from saved pages without an archive.",
     "feed": "Show what feed and sitemap files announce.",
     "lock": "Resolve requirements*.in into requirements*.txt with hashes.",
+    "torture": "Kill, starve, damage and mislead the program on purpose, and judge what is left.",
     "sbom": "Write the bill of materials (CycloneDX) of what the site is built on.",
     "help": "Show this list.",
 }
 
 # Done by the launcher before Python is reached; listed here so that help and documentation know them.
-OF_THE_LAUNCHER = ("test", "lock", "sbom")
+OF_THE_LAUNCHER = ("test", "torture", "lock", "sbom")
 
 
 def load_command(name: str) -> click.Command:
