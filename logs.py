@@ -51,6 +51,7 @@ def set_up(level: int = logging.WARNING) -> None:
     """Let this process log to stderr, which whoever started it leads into a file or a journal."""
     handler = logging.StreamHandler()
     handler.setFormatter(OneLine())
+    handler.setLevel(level)  # libraries set the levels of their own loggers
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns whenever two requests meet

@@ -1,7 +1,10 @@
 """Reads config.yaml once, strictly, into frozen Settings. Secrets never stand in it."""
 
 import difflib
+import json
 import os
+from collections.abc import Mapping
+from dataclasses import asdict
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -44,12 +47,19 @@ class SiteSettings(Section):
     """Threads that answer requests."""
     trusted_hosts: tuple[str, ...] = ()
     """Host names the site answers to besides its own address and loopback."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Networks of proxies before the site, e.g. 127.0.0.1/32: their word about who asks (X-Forwarded-For) is taken."""
     api_per_minute: Annotated[int, Field(ge=1, le=100_000)] = 120
     """Requests to the API that one address may make in a minute."""
     session_idle_minutes: Annotated[int, Field(ge=5, le=1440)] = 120
     """An editor who does nothing for so long is signed out."""
     session_hours: Annotated[int, Field(ge=1, le=168)] = 12
     """An editor is signed out after so long in any case."""
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, networks: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(ip_network(network)) for network in networks)
 
 
 class StorageSettings(Section):
@@ -273,6 +283,29 @@ def load_settings(path: Path | None = None) -> Settings:
         raise SettingsError(f"{path} cannot be used:\n  {faults}") from error
     folder = (path.resolve().parent / settings.storage.folder).resolve()
     return settings.model_copy(update={"storage": settings.storage.model_copy(update={"folder": folder})})
+
+
+def source_from(fields: Mapping[str, Any]) -> Source:
+    """Return a source from the keys that one has in config.yaml; raise SettingsError naming each that is not right."""
+    try:
+        return SourceSettings.model_validate(fields).as_source()
+    except ValidationError as error:
+        faults = (_fault("source", fault).removeprefix("source: ") for fault in error.errors())
+        raise SettingsError("; ".join(faults)) from error
+
+
+def fields_of(source: Source) -> dict[str, Any]:
+    """Return a source as the keys that it has in config.yaml: what `source_from` makes it of."""
+    fields = asdict(source)
+    return fields | {"paused": fields.pop("is_paused")}
+
+
+def difference(before: Source | None, after: Source | None) -> tuple[str, str]:
+    """Return the keys in which a source differs, as they were and as they are, in JSON; nothing for no source."""
+    old, new = (fields_of(each) if each is not None else {} for each in (before, after))
+    keys = [key for key in {**old, **new} if not (old and new) or old[key] != new[key]]
+    was, now = ({key: side[key] for key in keys if key in side} for side in (old, new))
+    return (json.dumps(was, ensure_ascii=False) if was else "", json.dumps(now, ensure_ascii=False) if now else "")
 
 
 def explain() -> str:

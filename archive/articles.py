@@ -11,7 +11,7 @@ from archive.changes import append_changes
 from archive.store.connection import Store
 from archive.store.corrections import corrected
 from archive.store.tables import addresses, articles, versions
-from archive.store.versions import add_version, captured_at_of, version_of
+from archive.store.versions import add_first_version, add_version, captured_at_of, version_of
 from records.articles import Article, ArticleId, Extraction, Version
 from records.captures import CaptureId
 from records.changes import ChangeKind
@@ -78,11 +78,11 @@ class ArticlesShelf:
             outcome = Outcome.CHANGED
             if held is None:
                 held = _mint(connection, own, source, captured_at_of(connection, capture_id, now))
-                _lead(connection, own, held)
-                if own != url:
-                    _lead(connection, url, held)
+                for address in dict.fromkeys((own, url)):
+                    _lead(connection, address, held)
+                add_first_version(connection, held, extraction, capture_id, now)
                 outcome = Outcome.NEW
-            if not add_version(connection, held, extraction, capture_id, now):
+            elif not add_version(connection, held, extraction, capture_id, now):
                 return Outcome.UNCHANGED, _one(connection, held)
             append_changes(connection, ChangeKind.ARTICLE, [str(held)], now)
             return outcome, _one(connection, held)

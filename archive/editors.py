@@ -1,5 +1,6 @@
 """The shelf of accounts: one-time tokens, sessions, failed sign-ins, the audit log. Only hashes of secrets come in."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from archive.store.connection import Store
 from archive.store.tables import audit, editors, failures, sessions
-from records.editors import Editor, EditorId, EditorRole, Session
+from records.editors import AuditEntry, Editor, EditorId, EditorRole, Session
 from records.errors import ConflictError, NotFoundError
 
 
@@ -43,6 +44,42 @@ class EditorsShelf:
         """Return the number of accounts."""
         with self._store.read() as connection:
             return connection.execute(select(func.count()).select_from(editors)).scalar_one()
+
+    def all(self) -> Sequence[Editor]:
+        """Return every account, by name."""
+        with self._store.read() as connection:
+            return [_editor(row) for row in connection.execute(select(editors).order_by(editors.c.name_key))]
+
+    def set_role(self, editor_id: EditorId, role: EditorRole) -> None:
+        """Change what an account may do, and end its sessions. Raise ConflictError for the last admin."""
+        with self._store.write() as connection:
+            self._keep_an_admin(editor_id, stays=role is EditorRole.ADMIN)
+            connection.execute(update(editors).where(editors.c.id == editor_id).values(role=role.value))
+            connection.execute(delete(sessions).where(sessions.c.editor_id == editor_id))
+
+    def set_disabled(self, editor_id: EditorId, *, is_disabled: bool) -> None:
+        """Close an account, with its sessions and its one-time token, or open it again.
+
+        Raise ConflictError for the last admin.
+        """
+        with self._store.write() as connection:
+            self._keep_an_admin(editor_id, stays=not is_disabled)
+            values = {"is_disabled": is_disabled, "token_sha256": None, "token_expires_at": None}
+            connection.execute(update(editors).where(editors.c.id == editor_id).values(values))
+            connection.execute(delete(sessions).where(sessions.c.editor_id == editor_id))
+
+    def set_totp(self, editor_id: EditorId, secret: str | None) -> None:
+        """Turn the second factor of an account on, with its base32 secret, or off."""
+        with self._store.write() as connection:
+            values = {"totp_secret": secret, "totp_last_step": None}
+            connection.execute(update(editors).where(editors.c.id == editor_id).values(values))
+
+    def use_totp_step(self, editor_id: EditorId, step: int) -> bool:
+        """Note that the code of a time step was used; False when it, or a later one, was used before."""
+        is_fresh = editors.c.totp_last_step.is_(None) | (editors.c.totp_last_step < step)
+        with self._store.write() as connection:
+            change = update(editors).where(editors.c.id == editor_id, is_fresh).values(totp_last_step=step)
+            return connection.execute(change).rowcount == 1
 
     def keep_token(self, editor_id: EditorId, token_sha256: str, expires_at: datetime) -> None:
         """Store a one-time set-up token; an older one of the same account is void from then on."""
@@ -89,11 +126,35 @@ class EditorsShelf:
         with self._store.write() as connection:
             connection.execute(delete(failures).where(failures.c.key == key))
 
-    def audit(self, actor: str, action: str, object_id: str, now: datetime, detail: str = "") -> None:
-        """Append to the audit log: who did what to what."""
+    def audit(
+        self,
+        actor: str,
+        action: str,
+        object_id: str,
+        now: datetime,
+        detail: str = "",
+        *,
+        before: str = "",
+        after: str = "",
+    ) -> None:
+        """Append to the audit log: who did what to what, and how that was before and is now, in words or JSON."""
         row = {"at": now, "actor": actor, "action": action, "object_id": object_id, "detail": detail}
         with self._store.write() as connection:
-            connection.execute(insert(audit).values(row))
+            connection.execute(insert(audit).values(row | {"before": before, "after": after}))
+
+    def audit_log(self, limit: int, before_seq: int | None = None) -> Sequence[AuditEntry]:
+        """Return what was done, the newest first; with `before_seq` what was done before that entry."""
+        query = select(audit).order_by(audit.c.seq.desc()).limit(limit)
+        if before_seq is not None:
+            query = query.where(audit.c.seq < before_seq)
+        with self._store.read() as connection:
+            return [_entry(row) for row in connection.execute(query)]
+
+    def _keep_an_admin(self, editor_id: EditorId, *, stays: bool) -> None:
+        """Refuse what would leave nobody who can manage accounts."""
+        admins = {each.id for each in self.all() if each.role is EditorRole.ADMIN and not each.is_disabled}
+        if not stays and admins == {editor_id}:
+            raise ConflictError("this is the last admin; make another one first")
 
 
 class SessionsShelf:
@@ -110,6 +171,7 @@ class SessionsShelf:
             "created_at": session.created_at,
             "last_seen_at": session.last_seen_at,
             "csrf_token": session.csrf_token,
+            "user_agent": session.user_agent[:300],
         }
         with self._store.write() as connection:
             connection.execute(insert(sessions).values(row))
@@ -135,10 +197,18 @@ class SessionsShelf:
                 connection.execute(seen.values(last_seen_at=now))
         return _session(row)
 
-    def close_all(self, editor_id: EditorId) -> None:
-        """Sign an account out everywhere."""
+    def of(self, editor_id: EditorId, now: datetime, *, idle: timedelta, absolute: timedelta) -> Sequence[Session]:
+        """Return the live sessions of an account, the one seen last first."""
+        is_live = (sessions.c.created_at > now - absolute) & (sessions.c.last_seen_at > now - idle)
+        query = select(sessions).where(sessions.c.editor_id == editor_id, is_live)
+        with self._store.read() as connection:
+            return [_session(row) for row in connection.execute(query.order_by(sessions.c.last_seen_at.desc()))]
+
+    def close_all(self, editor_id: EditorId, *, but: str = "") -> int:
+        """Sign an account out everywhere, or everywhere but in one session; return how many sessions ended."""
+        others = (sessions.c.editor_id == editor_id) & (sessions.c.id_sha256 != but)
         with self._store.write() as connection:
-            connection.execute(delete(sessions).where(sessions.c.editor_id == editor_id))
+            return connection.execute(delete(sessions).where(others)).rowcount
 
     def close(self, id_sha256: str) -> None:
         """Forget a session; unknown ones are fine."""
@@ -154,6 +224,7 @@ def _editor(row: Any) -> Editor:
         password_hash=row.password_hash,
         created_at=row.created_at,
         is_disabled=row.is_disabled,
+        totp_secret=row.totp_secret,
     )
 
 
@@ -164,4 +235,18 @@ def _session(row: Any) -> Session:
         created_at=row.created_at,
         last_seen_at=row.last_seen_at,
         csrf_token=row.csrf_token,
+        user_agent=row.user_agent or "",
+    )
+
+
+def _entry(row: Any) -> AuditEntry:
+    return AuditEntry(
+        seq=row.seq,
+        at=row.at,
+        actor=row.actor,
+        action=row.action,
+        object_id=row.object_id,
+        detail=row.detail,
+        before=row.before,
+        after=row.after,
     )

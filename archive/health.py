@@ -84,6 +84,21 @@ class HealthShelf:
                 days=tuple(_source_day(row) for row in connection.execute(days)),
             )
 
+    def newest(self) -> dict[SourceSlug, datetime]:
+        """Return when the last new article of each source arrived."""
+        query = select(articles.c.source, func.max(articles.c.first_captured_at)).group_by(articles.c.source)
+        with self._store.read() as connection:
+            return {SourceSlug(slug): arrived_at for slug, arrived_at in connection.execute(query)}
+
+    def volumes(self, since: date) -> dict[SourceSlug, dict[date, int]]:
+        """Return how many new articles each day since then brought of each source."""
+        query = select(source_days.c.source, source_days.c.on, source_days.c.kept).where(source_days.c.on >= since)
+        found: dict[SourceSlug, dict[date, int]] = defaultdict(dict)
+        with self._store.read() as connection:
+            for slug, on, kept in connection.execute(query):
+                found[SourceSlug(slug)][on] = kept
+        return dict(found)
+
     def keep_alarms(self, slug: SourceSlug, found: Sequence[Alarm], now: datetime) -> None:
         """Make the open alarms of a source those found: new ones are raised, those that hold no longer are ended."""
         with self._store.write() as connection:

@@ -124,12 +124,18 @@ class RunsShelf:
 
     def end_url(self, end: UrlEnd) -> bool:
         """Give a URL its outcome (`end.seq` is ignored); False, and nothing changed, when it has one already."""
-        self.see(end.run_id, [(end.url, end.source, end.kind.value)])
+        said = {
+            "outcome": end.outcome.value,
+            "reason": end.reason,
+            "ended_at": end.ended_at,
+            "article_id": end.article_id,
+            "title": end.title,
+        }
         with self._store.write() as connection:
-            return _end(
-                connection, end.run_id, end.url, outcome=end.outcome.value, reason=end.reason, ended_at=end.ended_at,
-                article_id=end.article_id, title=end.title,
-            )  # fmt: skip
+            if _end(connection, end.run_id, end.url, **said):  # most were seen before
+                return True
+            is_new = bool(self.see(end.run_id, [(end.url, end.source, end.kind.value)]))
+            return is_new and _end(connection, end.run_id, end.url, **said)
 
     def ends(self, run_id: RunId, *, after: int = 0, limit: int = 200, trouble_only: bool = False) -> Sequence[UrlEnd]:
         """Return how URLs ended, by `seq`, from after a cursor."""
@@ -138,6 +144,14 @@ class RunsShelf:
             query = query.where(run_urls.c.outcome.in_(TROUBLE))
         with self._store.read() as connection:
             return [_url_end(row) for row in connection.execute(query.order_by(run_urls.c.seq).limit(limit))]
+
+    def ends_of(self, url: str, runs_back: int) -> Sequence[UrlEnd]:
+        """Return how a URL ended in the newest runs, the last first; runs that did not see it are left out."""
+        newest = select(runs.c.id).order_by(runs.c.id.desc()).limit(runs_back)
+        is_it = run_urls.c.run_id.in_(newest) & (run_urls.c.url == url) & run_urls.c.outcome.is_not(None)
+        with self._store.read() as connection:
+            rows = connection.execute(select(run_urls).where(is_it).order_by(run_urls.c.run_id.desc()))
+            return [_url_end(row) for row in rows]
 
     def sources(self, run_id: RunId) -> Sequence[RunSource]:
         """Return how far each source is."""

@@ -12,7 +12,7 @@ from archive.store.codec import dump, load
 from archive.store.connection import Store
 from archive.store.tables import announcements, feeds, sources
 from records.crawls import Outcome
-from records.errors import NotFoundError
+from records.errors import ConflictError, NotFoundError
 from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug
 
 DAY = timedelta(days=1)
@@ -26,21 +26,71 @@ class SourcesShelf:
         self._store = store
 
     def sync(self, declared: Sequence[Source], now: datetime) -> None:
-        """Make the shelf agree with the configuration; others stay for the sake of their articles."""
+        """Make the shelf agree with the configuration; others stay for the sake of their articles.
+
+        What an editor changed or added holds all the same: what the configuration says of it is kept beside.
+        """
         with self._store.write() as connection:
             held = {row.slug: row for row in connection.execute(select(sources))}
             for source in declared:
-                row = {"record": dump(source), "is_declared": True}
-                if source.slug in held:
-                    connection.execute(update(sources).where(sources.c.slug == source.slug).values(row))
-                else:
-                    connection.execute(insert(sources).values(slug=source.slug, **row))
-                _sync_feeds(connection, source)
+                _declare(connection, source, held.get(source.slug))
             for slug in held.keys() - {source.slug for source in declared}:
-                connection.execute(update(sources).where(sources.c.slug == slug).values(is_declared=False))
+                row = update(sources).where(sources.c.slug == slug)
+                connection.execute(row.where(~sources.c.is_edited).values(is_declared=False))
+                connection.execute(row.where(sources.c.is_edited).values(declared=None))
+
+    def admit(self, source: Source, now: datetime) -> None:
+        """Put one source on the shelf until the configuration is read again, and leave all others as they are."""
+        with self._store.write() as connection:
+            held = connection.execute(select(sources).where(sources.c.slug == source.slug)).one_or_none()
+            _declare(connection, source, held)
+
+    def edit(self, source: Source, now: datetime) -> Source | None:
+        """Let an editor's word about a source hold, or add the source; return what held before, None for a new one."""
+        with self._store.write() as connection:
+            held = connection.execute(select(sources).where(sources.c.slug == source.slug)).one_or_none()
+            row: dict[str, Any] = {"record": dump(source), "is_declared": True, "is_edited": True}
+            if held is None:
+                connection.execute(insert(sources).values(slug=source.slug, **row))
+            else:
+                if not held.is_edited:
+                    row["declared"] = held.record if held.is_declared else None
+                connection.execute(update(sources).where(sources.c.slug == source.slug).values(row))
+            _sync_feeds(connection, source)
+            _forget_sitemaps(connection, source, load(Source, held.record) if held else None)
+        return load(Source, held.record) if held is not None and held.is_declared else None
+
+    def revert(self, slug: SourceSlug, now: datetime) -> Source | None:
+        """Let the configuration hold again; return what it says. A source that is not in it is visited no more: None.
+
+        Raises:
+            NotFoundError: there is no such source.
+            ConflictError: no editor changed it.
+        """
+        self.get(slug)
+        with self._store.write() as connection:
+            held = connection.execute(select(sources).where(sources.c.slug == slug)).one()
+            if not held.is_edited:
+                raise ConflictError(f"{slug} is as the configuration says")
+            row = {"is_edited": False, "declared": None, "is_declared": held.declared is not None}
+            row |= {"record": held.declared} if held.declared is not None else {}
+            connection.execute(update(sources).where(sources.c.slug == slug).values(row))
+            if held.declared is None:
+                return None
+            source = load(Source, held.declared)
+            _sync_feeds(connection, source)
+            _forget_sitemaps(connection, source, load(Source, held.record))
+        return source
+
+    def edited(self) -> dict[SourceSlug, Source | None]:
+        """Return what the configuration says of the sources that editors changed; None: it is not in there."""
+        query = select(sources.c.slug, sources.c.declared).where(sources.c.is_edited)
+        with self._store.read() as connection:
+            rows = connection.execute(query).all()
+        return {SourceSlug(row.slug): load(Source, row.declared) if row.declared else None for row in rows}
 
     def all(self, *, declared_only: bool = False) -> Sequence[Source]:
-        """Return every source, by slug; those no longer declared count as paused."""
+        """Return every source as it holds, by slug; `declared_only`: those of the configuration and of editors."""
         query = select(sources).order_by(sources.c.slug)
         with self._store.read() as connection:
             rows = connection.execute(query.where(sources.c.is_declared) if declared_only else query).all()
@@ -151,6 +201,19 @@ class SourcesShelf:
             return connection.execute(query).scalar() or 0
 
 
+def _declare(connection: Connection, source: Source, held: Any) -> None:
+    """Keep what the configuration says of a source; of one that an editor changed, it does not hold."""
+    at = update(sources).where(sources.c.slug == source.slug)
+    if held is None:
+        connection.execute(insert(sources).values(slug=source.slug, record=dump(source), is_declared=True))
+    elif held.is_edited:
+        connection.execute(at.values(declared=dump(source), is_declared=True))
+        return
+    else:
+        connection.execute(at.values(record=dump(source), is_declared=True))
+    _sync_feeds(connection, source)
+
+
 def _sync_feeds(connection: Connection, source: Source) -> None:
     """Give every declared feed a state; feeds and listings no longer declared lose theirs, so that they are never due.
 
@@ -173,6 +236,15 @@ def _sync_feeds(connection: Connection, source: Source) -> None:
             connection.execute(insert(feeds).values(source=source.slug, url=url, record=dump(state)))
     for state in gone:
         connection.execute(delete(feeds).where(of_source, feeds.c.url == state.url))
+
+
+def _forget_sitemaps(connection: Connection, source: Source, before: Source | None) -> None:
+    """Ask for a sitemap that an editor took away no more; nor, with the last one, for those that an index named."""
+    gone = set(before.sitemaps) - set(source.sitemaps) if before is not None else set()
+    for row in connection.execute(select(feeds).where(feeds.c.source == source.slug)).all() if gone else ():
+        is_sitemap = load(FeedState, row.record).kind is FeedKind.SITEMAP
+        if row.url in gone or (is_sitemap and not source.sitemaps):
+            connection.execute(delete(feeds).where(feeds.c.source == source.slug, feeds.c.url == row.url))
 
 
 def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Measures a whole crawl against others on the same pages in one run: processor seconds a page, and pages a second.
 
-    python -m benchmarks.crawl [--pages N] [--news-please FOLDER] [--news-please-pages N]
+    python -m benchmarks.crawl [--pages N] [--light] [--news-please FOLDER] [--news-please-pages N]
 
 Ours fetches politely (but without a delay), keeps captures, extracts in the sandbox and commits; what understanding and
 index cost is left out. The others are a bare Scrapy spider with trafilatura, once for text alone and once with title,
@@ -149,8 +149,9 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=600)
     parser.add_argument("--news-please", type=Path, metavar="FOLDER", help="environment with news-please in it")
     parser.add_argument("--news-please-pages", type=int, default=200, help="it is slow; so many are enough")
+    parser.add_argument("--light", action="store_true", help="pages of 10 kB, as plain sites have, not of 107 kB")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name, newsstand(options.pages) as stand:
+    with tempfile.TemporaryDirectory() as name, newsstand(options.pages, is_light=options.light) as stand:
         folder = Path(name)
         costs = [ours(stand, folder)]
         costs += [bare(stand, folder, with_metadata=which) for which in (False, True)]

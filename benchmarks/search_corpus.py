@@ -61,15 +61,19 @@ class Question:
 class Corpus:
     """Words, subjects and articles of one invented world."""
 
-    def __init__(self, seed: int = SEED) -> None:
-        self._numbers = np.random.default_rng(seed)
-        self.words = _words(random.Random(seed))  # noqa: S311 - no secret
+    def __init__(self, draw: int = SEED) -> None:
+        """Make the one world; another `draw` gives other articles of it."""
+        self._numbers = np.random.default_rng(SEED)
+        self.words = _words(random.Random(SEED))  # noqa: S311 - no secret
         self._often = _zipf(len(self.words), 1.07)
-        self.films = [_subject(SubjectKind.FILM, number, self.words) for number in range(FILMS)]
-        self.people = [_subject(SubjectKind.PERSON, number, self.words) for number in range(PEOPLE)]
-        self.stunts = [_subject(SubjectKind.STUNT, number, self.words) for number in range(STUNTS)]
+        names = self.words[500:]
+        self.films = [_subject(SubjectKind.FILM, number, names) for number in range(FILMS)]
+        self.people = [_subject(SubjectKind.PERSON, number, names) for number in range(PEOPLE)]
+        self.stunts = [_subject(SubjectKind.STUNT, number, names) for number in range(STUNTS)]
         self._film_odds, self._stunt_odds = _zipf(FILMS, 0.9), _zipf(STUNTS, 0.8)
         self._casts = _drawn(self._numbers, _zipf(PEOPLE, 0.7), FILMS * 12).reshape(FILMS, 12)
+        if draw != SEED:
+            self._numbers = np.random.default_rng(draw)
 
     def documents(self, count: int, first: int = 1) -> Iterator[IndexDocument]:
         """Yield so many articles, numbered from `first`."""
@@ -166,6 +170,6 @@ def _drawn(numbers: np.random.Generator, odds: NDArray[np.float64], count: int) 
 
 def _subject(kind: SubjectKind, number: int, words: Sequence[str]) -> IndexedSubject:
     draw = random.Random(f"{kind}{number}")  # noqa: S311 - no secret
-    name = " ".join(draw.choices(words[500:], k=2)).title()
-    aliases = (" ".join(draw.choices(words[500:], k=3)).title(),) if kind is SubjectKind.FILM else ()
+    name = " ".join(draw.choices(words, k=2)).title()
+    aliases = (" ".join(draw.choices(words, k=3)).title(),) if kind is SubjectKind.FILM else ()
     return IndexedSubject(kind=kind, slug=f"{kind.value}-{number}", name=name, aliases=aliases)

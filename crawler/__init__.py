@@ -1,6 +1,7 @@
 """How articles arrive: publishers' feeds and pages become captures, captures become articles.
 
-`run` carries out one crawl run, `explore` looks at a publication that may become a source. `due_sources` says for which
+`run` carries out one crawl run, `explore` looks at a publication that may become a source,
+and `try_out` reads a few of its articles besides. `due_sources` says for which
 sources a run is worth starting, `alarms_of` what is wrong with one by its own history. `crawler.discovery` and
 `crawler.extract` read documents and are pure; foreign documents reach them through `crawler.sandbox`.
 """
@@ -14,11 +15,12 @@ from crawler.watching import alarms_of
 
 if TYPE_CHECKING:  # the children of the sandbox pass through here and need none of it
     from archive import Archive
+    from records.articles import TriedPage
     from records.crawls import Run, RunState
-    from records.sources import Discovery
+    from records.sources import Discovery, Source
     from settings import Settings
 
-__all__ = ["alarms_of", "due_sources", "explore", "run"]
+__all__ = ["alarms_of", "due_sources", "explore", "run", "try_out"]
 
 
 def run(archive: Archive, wanted: Run, settings: Settings) -> RunState:
@@ -37,3 +39,10 @@ def explore(archive: Archive, settings: Settings, url: str) -> Discovery:
     from crawler.process import run_exploration
 
     return run_exploration(archive, settings, url)
+
+
+def try_out(archive: Archive, settings: Settings, source: Source, most: int) -> tuple[Discovery, tuple[TriedPage, ...]]:
+    """Look at the places of a source and read a few articles, keeping none; see `crawler.process.run_try`."""
+    from crawler.process import run_try
+
+    return run_try(archive, settings, source, most=most)

@@ -127,6 +127,18 @@ class Announcing:
             self._keeping.end(url, state.source, capture_kind(state.kind), ending)
         return Heard(ending=ending)
 
+    def share(self, state: FeedState, twins: Sequence[FeedState]) -> None:
+        """Let feeds with the same address as one that was visited just now know what the visit taught."""
+        if not twins:
+            return
+        sources = self._archive.sources
+        held = next(each for each in sources.feed_states(state.source) if each.url == state.url)
+        note = f"the same address as {held.url}: asked once"
+        with self._archive.writing():
+            for twin in twins:
+                kept = replace(held, url=twin.url, adopted=twin.adopted, adopted_at=twin.adopted_at, note=note)
+                sources.keep_feed(kept, (), self._now())
+
     def leave_out(self, source: Source, sitemaps: Sequence[str]) -> None:
         """End sitemaps that are too many, or lie too deep, to be read in one run."""
         if sitemaps:

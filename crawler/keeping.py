@@ -20,16 +20,20 @@ NO_INDEX = frozenset({"noindex", "none"})
 # What a page is called that stands where an article stood: then that is gone. Walls (sign-in, consent) do not say so.
 IN_ITS_PLACE = frozenset({"not_found", "home_page", "listing", "standing_page", "search_results"})
 
+# What may end otherwise the next time.
+TRIED_AGAIN = frozenset({Outcome.FETCH_FAILED, Outcome.TIMED_OUT, Outcome.POSTPONED, Outcome.ROBOTS})
+
 
 def retry_of(ending: Ending, failures: int, now: datetime) -> datetime | None:
     """Return when an announced article is asked for again, None when it is done with."""
     if ending.retry_at is not None:
         return ending.retry_at
-    if ending.outcome in (Outcome.FETCH_FAILED, Outcome.TIMED_OUT, Outcome.POSTPONED):
-        return article_retry_at(failures + 1, now)
+    if ending.outcome not in TRIED_AGAIN:
+        return None
+    retry_at = article_retry_at(failures + 1, now)
     if ending.outcome is Outcome.ROBOTS:  # rules are changed by mistake, too, and put right
-        return now + FRESH_FOR if article_retry_at(failures + 1, now) else None
-    return None
+        return now + FRESH_FOR if retry_at else None
+    return retry_at
 
 
 class Keeping:
@@ -49,11 +53,17 @@ class Keeping:
         self._now = now
         self._reader = PageReader(archive, sandbox, bot_name)
 
-    def article(self, capture: Capture, hint: Announcement | None = None) -> Ending:
-        """Read an answer for an article's URL and keep what it says: article, capture and outcome together."""
+    def article(self, capture: Capture, hint: Announcement | None = None, *, is_counted: bool = False) -> Ending:
+        """Read an answer for an article's URL and keep what it says: article, capture and outcome together.
+
+        Args:
+            capture: the answer.
+            hint: how a feed announced the page.
+            is_counted: this attempt was counted, and committed, when the answer was kept.
+        """
         is_final, word = True, ""
         try:
-            read = self._reader.read(capture, hint)
+            read = self._reader.read(capture, hint, is_counted=is_counted)
         except UnreadableError as error:
             read, is_final, word = error.ending, error.is_final, error.word
         with self._archive.writing():
@@ -70,7 +80,9 @@ class Keeping:
         now = self._now()
         with self._archive.writing():
             if ending.outcome is not Outcome.OVER_BUDGET:  # then it simply goes on waiting
-                retry_at = retry_of(ending, self._archive.sources.announcement_failures(url), now)
+                is_tried_again = ending.outcome in TRIED_AGAIN
+                failures = self._archive.sources.announcement_failures(url) if is_tried_again else 0
+                retry_at = retry_of(ending, failures, now)
                 self._archive.sources.settle_announcement(url, ending.outcome, retry_at=retry_at, now=now)
             self._archive.links.note(url, ending.outcome, now)
             self.end(url, source, CaptureKind.ARTICLE, ending)

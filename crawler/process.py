@@ -17,21 +17,22 @@ from scrapy.crawler import AsyncCrawlerProcess
 from archive import Archive
 from crawler.announcing import Announcing
 from crawler.backfilling import Backfilling
-from crawler.exploring import Exploring
+from crawler.exploring import Exploring, Trying
 from crawler.fetching.admission import Admission
 from crawler.fetching.guard import guard_for
 from crawler.fetching.robots import Answered, RobotsGate
 from crawler.keeping import Keeping
-from crawler.planning import delays
+from crawler.planning import ELSEWHERE, delays
 from crawler.recalling import Recalling
 from crawler.sandbox import Sandbox
 from crawler.scrapy_settings import MEGABYTE, scrapy_settings
 from crawler.spider import RunSpider
 from crawler.visiting import Aside, Tools, Visiting, at_home
+from records.articles import TriedPage
 from records.captures import CaptureKind
 from records.crawls import Run, RunState
 from records.errors import ConflictError, CrawlError, SecondUnitError
-from records.sources import Discovery
+from records.sources import Discovery, Source
 from records.urls import canonical_url
 from settings import CrawlerSettings, Settings
 
@@ -79,15 +80,26 @@ def run_exploration(archive: Archive, settings: Settings, url: str) -> Discovery
         BadUrlError: the address is none that we would ask for.
         CrawlError: its home page was not answered, may not be asked for, or is no web page; or we were stopped.
     """
-    home = canonical_url(url)
-    with crawl_lock(settings.storage.folder / "crawl.lock"), _workshop(settings.crawler) as (desk, reading, sandbox):
-        exploring = Exploring(home, settings.crawler, archive, sandbox, desk=desk, reading=reading)
-        spider = _sent(archive, settings.crawler, desk, walk=lambda sent: exploring.walk(sent.ask), beat=_alive)
+    return run_try(archive, settings, Source(slug=ELSEWHERE.slug, name="", home=canonical_url(url)), most=0)[0]
+
+
+def run_try(
+    archive: Archive, settings: Settings, source: Source, *, most: int
+) -> tuple[Discovery, tuple[TriedPage, ...]]:
+    """Look at the places of a source, or explore its home page when it names none, and read a few articles.
+
+    Nothing of the articles is kept. Blocks and raises as `run_exploration` does.
+    """
+    limits = settings.crawler
+    with crawl_lock(settings.storage.folder / "crawl.lock"), _workshop(limits) as (desk, reading, sandbox):
+        exploring = Exploring(source.home, limits, archive, sandbox, desk=desk, reading=reading)
+        trying = Trying(exploring, source, most, sandbox=sandbox, reading=reading, bot_name=limits.bot_name)
+        spider = _sent(archive, limits, desk, walk=lambda sent: trying.walk(sent.ask), beat=_alive)
     if spider.failure is not None:
-        raise spider.failure
-    if exploring.found is None:
-        raise CrawlError(f"the look at {home} was stopped")
-    return exploring.found
+        raise _root(spider.failure)
+    if trying.found is None:
+        raise CrawlError(f"the look at {source.home} was stopped")
+    return trying.found, trying.pages
 
 
 def _crawl(archive: Archive, run: Run, settings: CrawlerSettings) -> RunSpider:

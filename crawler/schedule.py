@@ -24,6 +24,7 @@ REFUSED_TIMES = 3
 AILING_AFTER = timedelta(days=14)
 GONE, NOT_FOUND, NOT_MODIFIED = 410, 404, 304
 REFUSALS = (401, 403)
+TROUBLES = {NOT_FOUND: "missing"} | dict.fromkeys(REFUSALS, "refused")
 NO_HINTS = FeedHints()
 
 
@@ -70,6 +71,7 @@ def after_visit(state: FeedState, visit: Visit, *, poll: timedelta, jitter: floa
     note = "; ".join(part for part in (move_note(asked), visit.note) if part)
     least = max(poll, visit.fresh_for or poll, timedelta(minutes=asked.hints.interval_minutes or 0))
     due_at = past_skipped(visit.at + _spread(interval, least, poll, jitter), asked.hints)
+    asked = replace(asked, trouble="", trouble_since=None, trouble_times=0)
     return replace(asked, failures=0, failing_since=None, note=note, next_due_at=due_at)
 
 
@@ -114,8 +116,8 @@ def _postponed(asked: FeedState, visit: Visit, poll: timedelta) -> FeedState:
 
 def _failed(asked: FeedState, state: FeedState, visit: Visit, jitter: float) -> FeedState:
     since = state.failing_since or visit.at
-    failed = replace(asked, failures=state.failures + 1, failing_since=since)
-    why = _why_paused(failed, state, visit)
+    failed = _in_trouble(replace(asked, failures=state.failures + 1, failing_since=since), visit)
+    why = _why_paused(failed, visit)
     if why:
         note = f"{why}: not asked again until someone looks at it"
         return replace(failed, note=note, next_due_at=visit.at + PAUSED_FOR)
@@ -123,14 +125,24 @@ def _failed(asked: FeedState, state: FeedState, visit: Visit, jitter: float) -> 
     return replace(failed, note=_ailing(visit, since), next_due_at=due_at)
 
 
-def _why_paused(failed: FeedState, before: FeedState, visit: Visit) -> str:
-    since = failed.failing_since or visit.at
+def _in_trouble(failed: FeedState, visit: Visit) -> FeedState:
+    """Return the state with its row of answers of one kind. No answer at all neither breaks a row nor adds to it."""
+    if visit.status is None:
+        return failed
+    trouble = TROUBLES.get(visit.status, "")
+    if trouble and trouble == failed.trouble:
+        return replace(failed, trouble_times=failed.trouble_times + 1)
+    return replace(failed, trouble=trouble, trouble_since=visit.at if trouble else None, trouble_times=bool(trouble))
+
+
+def _why_paused(failed: FeedState, visit: Visit) -> str:
+    since, times = failed.trouble_since or visit.at, failed.trouble_times
     if visit.status == GONE:
         return "gone for good (410)"
-    if visit.status == NOT_FOUND == before.last_status and visit.at - since >= MISSING_FOR:
-        return f"not found (404) since {since:%Y-%m-%d}"
-    if visit.status in REFUSALS and before.last_status in REFUSALS and failed.failures >= REFUSED_TIMES:
-        return f"refused to us ({visit.status}) {failed.failures} times"
+    if visit.status == NOT_FOUND and times > 1 and visit.at - since >= MISSING_FOR:
+        return f"not found (404) since {since:%Y-%m-%d}, {times} times in a row"
+    if visit.status in REFUSALS and times >= REFUSED_TIMES:
+        return f"refused to us ({visit.status}) {times} times in a row since {since:%Y-%m-%d}"
     return ""
 
 

@@ -29,30 +29,25 @@ _SWITCHED_OFF = {
     # state belongs into the archive, not into pickles; and a cache would hide 304s
     "JOBDIR": None,
     "HTTPCACHE_ENABLED": False,
+    # what is counted, is counted in the archive
+    "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
     "STATS_DUMP": False,
     "LOGSTATS_INTERVAL": 0,
     # whoever starts the process decides where its log goes
     "LOG_INSTALL_ROOT_HANDLER": False,
 }
+# What is not named here is not even loaded: neither now nor when Scrapy gets more of it.
 _MIDDLEWARES = {
     "crawler.fetching.middlewares.GateMiddleware": 10,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "crawler.fetching.middlewares.AnswerMiddleware": 890,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
-    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
 }
-_EXTENSIONS = {
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
-    "scrapy.extensions.feedexport.FeedExporter": None,
-    "scrapy.extensions.spiderstate.SpiderState": None,
-    "scrapy.extensions.throttle.AutoThrottle": None,
-    "scrapy.extensions.memdebug.MemoryDebugger": None,
-}
+_EXTENSIONS = {"scrapy.extensions.memusage.MemoryUsage": 0}
 _RETRIES = {
     # One more try for what broke on the way; everything else waits for a later run.
     "RETRY_TIMES": 1,
@@ -71,7 +66,9 @@ def scrapy_settings(crawler: CrawlerSettings) -> dict[str, Any]:
         "USER_AGENT": crawler.user_agent,
         # gzip alone: its end can be told from a cut
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip"},
+        "DOWNLOADER_MIDDLEWARES_BASE": {},
         "DOWNLOADER_MIDDLEWARES": dict(_MIDDLEWARES),
+        "EXTENSIONS_BASE": {},
         "EXTENSIONS": dict(_EXTENSIONS),
         "TWISTED_DNS_RESOLVER": "crawler.fetching.resolver.GuardedResolver",
         "GUARD_ALLOWED_NETWORKS": list(crawler.allowed_networks),

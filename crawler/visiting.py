@@ -15,8 +15,9 @@ from crawler.fetching.reservations import MAX_BYTES, TdmFiles
 from crawler.fetching.robots import UNREACHABLE, Answered
 from crawler.keeping import Keeping
 from crawler.planning import ELSEWHERE, Stop, plan
+from crawler.reading import Lanes
 from crawler.scrapy_settings import MEGABYTE
-from records.captures import Answer, CaptureKind
+from records.captures import Answer, Capture, CaptureKind
 from records.crawls import Outcome, Run
 from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlug
 from settings import CrawlerSettings
@@ -28,6 +29,8 @@ T = TypeVar("T")
 MAX_DEPTH = 2
 # What earlier runs left unread is read first, so many captures a run; each is tried three times in all.
 LEFTOVERS = 1000
+# Articles whose earlier captures are looked up at a time.
+BATCH = 50
 # A feed that ended like this answered, and was understood.
 HEARD = (Outcome.READ, Outcome.UNCHANGED)
 # Readings that broke their parser give no reason to believe that we hold what the server would call unmodified.
@@ -82,6 +85,7 @@ class Visiting:
             remember=lambda host, answered: tools.desk(hosts.keep_tdm_file, host, *answered),
             now=tools.now,
         )
+        self._lanes = Lanes()
         self._statuses: dict[SourceSlug, int] = {}  # the last answer of each source, for display
 
     async def walk(self) -> None:
@@ -107,7 +111,7 @@ class Visiting:
         declared = [at_home(source, states) for source in sources.all(declared_only=True)]
         stops = plan(self._run.scope, declared, states, now, waiting=sources.waiting(now))
         if any(stop.source == ELSEWHERE for stop in stops):
-            sources.sync([*sources.all(declared_only=True), ELSEWHERE], self._tools.now())
+            sources.admit(ELSEWHERE, self._tools.now())
         for stop in stops:
             announced = [Announcement(url=url) for url in stop.urls]
             sources.announce(stop.source.slug, announced, self._tools.now())
@@ -150,11 +154,9 @@ class Visiting:
                 endings = [each.ending for each in heard]
                 announced = [each for one in heard for each in one.announced]
                 articles = await self._tools.desk(self._tools.announcing.waiting, stop.source, announced)
-            for article in articles:
-                await self.visit_article(stop.source, article)
+            await self._visit_articles(stop.source, articles)
             if any(ending.outcome in HEARD for ending in endings):
-                for article in await self._tools.desk(self._old_ones, stop.source):
-                    await self.visit_article(stop.source, article)
+                await self._visit_articles(stop.source, await self._tools.desk(self._old_ones, stop.source))
             trouble = [ending.reason for ending in endings if ending.outcome not in HEARD]
             state = "failed" if endings and len(trouble) == len(endings) else "done"
             await self._tools.desk(self._note, stop.source, state, trouble[0] if trouble else "")
@@ -168,13 +170,18 @@ class Visiting:
 
     async def _visit_feeds(self, stop: Stop) -> list[Heard]:
         heard: list[Heard] = []
-        queue = [(state, 0) for state in stop.feeds]
+        asked: dict[str, FeedState] = {}
+        for state in stop.feeds:
+            asked.setdefault(state.address, state)  # of feeds that moved to the same place the first is asked
+        queue = [(state, 0) for state in asked.values()]
         held = {state.url: state for state in stop.held}
         met = {address for state in stop.feeds for address in (state.url, state.address)}
         while queue:
             state, depth = queue.pop(0)
             one = await self._visit_feed(stop.source, state)
             heard.append(one)
+            twins = [each for each in stop.held if each.address == state.address and each.url != state.url]
+            await self._tools.desk(self._tools.announcing.share, state, twins)
             if one.seems_at and one.seems_at not in met | held.keys():
                 met.add(one.seems_at)
                 heard.append(await self._visit_feed(stop.source, state, stand_in=one.seems_at))
@@ -201,22 +208,40 @@ class Visiting:
         self._statuses[source.slug] = answer.status
         await self._tools.desk(self._note, source, "fetching")
         read = announcing.stand_in if stand_in else announcing.feed
-        return await self._tools.reading(read, capture, source, state, replace(asked, moved_to=answer.moved_to))
+        async with self._lanes.turn(capture.final_url):
+            moved = replace(asked, moved_to=answer.moved_to)
+            heard = await self._tools.reading(read, capture, source, state, moved)
+        self._lanes.note(capture.final_url, heard.ending)
+        return heard
 
     async def visit_article(self, source: Source, article: Announcement) -> None:
         """Ask for one article, keep the answer and read it."""
+        await self._visit_articles(source, [article])
+
+    async def _visit_articles(self, source: Source, articles: Sequence[Announcement]) -> None:
+        captures = self._tools.archive.captures
+        for start in range(0, len(articles), BATCH):
+            few = articles[start : start + BATCH]
+            held = await self._tools.desk(captures.latest_of, [article.url for article in few])
+            for article in few:
+                await self._visit_article(source, article, held.get(article.url))
+
+    async def _visit_article(self, source: Source, article: Announcement, held: Capture | None) -> None:
         keeping = self._tools.keeping
         try:
             self._check_time()
-            headers = await self._tools.desk(self._validators, article.url)
-            answer = await self._ask(article.url, CaptureKind.ARTICLE, source.slug, headers)
+            answer = await self._ask(article.url, CaptureKind.ARTICLE, source.slug, validators_of(held))
         except EndedError as error:
             await self._tools.desk(keeping.end_article, article.url, source.slug, error.ending)
             return
-        capture = await self._tools.desk(self._tools.archive.captures.keep, answer, self._run.id)
+        # It is read next, so that attempt is counted in the same commit.
+        keep = self._tools.archive.captures.keep_after
+        capture = await self._tools.desk(keep, answer, self._run.id, held, attempts=1)
         if answer.status == 200:
             await self._tdm_files.learn(answer.final_url)
-        await self._tools.reading(keeping.article, capture, article)
+        async with self._lanes.turn(capture.final_url):
+            ending = await self._tools.reading(keeping.article, capture, article, is_counted=True)
+        self._lanes.note(capture.final_url, ending)
 
     async def _ask_tdm_file(self, url: str) -> Answered:
         """Return a host's TDM file; status 0 stands for no answer. It is no part of what the run was asked for."""
@@ -231,11 +256,12 @@ class Visiting:
             minutes = self._settings.run_minutes
             raise EndedError(Outcome.OVER_BUDGET, f"the run took longer than {minutes:g} min; left for a later one")
 
-    def _validators(self, url: str) -> dict[str, str]:
-        held = self._tools.archive.captures.latest(url)
-        if held is None or held.settled_as in NOT_HELD:
-            return {}
-        return conditional_headers(held.etag, held.last_modified)
+
+def validators_of(held: Capture | None) -> dict[str, str]:
+    """Return the headers that ask for a page only if it is another than the one we hold, and could read."""
+    if held is None or held.settled_as in NOT_HELD:
+        return {}
+    return conditional_headers(held.etag, held.last_modified)
 
 
 def _a_sitemap(source: Source, url: str) -> FeedState:

@@ -1,7 +1,8 @@
-"""How articles are found: the only room that knows Whoosh. Its doors are `open_index`, `follow` and `rebuild`."""
+"""How articles are found: the only room that knows Whoosh. Doors: `open_index`, `follow`, `rebuild` and `compare`."""
 
 from pathlib import Path
 
+from index.comparing import Compared, compare
 from index.documents import IndexDocument, IndexedSubject, document_of
 from index.follow import follow
 from index.interface import SearchEngine
@@ -10,9 +11,11 @@ from index.whoosh_engine import WhooshEngine
 from settings import IndexSettings
 
 __all__ = [
+    "Compared",
     "IndexDocument",
     "IndexedSubject",
     "SearchEngine",
+    "compare",
     "document_of",
     "follow",
     "open_index",

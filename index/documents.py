@@ -41,6 +41,7 @@ class IndexDocument:
     source_name: str
     language: str | None = None
     published_at: datetime | None = None
+    indexed_at: datetime | None = None  # when it first became searchable
     story: StoryId | None = None
     is_first: bool = True  # no other article of its story was published before it
     copy_kind: CopyKind | None = None  # how it was made from another article, when it was
@@ -65,12 +66,14 @@ def document_of(
     source: Source | None,
     story: Story | None,
     copy: CopyLink | None = None,
+    now: datetime | None = None,
     review_confidence: float = REVIEW_CONFIDENCE,
 ) -> IndexDocument | None:
     """Return what the index keeps of an article, or None when nobody may find it.
 
     Nobody finds articles that were taken down, that have not been read, or that are not about film making. Mentions
-    surer than `review_confidence` count; subjects that are not in the catalogue have no page and are left out.
+    surer than `review_confidence` count; subjects that are not in the catalogue have no page and are left out. `now` is
+    when an article becomes searchable that was not before.
     """
     if findings is None or not findings.is_relevant or article.is_withdrawn:
         return None
@@ -87,6 +90,7 @@ def document_of(
         source_name=source.name if source else article.source,
         language=findings.language or article.language,
         published_at=article.published_at,
+        indexed_at=article.indexed_at or now,
         story=story.id if story else None,
         is_first=copy is None if story is None else story.articles[0] == article.id,
         copy_kind=copy.kind if copy else None,

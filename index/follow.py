@@ -43,8 +43,8 @@ def follow(
         seq = min(base.seq, archive.changes.checkpoint(FOLLOWER))
         done = 0
         while changes := archive.changes.since(seq, KINDS, settings.batch):
-            gathering = Gathering(archive, review_confidence)
-            touched = _articles_touched(archive, changes)
+            gathering = Gathering(archive, now, review_confidence)
+            touched = articles_touched(archive, changes)
             for part, reached in _parts(touched, settings.batch, seq, changes[-1].seq):
                 found = _commit(writer, gathering, part, reached)
                 archive.articles.stamp_indexed(found, now)
@@ -73,7 +73,7 @@ def _parts(
         yield touched[start : start + size], reached if start == starts[-1] else before
 
 
-def _articles_touched(archive: Archive, changes: Sequence[Change]) -> list[ArticleId]:
+def articles_touched(archive: Archive, changes: Sequence[Change]) -> list[ArticleId]:
     """Return the articles whose documents may differ after some changes, by id."""
     touched = {ArticleId(int(change.record_id)) for change in changes if change.kind is not ChangeKind.SUBJECT}
     subjects = {SubjectId(change.record_id) for change in changes if change.kind is ChangeKind.SUBJECT}

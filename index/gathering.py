@@ -1,6 +1,7 @@
 """Gathers from the archive what the index keeps of articles."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from archive import Archive
 from index.documents import REVIEW_CONFIDENCE, IndexDocument, document_of, subjects_by_id
@@ -13,10 +14,11 @@ PAGE = 200  # articles read at once
 
 
 class Gathering:
-    """Subjects and sources as they are now; make a new one when they change."""
+    """Subjects and sources as they are now; make a new one when they change. What is new becomes searchable `now`."""
 
-    def __init__(self, archive: Archive, review_confidence: float = REVIEW_CONFIDENCE) -> None:
+    def __init__(self, archive: Archive, now: datetime | None, review_confidence: float = REVIEW_CONFIDENCE) -> None:
         self._archive = archive
+        self._now = now
         self._least = review_confidence
         self._subjects = subjects_by_id(archive.subjects.catalogue())
         self._sources = {source.slug: source for source in archive.sources.all()}
@@ -44,6 +46,7 @@ class Gathering:
                 source=self._sources.get(article.source),
                 story=stories.get(article.id),
                 copy=copies.get(article.id),
+                now=self._now,
                 review_confidence=self._least,
             )
             if document is not None:

@@ -23,6 +23,10 @@ class SearchEngine(Protocol):
         """Return completions of what is being typed: subjects with their pages first, then words."""
         ...
 
+    def warm(self) -> None:
+        """Do what otherwise the first search waits for; worth a thread of its own when a process starts."""
+        ...
+
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Make documents findable, in place of older ones of the same articles. Committed when it returns."""
         ...

@@ -36,7 +36,7 @@ def rebuild_with(writer: IndexWriter, archive: Archive, now: datetime, review_co
     written: list[ArticleId] = []
 
     def noted() -> Iterator[IndexDocument]:
-        for document in Gathering(archive, review_confidence).all():
+        for document in Gathering(archive, now, review_confidence).all():
             written.append(document.article_id)
             yield document
 

@@ -1,13 +1,16 @@
 """The fields of the index: what is kept of a document, in which words, and what each field weighs."""
 
+import json
+import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from whoosh.analysis.tokenizers import IDTokenizer
-from whoosh.fields import NUMERIC, STORED, TEXT, Schema
+from whoosh.columns import VarBytesColumn
+from whoosh.fields import COLUMN, NUMERIC, TEXT, Schema
 from whoosh.formats import Format
 
 from index.documents import IndexDocument, IndexedSubject
@@ -17,9 +20,14 @@ from records.searches import FacetName
 from records.subjects import SubjectKind
 
 # Raise when anything here or in words.py changes what is written: an index of another version is rebuilt by itself.
-VERSION = 3
+VERSION = 4
 UNKNOWN_MOMENT = -(2**62)  # stands for "not published at a known time"; before every real one, so it sorts last
 NO_STORY = 0
+NUMBERS = ("article", "published", "indexed")  # kept by Whoosh too
+# With the place of every text written down, which Whoosh otherwise adds up when a column of few texts is opened.
+SHOWN_COLUMN: Any = cast(Any, VarBytesColumn)(write_offsets_cutoff=0)
+SHOWN_LEVEL = 3  # of compression; 9 takes twice the time for two per cent
+LONGEST_SHOWN = 4_000_000  # bytes; no text that was put in is longer
 # A word further back is not found: positions are kept in two bytes (the longest real feature has 20,000 words).
 LAST_POSITION = 65_535
 GAP = 50  # positions between two texts of a field, so that no phrase spans two names
@@ -98,10 +106,11 @@ def schema() -> Schema:
     fields: dict[str, Any] = {name: TEXT(analyzer=IDTokenizer()) for name in (*LENGTHS, *VALUE_FIELDS)}
     for field in fields.values():
         field.format = Places()
-    fields["article"] = NUMERIC(numtype=int, bits=64, sortable=True)
+    for name in ("article", "indexed"):
+        fields[name] = NUMERIC(numtype=int, bits=64, sortable=True)
     # One term a moment, not sixteen of falling precision: our reader compares numbers and needs none of them.
     fields["published"] = NUMERIC(numtype=int, bits=64, sortable=True, shift_step=0)
-    fields["shown"] = STORED()
+    fields["shown"] = COLUMN(SHOWN_COLUMN)  # not a stored field: those are pickles, and what is read runs
     return Schema(**fields)
 
 
@@ -138,18 +147,33 @@ def numbers_of(document: IndexDocument) -> dict[str, int]:
     return {
         "article": int(document.article_id),
         "published": moment(document.published_at),
+        "indexed": moment(document.indexed_at),
         "story": int(document.story or NO_STORY),
         "first": int(document.is_first),
     }
 
 
-def shown_of(document: IndexDocument) -> dict[str, str]:
-    """Return what a hit shows."""
-    return {
+def shown_of(document: IndexDocument) -> bytes:
+    """Return what a hit shows, for `shown_from`."""
+    told = {
         "title": document.title,
         "body": document.body if document.may_excerpt else "",
         "language": document.language or DEFAULT_LANGUAGE,
     }
+    return zlib.compress(json.dumps(told).encode(), SHOWN_LEVEL)
+
+
+def shown_from(kept: bytes) -> dict[str, str]:
+    """Return title, body and language of a hit.
+
+    Raises:
+        ValueError: it is not what `shown_of` made.
+    """
+    try:
+        told = json.loads(zlib.decompressobj().decompress(kept, LONGEST_SHOWN))
+        return {name: str(told[name]) for name in ("title", "body", "language")}
+    except (zlib.error, KeyError, TypeError) as error:
+        raise ValueError(str(error)) from error
 
 
 def moment(when: datetime | None) -> int:

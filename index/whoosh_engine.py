@@ -1,21 +1,25 @@
 """The search engine on Whoosh's files: understands the query, asks the snapshot, shows one page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from index.documents import IndexDocument
 from index.queries import parse
-from index.reading.answering import all_of, answer, matched
+from index.reading.answering import all_of, answer, matched, warm
 from index.reading.facets import chosen_values, filter_masks
 from index.reading.opening import CACHE_BYTES, Opening
 from index.reading.snapshot import Snapshot
 from index.reading.spelling import other_query
 from index.reading.translate import translate
+from index.storing.generations import DamagedIndexError
 from index.storing.writer import writing
 from records.articles import ArticleId
 from records.errors import InvalidQueryError
 from records.searches import SearchQuery, SearchResults, SearchStatus, Suggestion
+
+Answer = TypeVar("Answer")
 
 
 class WhooshEngine:
@@ -28,19 +32,36 @@ class WhooshEngine:
     def search(self, query: SearchQuery) -> SearchResults:
         """Return what a query finds: see `SearchEngine`."""
         node = parse(query.text)
-        with self._opening.snapshot() as snapshot:
-            if snapshot is None:
-                return SearchResults(status=SearchStatus.UNAVAILABLE)
+
+        def found_in(snapshot: Snapshot) -> SearchResults:
             found = answer(snapshot, query, node)
             if (found.total and not found.is_relaxed) or not found.terms:
                 return found
             other = other_query(query.text, node, snapshot.lexicon, lambda text: _finds(snapshot, query, text))
             return replace(found, did_you_mean=other)
 
+        return self._asked(found_in) or SearchResults(status=SearchStatus.UNAVAILABLE)
+
     def suggest(self, prefix: str, limit: int = 10) -> Sequence[Suggestion]:
         """Return completions: see `SearchEngine`."""
-        with self._opening.snapshot() as snapshot:
-            return snapshot.completion.suggest(prefix, limit) if snapshot else ()
+        return self._asked(lambda snapshot: snapshot.completion.suggest(prefix, limit)) or ()
+
+    def warm(self) -> None:
+        """Open the index and do what only the first question pays for: see `SearchEngine`."""
+        self._asked(warm)
+
+    def _asked(self, ask: Callable[[Snapshot], Answer]) -> Answer | None:
+        """Return what the newest snapshot answers; None when there is none, or when it turns out to be damaged."""
+        try:
+            with self._opening.snapshot() as snapshot:
+                return ask(snapshot) if snapshot else None
+        except DamagedIndexError as error:
+            self._opening.doubt(error)
+            return None
+
+    def check(self) -> None:
+        """Return when every file of what is open has been read from end to end; searches do not wait for that."""
+        self._opening.wait_until_checked()
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Make documents findable: see `SearchEngine`."""

@@ -12,7 +12,7 @@ from knowledge.relating.likeness.profiles import Profile
 from knowledge.relating.neighbourhood import affected
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import relate_profiles
-from knowledge.verdicts import judged
+from knowledge.verdicts import decided, judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, Change, ChangeKind
 from records.findings import Findings, Story
@@ -72,8 +72,9 @@ class Follower:
         for profile in changed.values():
             index.add(profile)
             self._hold(profile)
-        members = affected(changed, index, self._profiles, self._stories)
-        stories = relate_profiles(members).stories
+        said = decided(self._archive.verdicts.pairs())
+        members = affected(changed, index, self._profiles, self._stories, said)
+        stories = relate_profiles(members, said).stories
         told = {article_id for story in stories for article_id in story.articles}
         return stories, sorted(set(members) - told)
 

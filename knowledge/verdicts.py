@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from knowledge.relating.decided import Decided, Pair
+from records.articles import ArticleId
 from records.findings import (
     Claim,
     ClaimPhase,
@@ -73,6 +75,22 @@ def judged(found: Findings, verdicts: Iterable[Verdict]) -> Findings:
         for verdict in by_matter.get(matter, ()):
             found = lay(found, verdict)
     return found
+
+
+def decided(verdicts: Iterable[Verdict]) -> Decided:
+    """Return what verdicts on two articles each say of how they belong together; the article of a COPY is the copy."""
+    together: set[Pair] = set()
+    apart: set[Pair] = set()
+    copies: dict[ArticleId, ArticleId | None] = {}
+    for verdict in verdicts:
+        if verdict.article_id is None:
+            continue
+        other, holds = ArticleId(int(verdict.key)), verdict.ruling is not Ruling.REJECT
+        if verdict.matter is Matter.STORY:
+            (together if holds else apart).add(frozenset((verdict.article_id, other)))
+        elif verdict.matter is Matter.COPY:
+            copies[verdict.article_id] = other if holds else None
+    return Decided(together=frozenset(together), apart=frozenset(apart), copies=copies)
 
 
 def checked(matter: Matter, value: str) -> str:

@@ -129,3 +129,12 @@ class CapturedPage:
     version: Version | None  # the version that was read from it; None: the text was known, or it could not be read
     announced: Announcement | None  # how a feed announced it
     read_by: str | None  # the extractor that read it last; None: nobody wrote that down
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriedPage:
+    """What would be read of a page, asked for once and not kept."""
+
+    url: str
+    extraction: Extraction | None = None
+    reason: str = ""  # why there is nothing to read

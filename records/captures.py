@@ -8,6 +8,14 @@ from typing import NewType
 from records.sources import SourceSlug
 
 CaptureId = NewType("CaptureId", int)
+# Validators are opaque and sent back unchanged, but not when a server tries to store something else in them (bytes).
+MAX_VALIDATOR_BYTES = 256
+
+
+def sound_validator(validator: str | None) -> str | None:
+    """Return an ETag or Last-Modified that may be sent back as it is, None for one too long or no plain text."""
+    is_sound = bool(validator) and len(validator or "") <= MAX_VALIDATOR_BYTES and (validator or "").isprintable()
+    return validator if is_sound else None
 
 
 class CaptureKind(StrEnum):

@@ -28,6 +28,7 @@ class Editor:
     password_hash: str | None
     created_at: datetime
     is_disabled: bool = False
+    totp_secret: str | None = None  # base32, RFC 6238; None: no second factor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Session:
     created_at: datetime
     last_seen_at: datetime
     csrf_token: str
+    user_agent: str = ""  # as the browser calls itself
 
 
 class Ground(StrEnum):
@@ -74,3 +76,17 @@ class Takedown:
     decided_at: datetime | None = None
     decided_by: str | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One thing that somebody did."""
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    object_id: str
+    detail: str = ""
+    before: str = ""  # what it was, in words or JSON; empty when there is nothing to compare
+    after: str = ""

@@ -13,6 +13,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    INDEXED = "indexed"  # what became searchable last comes first: the order of feeds
 
 
 class FacetName(StrEnum):

@@ -82,6 +82,9 @@ class FeedState:
     adopted: str | None = None  # the proven address, asked instead of the declared one
     adopted_at: datetime | None = None
     hints: FeedHints = FeedHints()  # of the last reading; they hold for a 304, too
+    trouble: str = ""  # "missing" (404) or "refused" (401, 403), as long as every answer says so; else ""
+    trouble_since: datetime | None = None
+    trouble_times: int = 0  # answers in a row
 
     @property
     def address(self) -> str:
@@ -144,7 +147,7 @@ class Discovery:
     name: str
     language: str | None
     places: tuple[DiscoveredPlace, ...]
-    robots: str  # what its robots.txt means for us, in words
+    robots: str = ""  # what its robots.txt means for us, in words; empty: its home page was not looked at
     crawl_delay_seconds: float | None = None  # as robots.txt asks
     reservations: tuple[str, ...] = ()  # robots directives of the home page, and tdm-reservation
     interval_minutes: int | None = None  # of the recommended places, the shortest

@@ -55,6 +55,7 @@ class Film:
     franchise: str | None = None  # name of the series of films it belongs to, e.g. "Mission: Impossible"
     ordinal: int | None = None  # its number in that series, when people count it
     characters: tuple[str, ...] = ()  # names of its fictional people, which are never persons
+    external_ids: tuple[tuple[str, str], ...] = ()  # (where, id), e.g. ("imdb", "tt0113277")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class Person:
     roles: tuple[str, ...] = ()
     aliases: tuple[Alias, ...] = ()
     ambiguity: tuple[str, ...] = ()
+    external_ids: tuple[tuple[str, str], ...] = ()  # as for films
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,20 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSetPiece:
+    """A named stunt of a film that everybody knows: "the Norway cliff jump"; what else is told of it is in articles."""
+
+    id: str  # "set-piece:norway-cliff-jump"
+    film: SubjectId
+    name: str
+    stunt: SubjectId  # the leading type
+    also: tuple[SubjectId, ...] = ()  # further types it is told as
+    place: str | None = None
+    performers: tuple[SubjectId, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All subjects at one moment. `digest` changes whenever any of them does."""
 
@@ -114,3 +130,4 @@ class Catalogue:
     occasions: tuple[Occasion, ...] = ()
     blocked_senses: tuple[tuple[str, str], ...] = field(default=())  # (sense, trigger pattern) that are no stunts
     digest: str = ""
+    set_pieces: tuple[KnownSetPiece, ...] = ()

@@ -52,8 +52,8 @@ class LedgerLine:
     claim: Claim  # as first stated
     articles: tuple[ArticleId, ...]  # all that state it, by publication
     independent: int  # articles among them that are no copies of another one
-    # Against the first line: first, same, refines, rounding, unit_shift, magnitude_slip, conflict; beside: another
-    # person, phase or part, no contradiction.
+    # Against the first line: first, same, refines, rounding, unit_shift, magnitude_slip, rate_slip, owner_slip,
+    # scope_slip, conflict; beside: another person, phase or part, no contradiction.
     relation: str
     note: str = ""
 

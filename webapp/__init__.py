@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from importlib.util import find_spec
+from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -39,7 +40,12 @@ FILTERS = (
 
 
 def create_app(
-    settings: Settings, archive: Archive, engine: SearchEngine, *, clock: Callable[[], datetime] = utc_now
+    settings: Settings,
+    archive: Archive,
+    engine: SearchEngine,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    config: Path | None = None,
 ) -> Flask:
     """Return the site as a WSGI application.
 
@@ -48,9 +54,10 @@ def create_app(
         archive: the open archive; may still be empty.
         engine: the open index; may have nothing to search yet.
         clock: gives the present moment (UTC); tests give their own.
+        config: the file the settings came from, for commands that the desk runs.
     """
     app = Flask("webapp", static_folder=None, root_path=__path__[0])
-    app.extensions[KEY] = Rooms(settings=settings, archive=archive, engine=engine, clock=clock)
+    app.extensions[KEY] = Rooms(settings=settings, archive=archive, engine=engine, clock=clock, config=config)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own default provider has it
     app.url_map.strict_slashes = False
     app.after_request(packed)  # runs after the guard's: handlers run in reverse order
@@ -59,7 +66,8 @@ def create_app(
     measure(app, lags)
     for address, name, view in ADDRESSES:
         app.add_url_rule(address, name, view, methods=["GET"])
-    app.add_url_rule(POSTED[0], POSTED[1], POSTED[2], methods=["POST"])
+    for address, name, view in POSTED:
+        app.add_url_rule(address, name, view, methods=["POST"])
     app.register_blueprint(api)
     _prepare_templates(app, settings)
     if find_spec("webapp.editor"):  # the desk is a part of its own; without it the site only shows

@@ -5,7 +5,7 @@ from typing import Any
 
 from webapp.caching import static_file
 from webapp.metrics import metrics
-from webapp.pages import articles, downloads, feeds, front, machines, searching, subjects, takedown
+from webapp.pages import articles, downloads, feeds, front, machines, reporting, searching, subjects, takedown
 
 View = Callable[..., Any]
 
@@ -33,6 +33,9 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/about/bot", "bot", front.bot),
     ("/takedown", "takedown", takedown.form),
     ("/takedown/<int:number>", "takedown_sent", takedown.sent),
+    ("/report", "report", reporting.form),
+    ("/report/sent", "report_sent", reporting.sent),
+    ("/accessibility", "accessibility", front.accessibility),
     ("/help/programs", "programs", front.programs),
     ("/help/search", "search_help", front.search_help),
     ("/feed.<any(xml, atom, json):form>", "feed", feeds.everything),
@@ -55,5 +58,8 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/opensearch.xml", "opensearch", machines.opensearch),
     ("/static/<version>/<path:name>", "static", static_file),
 )
-# The only one that takes something from the public.
-POSTED: tuple[str, str, View] = ("/takedown", "takedown_send", takedown.send)
+# The only ones that take something from the public.
+POSTED: tuple[tuple[str, str, View], ...] = (
+    ("/takedown", "takedown_send", takedown.send),
+    ("/report", "report_send", reporting.send),
+)

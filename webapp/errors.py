@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from records.errors import ArchiveBusyError, ArchiveError, InvalidQueryError, NotFoundError, SearchError
 from webapp.api.problems import problem
-from webapp.contexts.articles import WithdrawnError
+from webapp.contexts.articles.page import WithdrawnError
 from webapp.contexts.rows import Page
+from webapp.pages.moved import present_address
 
 log = logging.getLogger("webapp")
 
@@ -60,7 +61,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(SecurityError, _untrusted)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(WithdrawnError, lambda error: answer(error.status))
-    app.register_error_handler(NotFoundError, lambda error: answer(404, detail=str(error)))
+    app.register_error_handler(NotFoundError, _missing)
     app.register_error_handler(ArchiveBusyError, _unavailable)
     app.register_error_handler(ArchiveError, _unavailable)
     app.register_error_handler(InvalidQueryError, lambda error: answer(400, detail=str(error)))
@@ -76,7 +77,9 @@ def answer(status: int, *, reference: str = "", detail: str = "") -> Response:
         title=TITLES.get(status, "This did not work"),
         is_indexable=False,
         status=status,
-        help=HELP.get(status, "The site could not answer this request."),
+        help=_sentence(detail)
+        if status == 400 and detail
+        else HELP.get(status, "The site could not answer this request."),
         search_for=_words(request.path) if status == NotFound.code else "",
         reference=reference,
     )
@@ -99,6 +102,15 @@ def for_program(status: int, detail: str) -> Response:
 def _words(path: str) -> str:
     words = path.rpartition("/")[2].replace("-", " ").split()
     return " ".join(word for word in words if word.isalpha())[:80]
+
+
+def _sentence(detail: str) -> str:
+    return detail[:1].upper() + detail[1:].rstrip(".") + "."
+
+
+def _missing(error: NotFoundError) -> AnyResponse:
+    """Answer what is not there: with where it stands now, when its short name has changed."""
+    return present_address() or answer(404, detail=str(error))
 
 
 def _untrusted(_error: SecurityError) -> Response:

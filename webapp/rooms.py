@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import cast
 
 from flask import current_app, g, request
@@ -32,6 +33,7 @@ class Rooms:
     engine: SearchEngine
     clock: Callable[[], datetime] = utc_now
     names: DirectoryCache = field(default_factory=DirectoryCache)
+    config: Path | None = None  # the file the settings came from, for commands that the desk runs; None: the usual one
 
     @cached_property
     def directory(self) -> Directory:

@@ -43,7 +43,8 @@ def serve(config: Path | None, port: int | None) -> None:
     storage, site = settings.storage, settings.site
     archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
     try:
-        app = create_app(settings, archive, open_index(storage.index_folder, settings.index))
+        engine = open_index(storage.index_folder, settings.index)
+        app = create_app(settings, archive, engine, config=config.resolve() if config else None)
         server = create_server(
             app,
             host=site.host,
@@ -51,6 +52,7 @@ def serve(config: Path | None, port: int | None) -> None:
             threads=site.threads,
             channel_timeout=CHANNEL_TIMEOUT,
             ident="second-unit",
+            clear_untrusted_proxy_headers=False,  # webapp.origins decides whose word counts
         )
         try:
             sys.stdout.write(f"ready http://{site.host}:{server.effective_port}/\n")

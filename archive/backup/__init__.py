@@ -2,6 +2,6 @@
 
 from archive.backup.manifest import Backup
 from archive.backup.restoring import check_backup, restore_backup
-from archive.backup.taking import newest_backup, take_backup
+from archive.backup.taking import held_backups, newest_backup, take_backup
 
-__all__ = ["Backup", "check_backup", "newest_backup", "restore_backup", "take_backup"]
+__all__ = ["Backup", "check_backup", "held_backups", "newest_backup", "restore_backup", "take_backup"]

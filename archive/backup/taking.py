@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,16 @@ def newest_backup(into: Path) -> Path | None:
     """Return the newest complete backup below a folder, None when there is none."""
     found = sorted(into.glob("second-unit-*Z/backup.json")) if into.is_dir() else []
     return found[-1].parent if found else None
+
+
+def held_backups(into: Path) -> list[tuple[Path, Backup]]:
+    """Return the complete backups below a folder with what they say they hold, the newest first."""
+    found = sorted(into.glob("second-unit-*Z/backup.json"), reverse=True) if into.is_dir() else []
+    backups = []
+    for path in found:
+        with suppress(ArchiveError):  # one whose manifest cannot be read is no backup
+            backups.append((path.parent, read_manifest(path.parent)))
+    return backups
 
 
 @contextmanager

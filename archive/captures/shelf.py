@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from http import HTTPStatus
 from threading import Lock
@@ -14,12 +14,14 @@ from archive.store.connection import Store
 from archive.store.tables import captures
 from archive.store.warc import WarcFolder
 from archive.store.warc.writing import Original
-from records.captures import Answer, Capture, CaptureId, Origin
+from records.captures import Answer, Capture, CaptureId, Origin, sound_validator
 from records.crawls import Outcome
 from records.errors import ArchiveError, NotFoundError
 
 # Answers that were just kept, in memory until they are read: as many as may wait for a reader at a time.
 MOST_FRESH = 8
+# Addresses looked up at once; older SQLite takes 999 parameters.
+LOOKUP = 500
 
 
 class CapturesShelf:
@@ -36,8 +38,20 @@ class CapturesShelf:
 
         When a URL answers the same bytes as the last time, only that is written, and the payload stays where it is.
         """
+        return self.keep_after(answer, run_id, self.latest(answer.requested_url))
+
+    def keep_after(self, answer: Answer, run_id: int | None, latest: Capture | None, *, attempts: int = 0) -> Capture:
+        """Do what `keep` does for a caller who knows the latest capture.
+
+        Args:
+            answer: what came.
+            run_id: the run it came in.
+            latest: what `latest` or `latest_of` gave for its address; None: there is none.
+            attempts: 1 counts the first attempt to read it with its row, in one commit. Then read it at once and do
+                not count that again.
+        """
         sha256 = hashlib.sha256(answer.body).hexdigest() if answer.body else None
-        carrier, original = self._carrier(answer, sha256)
+        carrier, original = self._carrier(answer, sha256, latest)
         place = self._warc.append(answer, run_id, original)
         headers = {name.lower(): value for name, value in answer.headers}
         row = {
@@ -49,13 +63,14 @@ class CapturesShelf:
             "fetched_at": answer.fetched_at,
             "status": answer.status,
             "media_type": headers.get("content-type"),
-            "etag": headers.get("etag"),
-            "last_modified": headers.get("last-modified"),
+            "etag": sound_validator(headers.get("etag")),
+            "last_modified": sound_validator(headers.get("last-modified")),
             "body_sha256": sha256,
             "body_bytes": len(answer.body),
             "warc_file": place.file,
             "warc_offset": place.offset,
             "origin": answer.origin.value,
+            "attempts": attempts,
             "body_in": carrier.id if carrier is not None and sha256 is not None else None,
         }
         with self._store.write() as connection:
@@ -99,6 +114,17 @@ class CapturesShelf:
             row = connection.execute(query.order_by(*newest).limit(1)).one_or_none()
         return capture_of(row) if row is not None else None
 
+    def latest_of(self, urls: Sequence[str]) -> Mapping[str, Capture]:
+        """Return the newest good capture with a body of each of these (canonical) URLs that has one."""
+        is_good = captures.c.body_sha256.is_not(None) & (captures.c.status == HTTPStatus.OK)
+        found: dict[str, Capture] = {}
+        with self._store.read() as connection:
+            for start in range(0, len(urls), LOOKUP):
+                query = select(captures).where(captures.c.requested_url.in_(urls[start : start + LOOKUP]), is_good)
+                for row in connection.execute(query.order_by(captures.c.fetched_at, captures.c.id)):
+                    found[row.requested_url] = capture_of(row)  # the last one stays
+        return found
+
     def held(self, answer: Answer) -> Capture | None:
         """Return the capture of the same URL, moment and payload: the same answer, offered again."""
         is_same = (
@@ -139,7 +165,9 @@ class CapturesShelf:
         with self._store.read() as connection:
             return [capture_of(row) for row in connection.execute(query)]
 
-    def _carrier(self, answer: Answer, sha256: str | None) -> tuple[Capture | None, Original | None]:
+    def _carrier(
+        self, answer: Answer, sha256: str | None, latest: Capture | None
+    ) -> tuple[Capture | None, Original | None]:
         """Return the capture whose record holds the answer's payload, and what the new record must say of that one.
 
         It is read back first: a payload is only left out when the earlier one is really there.
@@ -147,7 +175,6 @@ class CapturesShelf:
         is_unmodified = answer.status == HTTPStatus.NOT_MODIFIED
         if answer.origin is Origin.SAVED or not (is_unmodified or (answer.status == HTTPStatus.OK and sha256)):
             return None, None
-        latest = self.latest(answer.requested_url)
         if latest is None or latest.final_url != answer.final_url:
             return None, None
         if not is_unmodified and latest.body_sha256 != sha256:

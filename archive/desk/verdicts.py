@@ -124,6 +124,12 @@ class VerdictsShelf:
         with self._store.read() as connection:
             return {row.key: _verdict(row) for row in connection.execute(query)}
 
+    def pairs(self) -> Sequence[Verdict]:
+        """Return the verdicts that hold on two articles each."""
+        query = select(verdicts).where(LIVE, verdicts.c.matter.in_([matter.value for matter in PAIRS]))
+        with self._store.read() as connection:
+            return [_verdict(row) for row in connection.execute(query.order_by(verdicts.c.id))]
+
     def recent(self, limit: int = 100, *, live_only: bool = False) -> Sequence[Verdict]:
         """Return verdicts, the newest first."""
         query = select(verdicts).order_by(verdicts.c.id.desc()).limit(limit)

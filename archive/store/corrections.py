@@ -72,7 +72,10 @@ def _as_columns(fields: Mapping[str, str]) -> dict[str, Any]:
     if "title" in fields:
         values["title"] = fields["title"]
     if "published_at" in fields:
-        at = datetime.fromisoformat(fields["published_at"])
+        try:
+            at = datetime.fromisoformat(fields["published_at"])
+        except ValueError as error:
+            raise ValueError(f"{fields['published_at']!r} is no date with a time (ISO 8601)") from error
         if at.tzinfo is None:
             raise ValueError(f"{fields['published_at']!r} has no time zone")
         values |= {"published_at": at, "published_basis": DateBasis.EDITOR.value}

@@ -29,6 +29,14 @@ def captured_at_of(connection: Connection, capture_id: CaptureId | None, now: da
     return fetched_at or now
 
 
+def add_first_version(
+    connection: Connection, article_id: ArticleId, extraction: Extraction, capture_id: CaptureId | None, now: datetime
+) -> None:
+    """Add the first text of an article that was minted a moment ago."""
+    version_id = _insert(connection, article_id, extraction, number=1, capture_id=capture_id, now=now)
+    _set(connection, article_id, version_count=1, current_version_id=version_id, **shown(extraction))
+
+
 def add_version(
     connection: Connection, article_id: ArticleId, extraction: Extraction, capture_id: CaptureId | None, now: datetime
 ) -> bool:
@@ -46,15 +54,7 @@ def add_version(
     for number in range(len(held), place, -1):  # one by one from the end: no two ever have the same number
         later = (versions.c.article_id == article_id) & (versions.c.number == number)
         connection.execute(update(versions).where(later).values(number=number + 1))
-    row = {
-        "article_id": article_id,
-        "number": place + 1,
-        "capture_id": capture_id,
-        "content_sha256": sha256,
-        "extraction": dump(extraction),
-        "kept_at": now,
-    }
-    version_id = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
+    version_id = _insert(connection, article_id, extraction, number=place + 1, capture_id=capture_id, now=now)
     values: dict[str, Any] = {"version_count": len(held) + 1}
     if place == len(held):
         values |= shown(extraction) | {"current_version_id": version_id}
@@ -63,6 +63,27 @@ def add_version(
     _set(connection, article_id, **values)
     correct_again(connection, article_id)
     return True
+
+
+def _insert(
+    connection: Connection,
+    article_id: ArticleId,
+    extraction: Extraction,
+    *,
+    number: int,
+    capture_id: CaptureId | None,
+    now: datetime,
+) -> int:
+    row = {
+        "article_id": article_id,
+        "number": number,
+        "capture_id": capture_id,
+        "content_sha256": content_sha256(extraction.text),
+        "extraction": dump(extraction),
+        "kept_at": now,
+    }
+    version_id: int = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
+    return version_id
 
 
 def reread_version(connection: Connection, version: Version, extraction: Extraction, now: datetime) -> bool:

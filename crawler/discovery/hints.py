@@ -24,7 +24,7 @@ def hints_of(xml: str) -> FeedHints:
     """Return what the head of an RSS or Atom file says about its own rhythm; nothing where it says nothing usable."""
     head = _own_words(xml)
     ttl = int(found[1]) if (found := _TTL.search(head)) else 0
-    hours = {int(hour) % 24 for hour in _listed(head, "hour") if hour.isdigit() and int(hour) <= 24}  # 0.91 has 24
+    hours = {int(hour) % 24 for hour in _listed(head, "hour") if hour.isdecimal() and int(hour) <= 24}  # 0.91 has 24
     days = {_DAYS.index(day.lower()) for day in _listed(head, "day") if day.lower() in _DAYS}
     return FeedHints(
         interval_minutes=max(ttl, _period(head)) or None,

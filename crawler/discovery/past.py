@@ -106,7 +106,7 @@ def span_of_list(url: str, *, is_counted: bool = False) -> Span:
     parts = urlsplit(url)
     numbers: dict[int, str] = {}
     for name, value in parse_qsl(parts.query):
-        if name.lower() in _PARAMETERS and value.isdigit():
+        if name.lower() in _PARAMETERS and value.isdecimal():
             numbers[_PARAMETERS[name.lower()]] = value
     if 0 in numbers:
         return _days(numbers[0], numbers.get(1), numbers.get(2))

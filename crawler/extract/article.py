@@ -12,7 +12,7 @@ from lxml import etree
 from crawler.extract.addresses import article_address, image_address, outgoing_links
 from crawler.extract.agencies import agency_of
 from crawler.extract.body import Body, body_of
-from crawler.extract.bylines import house_of, people_of
+from crawler.extract.bylines import agencies_of, house_of, people_of, signed_by
 from crawler.extract.declared import Declared, Said, declared_by
 from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
@@ -144,7 +144,7 @@ def _refuse_other_pages(page: Page, title: str, body: Body) -> None:
 
 def _extraction(page: Page, title: str, body: Body) -> Extraction:
     declared = page.declared
-    authors = _authors(page, body.head)
+    authors = _authors(page, body)
     moments = _moments(page, body)
     site = next((plain_text(name, TAG_LIMIT) for name in declared.site_names if name.strip()), None)
     return Extraction(
@@ -217,13 +217,16 @@ def _title(page: Page) -> str | None:
     return found or title_in_address(page.url)
 
 
-def _authors(page: Page, head: tuple[str, ...]) -> tuple[str, ...]:
-    """Return who wrote it: people before houses, what is declared before what is shown before what is written."""
+def _authors(page: Page, body: Body) -> tuple[str, ...]:
+    """Return who wrote it: people before houses, what is declared before what is shown, written or signed."""
     announced = [[page.hint.author]] if page.hint and page.hint.author else []
     said = [*page.declared.authors, *announced]
+    if desks := next(filter(None, map(agencies_of, said)), ()):
+        return desks
     if people := people_of(said, page.site_names):
         return people
-    said += [*shown_bylines(page.tree), written_bylines(head)]  # looking costs more than all that was declared
+    # Looking costs more than all that was declared.
+    said += [*shown_bylines(page.tree), written_bylines(body.head), signed_by(body.paragraphs)]
     people = people_of(said, page.site_names)
     return people or next(filter(None, map(house_of, said)), ())
 

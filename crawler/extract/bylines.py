@@ -63,6 +63,8 @@ _WHEN = re.compile(
 # Longer is a sentence, not a name.
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
+_SIGNATURE_WORDS = 4
+_PLACES = re.compile(r",\s+in\s+[A-Z].*$")  # the sections an article stands in, behind its author
 _AGENCIES = frozenset(name for names in AGENCIES.values() for name in names)
 _EDGES = " \t,:;-–—|*'\""
 
@@ -115,8 +117,27 @@ def house_of(bylines: Iterable[str]) -> tuple[str, ...]:
     return ()
 
 
+def signed_by(lines: Sequence[str]) -> list[str]:
+    """Return the last line of a text where it is a signature: nothing but a full name or a desk."""
+    last = lines[-1].strip(" –—-*()") if lines else ""
+    words = last.split()
+    if not 1 <= len(words) <= _SIGNATURE_WORDS or last[-1] in ".!?:…,;" or not all(word[0].isupper() for word in words):
+        return []
+    return [last] if (len(words) > 1 and names_in(last)) or _HOUSE.search(last) else []
+
+
+def agencies_of(bylines: Sequence[str]) -> tuple[str, ...]:
+    """Return every entry of a list that begins with an agency and names a desk beside it; else nothing."""
+    parts = [name for byline in bylines for name in _parts(byline)]
+    if len(parts) < 2 or parts[0].lower() not in _AGENCIES:
+        return ()
+    return (
+        tuple(parts[:_MOST_AUTHORS]) if all(name.lower() in _AGENCIES or _HOUSE.search(name) for name in parts) else ()
+    )
+
+
 def _without_by(byline: str) -> str:
-    text = plain_text(decoded(byline), NAME_LIMIT * 4)
+    text = _PLACES.sub("", plain_text(decoded(byline), NAME_LIMIT * 4))
     if behind_mail := _MAIL_AND_NAME.match(text):
         text = behind_mail[1]
     text = _BY.sub("", _ADDRESS.sub(" ", _MAIL.sub(" ", text)).strip())

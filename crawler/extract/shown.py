@@ -20,7 +20,9 @@ _CLASSES = (
 )
 # Kinds of bylines, best first: what is marked up as the author (rel, microdata, hCard), then the classes above.
 _REL, _ITEM_NAME, _ITEM, _CARD, _CLASS = range(5)
-_KINDS = _CLASS + len(_CLASSES)
+_LINK = _CLASS + len(_CLASSES)  # a link to an author's own page, for want of all others
+_KINDS = _LINK + 1
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|a)?|auteurs?|autore)/[^?#]*\w-\w", re.IGNORECASE)
 _MOST_SHOWN = 4
 _LONGEST_BYLINE = 160
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
@@ -46,7 +48,8 @@ def shown_bylines(tree: Any) -> list[list[str]]:
     """Return the bylines a page shows, the best kind first, as many as stand beside each other."""
     found: list[list[Any]] = [[] for _ in range(_KINDS)]
     for element in tree.iter("*"):
-        for kind in _byline_kinds(element):
+        is_to_author = element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")
+        for kind in (*_byline_kinds(element), *([_LINK] if is_to_author else [])):
             if len(found[kind]) < _MOST_SHOWN and not _stands_elsewhere(element):
                 found[kind].append(element)
     kinds = (

@@ -11,6 +11,8 @@ _LETTERS = re.compile(r"\W+")
 _QUOTES = "\"'“”„«»‘’"
 # A heading of fewer letters names a section, not an article.
 _SHORTEST = 4
+# A title element of fewer words (the publication aside) may name no article.
+_TITLE_WORDS = 3
 # What a source's word counts when the title is elected: the JSON-LD headline loses only against two others that agree.
 _HEADLINE, _DECLARED, _SECOND, _HEADING, _PAGE = 1.5, 0.9, 0.3, 0.7, 0.3
 
@@ -83,7 +85,7 @@ def chosen_title(
                 return without_site(_uncut(shorter, [heading]), names)
     if declared:
         return _below_heading(_uncut(declared[0], [page]), visible)
-    if len(visible) == 1:
+    if len(visible) == 1 and not _speaks_of_other_things(visible[0], without_site(page, names)):
         return visible[0]
     return _before_suffix(page, names) or next(
         (tidy_title(text) for text in (*headings, *offered) if text.strip()), None
@@ -116,6 +118,13 @@ def _holds(longer: str, shorter: str) -> bool:
     """Tell whether one title is the other with a kicker or a site name besides (at least half of it is the same)."""
     one, two = folded(longer), folded(shorter)
     return len(two) >= 2 * _SHORTEST and two in one and 2 * len(two) >= len(one)
+
+
+def _speaks_of_other_things(heading: str, page: str) -> bool:
+    """Tell whether a title element has a title's length and no word of a heading: that heads something else."""
+    words, form = page.split(), folded(heading)
+    is_shared = any(len(word) >= _SHORTEST and word in form for word in map(folded, words))
+    return len(words) >= _TITLE_WORDS and not is_shared and folded(heading) not in folded(page)
 
 
 def _uncut(title: str, others: Sequence[str]) -> str:

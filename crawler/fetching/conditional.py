@@ -2,22 +2,17 @@
 
 from datetime import datetime, timedelta
 
+from records.captures import sound_validator
 from records.sources import FeedKind, FeedState
 
-# Validators are opaque and sent back unchanged, but not when a server tries to store something else in them.
-MAX_VALIDATOR_BYTES = 256
 # A server whose validators are stuck answers "not modified" for ever; so often it is asked without.
 FULL_EVERY = timedelta(hours=24)
 
 
 def conditional_headers(etag: str | None, last_modified: str | None) -> dict[str, str]:
     """Return the headers that ask for an answer only if it changed; validators go back exactly as received."""
-    headers = {}
-    if _is_sound(etag):
-        headers["If-None-Match"] = etag
-    if _is_sound(last_modified):
-        headers["If-Modified-Since"] = last_modified
-    return {name: value for name, value in headers.items() if value}
+    headers = {"If-None-Match": sound_validator(etag), "If-Modified-Since": sound_validator(last_modified)}
+    return {name: value for name, value in headers.items() if value is not None}
 
 
 def feed_conditions(state: FeedState, now: datetime) -> dict[str, str]:
@@ -29,7 +24,3 @@ def feed_conditions(state: FeedState, now: datetime) -> dict[str, str]:
     if state.kind is FeedKind.FEED and state.last_status == 304 and is_silent:
         return {}
     return conditional_headers(state.etag, state.last_modified)
-
-
-def _is_sound(validator: str | None) -> bool:
-    return bool(validator) and len(validator or "") <= MAX_VALIDATOR_BYTES and (validator or "").isprintable()

@@ -23,6 +23,7 @@ class Ending:
     retry_at: datetime | None = None  # when the server allows the next try; None leaves it to the back-off
     article_id: ArticleId | None = None
     title: str | None = None
+    is_breach: bool = False  # the document broke its reader: a limit, or a crash, ended it
 
 
 class EndedError(IgnoreRequest):

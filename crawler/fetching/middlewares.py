@@ -66,10 +66,11 @@ class GateMiddleware:
         """Admit the request, replace it by its canonical form, or raise EndedError."""
         is_robots = bool(request.meta.get("is_robots"))
         url, host, seconds = await self._admission.admit(request.url, is_robots=is_robots)
-        canonical = request.replace(url=url)
-        if canonical.url != request.url and not request.meta.get("is_canonical"):
-            canonical.meta["is_canonical"] = True
-            return canonical
+        if url != request.url and not request.meta.get("is_canonical"):
+            canonical = request.replace(url=url)
+            if canonical.url != request.url:  # Scrapy spells some characters in its own way
+                canonical.meta["is_canonical"] = True
+                return canonical
         request.meta["is_canonical"] = False  # a redirect inherits the meta and has to be made canonical again
         request.meta[Downloader.DOWNLOAD_SLOT] = host
         self._set_pace(host, seconds)

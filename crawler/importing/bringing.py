@@ -150,7 +150,7 @@ class _Bringing:
     def _visited(self, source: Source) -> SourceSlug:
         if source.slug not in self._met:
             if source == ELSEWHERE:
-                self._archive.sources.sync([*self._archive.sources.all(declared_only=True), ELSEWHERE], self._now())
+                self._archive.sources.admit(ELSEWHERE, self._now())
             self._archive.runs.note_source(self._run.id, source.slug, "fetching", status=None, note="imported")
             self._met.add(source.slug)
         return source.slug

@@ -29,21 +29,28 @@ class UnreadableError(Exception):
         *,
         retry_at: datetime | None = None,
         is_final: bool = True,
+        is_breach: bool = False,
         word: str = "",  # what the page is, when that is no article
     ) -> None:
         super().__init__(reason)
         self.word = word
-        self.ending = Ending(outcome=outcome, reason=reason, retry_at=retry_at)
+        self.ending = Ending(outcome=outcome, reason=reason, retry_at=retry_at, is_breach=is_breach)
         self.is_final = is_final
 
 
-def attempt(archive: Archive, capture: Capture, parse: Callable[[bytes], T]) -> T:
+def attempt(archive: Archive, capture: Capture, parse: Callable[[bytes], T], *, is_counted: bool = False) -> T:
     """Count an attempt, committed, and only then parse a capture: what kills us is known the next time.
+
+    Args:
+        archive: where the capture lies.
+        capture: what to read.
+        parse: reads its payload.
+        is_counted: the attempt was counted, and committed, together with the capture's row.
 
     Raises:
         UnreadableError: there is nothing to read, or it broke its parser; after three times it is quarantined.
     """
-    attempts = archive.captures.count_attempt(capture.id)
+    attempts = capture.attempts if is_counted else archive.captures.count_attempt(capture.id)
     if attempts > MAX_ATTEMPTS:
         raise UnreadableError(Outcome.QUARANTINED, f"reading it was broken off {MAX_ATTEMPTS} times")
     try:
@@ -57,9 +64,9 @@ def attempt(archive: Archive, capture: Capture, parse: Callable[[bytes], T]) -> 
         raise UnreadableError(Outcome.EXTRACT_FAILED, str(error)) from error
     except SandboxError as error:
         if attempts == MAX_ATTEMPTS:
-            raise UnreadableError(Outcome.QUARANTINED, f"{error} ({attempts} times)") from error
+            raise UnreadableError(Outcome.QUARANTINED, f"{error} ({attempts} times)", is_breach=True) from error
         reason = f"{error} (attempt {attempts} of {MAX_ATTEMPTS})"
-        raise UnreadableError(Outcome.EXTRACT_FAILED, reason, is_final=False) from error
+        raise UnreadableError(Outcome.EXTRACT_FAILED, reason, is_final=False, is_breach=True) from error
 
 
 def media_type_of(capture: Capture) -> tuple[str | None, str | None]:

@@ -42,12 +42,13 @@ class PageReader:
         self._sandbox = sandbox
         self._bot_name = bot_name
 
-    def read(self, capture: Capture, hint: Announcement | None) -> Extraction | Ending:
+    def read(self, capture: Capture, hint: Announcement | None, *, is_counted: bool = False) -> Extraction | Ending:
         """Return what a page says, or how its URL ends when the answer was no page to read.
 
         Args:
             capture: the answer.
             hint: how a feed announced the page.
+            is_counted: the attempt was counted when the answer was kept.
 
         Raises:
             UnreadableError: the page, or the record that holds it, cannot be read.
@@ -68,7 +69,8 @@ class PageReader:
                 body, url=capture.final_url, media_type=media_type, charset=charset, hint=hint, headers=headers
             )
 
-        return self._reserved(capture, headers, attempt(self._archive, capture, extracted))
+        read = attempt(self._archive, capture, extracted, is_counted=is_counted)
+        return self._reserved(capture, headers, read)
 
     def _no_page(self, capture: Capture) -> Ending | None:
         """Return how the URL of an answer ends that holds no page, None when it does."""

@@ -8,6 +8,7 @@ from typing import Any, Self, cast
 
 from crawler.discovery.autodiscovery import FoundFeed, HomePage
 from crawler.discovery.documents import MAX_BYTES, FeedRefusedError
+from crawler.discovery.opml import Subscription
 from crawler.extract.article import NotAnArticleError
 from crawler.sandbox.child import Child
 from crawler.sandbox.wire import as_json, record_of
@@ -130,6 +131,10 @@ class Sandbox:
     def read_home(self, html: bytes, *, url: str, charset: str | None = None) -> HomePage:
         """Return what a home page says of its publication; see `crawler.discovery.read_home`."""
         return cast("HomePage", self._asked(HomePage, "read_home", {"url": url, "charset": charset}, html))
+
+    def read_opml(self, body: bytes) -> tuple[Subscription, ...]:
+        """Return the feeds of a list of subscriptions; see `crawler.discovery.read_opml`."""
+        return cast("tuple[Subscription, ...]", self._asked(tuple[Subscription, ...], "read_opml", {}, body))
 
     def _asked(self, kind: Any, job: str, arguments: Mapping[str, Any], body: bytes) -> Any:
         with self._free:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from crawler.discovery import FeedRefusedError, find_feeds, read_feed, read_home, read_listing
+from crawler.discovery import FeedRefusedError, find_feeds, read_feed, read_home, read_listing, read_opml
 from crawler.extract import NotAnArticleError, extract
 from crawler.sandbox.wire import LENGTH_BYTES, as_json, framed, record_of
 from records.sources import Announcement
@@ -27,6 +27,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "read_listing": read_listing,
     "find_feeds": find_feeds,
     "read_home": read_home,
+    "read_opml": read_opml,
 }
 
 

@@ -1,5 +1,6 @@
 """One child process of the sandbox, seen from outside: started, asked, watched, ended."""
 
+import fcntl
 import json
 import os
 import select
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ START_SECONDS = 60.0
 MOST_ANSWERED = 32 * 2**20
 # Documents after which a child is replaced: libraries keep caches, and memory fragments.
 DOCUMENTS_A_CHILD = 1000
+# Most pages go through at once, so that a child is woken up once a page.
+PIPE_BYTES = 256 * 1024
 _ENDED_BY = {signal.SIGXCPU: "cpu", signal.SIGKILL: "memory"}
 
 
@@ -43,6 +47,10 @@ class Child:
             env=environment,
             bufsize=0,
         )
+        if self._process.stdin is not None:
+            os.set_blocking(self._process.stdin.fileno(), False)
+            with suppress(OSError):  # there is a limit for all pipes of a user; it only goes slower then
+                fcntl.fcntl(self._process.stdin, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
     @property
     def is_spent(self) -> bool:
@@ -95,8 +103,9 @@ class Child:
             if not writable:
                 raise SandboxError("timeout", "the sandbox does not take the document")
             try:
-                # A pipe takes at least so much without blocking once it is writable (POSIX PIPE_BUF).
-                view = view[os.write(stream.fileno(), view[: select.PIPE_BUF]) :]
+                view = view[os.write(stream.fileno(), view) :]  # as much as there is room for
+            except BlockingIOError:
+                continue
             except BrokenPipeError:
                 raise self._death() from None
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from index.queries import Node, Words
+from index.queries import And, Node, Words
 from index.reading.evaluate import Matches, evaluate
-from index.reading.facets import chosen_values, facets, filter_masks, months
+from index.reading.facets import Narrowing, chosen_values, facets, filter_masks, months
 from index.reading.passages import Marker
 from index.reading.ranking import Ranked, Rows, page_of, ranked
 from index.reading.snapshot import Mask, Snapshot
@@ -21,6 +21,8 @@ from records.searches import FacetName, SearchHit, SearchQuery, SearchResults, S
 # A factor this near to 1 explains nothing.
 UNFELT = 0.005
 FEW = 5  # hits; with fewer, what has most of the words is worth showing below them
+EVERYTHING = And(())
+ANY_LETTER = "a"
 MOST_NAMES = 6  # subjects one query can name
 
 
@@ -30,31 +32,52 @@ def answer(snapshot: Snapshot, query: SearchQuery, node: Node) -> SearchResults:
     if not query.relax or found.total >= FEW:
         return found
     looser = relaxed(node, {word for name in found.names for word in folded_words(name.text)})
-    more = _answer(snapshot, query, node, looser) if looser is not None else found
-    return replace(more, is_relaxed=True) if more.total > found.total else found
+    more = _answer(snapshot, query, node, looser, is_relaxed=True) if looser is not None else found
+    return more if more.total > found.total else found
 
 
-def _answer(snapshot: Snapshot, query: SearchQuery, node: Node, asked_for: Any) -> SearchResults:
+def _answer(
+    snapshot: Snapshot, query: SearchQuery, node: Node, asked_for: Any, *, is_relaxed: bool = False
+) -> SearchResults:
     matches = matched(snapshot, query, asked_for)
     chosen = chosen_values(query.filters)
     masks = filter_masks(snapshot, chosen)
     hits = all_of(matches.mask, masks.values())
-    total = int(np.count_nonzero(hits))
+    numbers = np.flatnonzero(hits)
     asked = tuple(words_asked(node))
     names = _names(snapshot, asked)
     order = ranked(snapshot, matches, chosen.get(FacetName.FILM, ()), names)
     page = slice((max(query.page, 1) - 1) * query.page_size, max(query.page, 1) * query.page_size)
-    rows = page_of(snapshot, hits, order.scores, query.sort, page=page, fold=query.fold)
+    rows = page_of(snapshot, numbers, order.scores, query.sort, page=page, fold=query.fold)
+    narrowing = Narrowing(
+        asked=(node, query.published_from, query.published_to, is_relaxed),
+        found=matches.mask,
+        hits=hits,
+        numbers=numbers,
+        chosen=chosen,
+        masks=masks,
+    )
     return SearchResults(
-        status=SearchStatus.FOUND if total else SearchStatus.NOTHING,
-        total=total,
+        status=SearchStatus.FOUND if len(numbers) else SearchStatus.NOTHING,
+        total=len(numbers),
         hits=tuple(_hits(snapshot, query, node, rows, order)),
-        facets=facets(snapshot, matches.mask, masks, chosen) if query.with_facets else (),
-        months=months(snapshot, hits) if query.with_facets else (),
+        facets=facets(snapshot, narrowing) if query.with_facets else (),
+        months=months(snapshot, numbers) if query.with_facets else (),
         terms=tuple(part.text for part in asked),
+        is_relaxed=is_relaxed,
         rows=rows.count,
         names=names,
     )
+
+
+def warm(snapshot: Snapshot) -> None:
+    """Make what every search needs and is kept: the first one would wait for it."""
+    everything = SearchQuery(page_size=1, with_snippets=False)
+    _answer(snapshot, everything, EVERYTHING, translate(EVERYTHING))
+    snapshot.completion.suggest(ANY_LETTER, 1)
+    _names(snapshot, [Words(text=ANY_LETTER, position=0)])
+    for name in snapshot.length_norms:
+        snapshot.postings(name, ANY_LETTER)
 
 
 def matched(snapshot: Snapshot, query: SearchQuery, asked_for: Any) -> Matches:

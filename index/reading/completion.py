@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
+from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.documents import IndexedSubject
 from index.reading.spelling import Lexicon
-from index.storing.subjects import known_subjects
+from index.storing.subjects import NamedSubject, folded_names, subject_lines, subject_of
 from index.words import folded_words
 from records.searches import Suggestion
 
@@ -19,23 +19,25 @@ MOST_STARTS = 6
 START_BONUS = 2
 SHORTEST_WORD = 3  # letters; shorter ones are typed faster than chosen
 LAST = "\U0010ffff"
+# Subjects met since all were understood; with more, all are understood again.
+MOST_FRESH = 500
 
 
-class Names:
-    """Every name of every subject, sorted by each of its words; made once for a file of subjects."""
+class _Part:
+    """Names of some subjects, found by any of their words; made once."""
 
-    def __init__(self, kept: bytes) -> None:
-        self.kept = kept
+    def __init__(self, lines: dict[str, str]) -> None:
+        self.lines = lines
+        self._lines = list(lines.values())
 
-    @cached_property
-    def subjects(self) -> list[IndexedSubject]:
-        """The subjects, in the order that `owners` counts in."""
-        return list(known_subjects(self.kept).values())
+    def subject(self, place: int) -> NamedSubject:
+        """Return a subject by its place."""
+        return subject_of(self._lines[place])
 
     @cached_property
     def entries(self) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
         """Rest of a name from some word on, whose it is, and how much it counts; sorted."""
-        found = sorted(entry for place, subject in enumerate(self.subjects) for entry in _starts(place, subject))
+        found = sorted({entry for place, line in enumerate(self._lines) for entry in _starts(place, line)})
         owners = np.array([place for _, place, _ in found], np.int64)
         bonus = np.array([START_BONUS if is_start else 1 for _, _, is_start in found], np.int64)
         return [key for key, _, _ in found], owners, bonus
@@ -44,28 +46,69 @@ class Names:
     def whole(self) -> dict[str, list[int]]:
         """Whose a whole name is, by the name's words."""
         found: dict[str, list[int]] = {}
-        for place, subject in enumerate(self.subjects):
-            for name in dict.fromkeys(" ".join(_words(name)) for name in (subject.name, *subject.aliases)):
+        for place, line in enumerate(self._lines):
+            for name in folded_names(line):
                 found.setdefault(name, []).append(place)
         return found
 
-    def named(self, typed: Sequence[str]) -> list[int]:
+    def beginning(self, typed: str) -> Iterator[tuple[NamedSubject, int]]:
+        """Yield the subjects of which a name goes on so from some word on, and how much that counts."""
+        keys, all_owners, bonus = self.entries
+        first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
+        found, entries = np.unique(all_owners[first:last], return_inverse=True)
+        weights = np.zeros(len(found), np.int64)
+        np.maximum.at(weights, entries, bonus[first:last])
+        yield from (
+            (self.subject(place), weight) for place, weight in zip(found.tolist(), weights.tolist(), strict=True)
+        )
+
+
+class Names:
+    """Every name of every subject of one file of subjects; what an older file told already is not understood again."""
+
+    def __init__(self, kept: bytes, older: "Names | None" = None) -> None:
+        self.kept = kept
+        lines = subject_lines(kept)
+        told: dict[str, str] = older._parts[0].lines if older else {}
+        fresh = {key: line for key, line in lines.items() if told.get(key) != line}
+        self._parts: tuple[_Part, ...] = (_Part(lines),)
+        self._changed: frozenset[str] = frozenset()
+        if older and len(fresh) <= MOST_FRESH:
+            self._parts = older._parts[0], _Part(fresh)
+            self._changed = frozenset((told.keys() - lines.keys()) | (fresh.keys() & told.keys()))
+
+    def named(self, typed: Sequence[str]) -> list[NamedSubject]:
         """Return the subjects that words in a row name: longer names first, no word counts twice."""
-        found: list[int] = []
+        found: list[NamedSubject] = []
         free = [True] * len(typed)
         for length in range(min(len(typed), MOST_STARTS), 0, -1):
             for at in range(len(typed) - length + 1):
-                owners = self.whole.get(" ".join(typed[at : at + length]), []) if all(free[at : at + length]) else []
+                owners = list(self._called(" ".join(typed[at : at + length]))) if all(free[at : at + length]) else []
                 if owners:
                     found += owners
                     free[at : at + length] = [False] * length
         return found
 
+    def beginning(self, typed: str) -> list[tuple[NamedSubject, int]]:
+        """Return the subjects of which a name goes on so from some word on, and how much that counts."""
+        base, *others = self._parts
+        found = [each for each in base.beginning(typed) if self._is_same(each[0])]
+        return [*found, *(each for part in others for each in part.beginning(typed))]
+
+    def _called(self, name: str) -> Iterator[NamedSubject]:
+        base, *others = self._parts
+        yield from filter(self._is_same, map(base.subject, base.whole.get(name, ())))
+        for part in others:
+            yield from map(part.subject, part.whole.get(name, ()))
+
+    def _is_same(self, subject: NamedSubject) -> bool:
+        return not self._changed or f"{subject.kind}:{subject.slug}" not in self._changed
+
 
 class Completion:
     """Names and words of one snapshot; made once, asked at every key."""
 
-    def __init__(self, names: Names, count_of: Callable[[IndexedSubject], int], lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, count_of: Callable[[NamedSubject], int], lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
         self._count_of = count_of
@@ -80,22 +123,15 @@ class Completion:
 
     def named(self, typed: Sequence[str]) -> list[Suggestion]:
         """Return the subjects that words in a row name and articles tell of."""
-        found = [self._suggestion(place) for place in self._names.named(typed)]
+        found = [self._suggestion(subject) for subject in self._names.named(typed)]
         return [suggestion for suggestion in found if suggestion.count]
 
     def _of_subjects(self, typed: str, limit: int) -> list[Suggestion]:
-        keys, all_owners, bonus = self._names.entries
-        first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
-        owners = all_owners[first:last]
-        found, entries = np.unique(owners, return_inverse=True)
-        weights = np.zeros(len(found), np.int64)
-        np.maximum.at(weights, entries, bonus[first:last])
-        counts = np.array([self._count_of(self._names.subjects[place]) for place in found.tolist()], np.int64)
-        order = np.argsort(-weights * counts, kind="stable")[:limit]
-        return [self._suggestion(int(found[at])) for at in order if counts[at]]
+        counted = [(weight * self._count_of(subject), subject) for subject, weight in self._names.beginning(typed)]
+        best = nsmallest(limit, (each for each in counted if each[0]), key=lambda each: -each[0])
+        return [self._suggestion(subject) for _, subject in best]
 
-    def _suggestion(self, place: int) -> Suggestion:
-        subject = self._names.subjects[place]
+    def _suggestion(self, subject: NamedSubject) -> Suggestion:
         count = self._count_of(subject)
         return Suggestion(text=subject.name, kind=subject.kind.value, slug=subject.slug, count=count)
 
@@ -105,15 +141,12 @@ class Completion:
             yield Suggestion(text=head + word, kind="word", count=count)
 
 
-@lru_cache(maxsize=200_000)  # names come again with every new file of subjects
-def _words(name: str) -> tuple[str, ...]:
-    return folded_words(name)
-
-
-def _starts(place: int, subject: IndexedSubject) -> set[tuple[str, int, bool]]:
-    """Return (rest of a name from some word on, whose it is, whether that is the whole name)."""
-    found: set[tuple[str, int, bool]] = set()
-    for name in (subject.name, *subject.aliases):
-        parts = _words(name)
-        found.update((" ".join(parts[at:]), place, at == 0) for at in range(min(len(parts), MOST_STARTS)))
-    return found
+def _starts(place: int, line: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield (rest of a name from some word on, whose it is, whether that is the whole name)."""
+    for name in folded_names(line):
+        rest = name
+        for at in range(MOST_STARTS):
+            if not rest:
+                break
+            yield rest, place, at == 0
+            rest = rest.partition(" ")[2]

@@ -1,6 +1,7 @@
 """Counts hits by film, person, stunt, source, year and language, and by month, from a snapshot's arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -34,54 +35,83 @@ def _having(snapshot: Snapshot, facet: FacetName, values: Sequence[str]) -> Mask
     return snapshot.having(FACET_FIELDS[facet], values)
 
 
-def facets(
-    snapshot: Snapshot, found: Mask, masks: Mapping[FacetName, Mask], chosen: Mapping[FacetName, Sequence[str]]
-) -> tuple[Facet, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """A search before and after what was chosen beside the box."""
+
+    asked: Hashable  # the same for searches that find the same before anything is chosen
+    found: Mask  # before
+    hits: Mask  # after
+    numbers: Longs  # of the hits
+    chosen: Mapping[FacetName, tuple[str, ...]]
+    masks: Mapping[FacetName, Mask]  # what has any of the chosen values
+
+
+def facets(snapshot: Snapshot, narrowing: Narrowing) -> tuple[Facet, ...]:
     """Return the facets of a search.
 
-    `found` are the hits before any filter. A facet is counted over the hits of all other facets' filters, so that
-    choosing a film still shows how many hits the other films would give.
+    A facet is counted over the hits of all other facets' filters, so that choosing a film still shows how many hits the
+    other films would give.
     """
     counted = []
-    narrowed = found
-    for mask in masks.values():
-        narrowed = narrowed & mask
-    base = np.flatnonzero(narrowed)
     for facet in FacetName:
-        hits = found if facet in masks else narrowed
-        for other, mask in masks.items() if facet in masks else ():
-            if other is not facet:
-                hits = hits & mask
-        numbers = base if facet not in masks else np.flatnonzero(hits)
-        values = _years(snapshot, numbers) if facet is FacetName.YEAR else _values(snapshot, facet, hits, numbers)
-        counted.append(Facet(name=facet, values=_with_chosen(values, chosen.get(facet, ()))))
+        is_chosen = facet in narrowing.masks
+        counts = _sideways(snapshot, narrowing, facet) if is_chosen else _tally(snapshot, facet, *_hits(narrowing))
+        values = _years(counts) if facet is FacetName.YEAR else _values(snapshot, facet, counts)
+        counted.append(Facet(name=facet, values=_with_chosen(values, narrowing.chosen.get(facet, ()))))
     return tuple(counted)
 
 
-def _years(snapshot: Snapshot, found: Longs) -> dict[str, int]:
-    counts = np.bincount(snapshot.years[found])
-    years = {str(year): int(counts[year]) for year in np.flatnonzero(counts) if year}
+def _hits(narrowing: Narrowing) -> tuple[Mask, Longs]:
+    return narrowing.hits, narrowing.numbers
+
+
+def _sideways(snapshot: Snapshot, narrowing: Narrowing, facet: FacetName) -> Longs:
+    """Count a facet without what was chosen of it; kept, for whoever chooses one value often tries the next."""
+    others = tuple(sorted((name, values) for name, values in narrowing.chosen.items() if name is not facet))
+    key = ("sideways", facet, narrowing.asked, others)
+    kept = snapshot.cache.get(key)
+    if kept is None:
+        hits = narrowing.found
+        for name, mask in narrowing.masks.items():
+            hits = hits if name is facet else hits & mask
+        kept = (_tally(snapshot, facet, hits, np.flatnonzero(hits)),)
+        snapshot.cache.keep(key, kept)
+    counts: Longs = kept[0]
+    return counts
+
+
+def _tally(snapshot: Snapshot, facet: FacetName, hits: Mask, numbers: Longs) -> Longs:
+    """Return how many of the hits have each value of a facet."""
+    if facet is FacetName.YEAR:
+        return np.bincount(snapshot.years[numbers])
+    return snapshot.columns[facet].tally(hits, numbers)
+
+
+def _years(counts: Longs) -> dict[str, int]:
+    years = {str(year): int(counts[year]) for year in np.flatnonzero(counts).tolist() if year}
     return dict(sorted(years.items(), key=lambda each: (-each[1], each[0]))[:MOST_VALUES])
 
 
-def _values(snapshot: Snapshot, facet: FacetName, hits: Mask, found: Longs) -> dict[str, int]:
+def _values(snapshot: Snapshot, facet: FacetName, counts: Longs) -> dict[str, int]:
     """Return the most frequent values in order, equal ones by the alphabet."""
-    column = snapshot.columns[facet]
-    counts = column.tally(hits, found)
+    values = snapshot.columns[facet].values
     met = np.flatnonzero(counts)
     if len(met) > MOST_VALUES:
         least = np.partition(counts[met], len(met) - MOST_VALUES)[len(met) - MOST_VALUES]
         met = met[counts[met] >= least]
-    order = met[np.lexsort((column.values.ranks[met], -counts[met]))][:MOST_VALUES]
-    return {column.values.names[value]: int(counts[value]) for value in order.tolist()}
+    order = met[np.lexsort((values.ranks[met], -counts[met]))][:MOST_VALUES]
+    return {values.name(value): count for value, count in zip(order.tolist(), counts[order].tolist(), strict=True)}
 
 
 def _with_chosen(counts: dict[str, int], chosen: Sequence[str]) -> tuple[FacetValue, ...]:
-    ordered = [*counts, *(value for value in chosen if value not in counts)]  # what was chosen can be taken back
-    return tuple(FacetValue(value=value, count=counts.get(value, 0), is_chosen=value in chosen) for value in ordered)
+    found = [FacetValue(value=value, count=count, is_chosen=value in chosen) for value, count in counts.items()]
+    missing = (value for value in chosen if value not in counts)  # what was chosen can be taken back
+    return (*found, *(FacetValue(value=value, count=0, is_chosen=True) for value in missing))
 
 
-def months(snapshot: Snapshot, hits: Mask) -> tuple[tuple[str, int], ...]:
+def months(snapshot: Snapshot, numbers: Longs) -> tuple[tuple[str, int], ...]:
     """Return how many hits were published in each month ("2021-08"), in order; undated ones are left out."""
-    counts = np.bincount(snapshot.months[hits & (snapshot.years > 0)])
-    return tuple((f"{month // 12:04d}-{month % 12 + 1:02d}", int(counts[month])) for month in np.flatnonzero(counts))
+    counts = np.bincount(snapshot.months[numbers])
+    found = np.flatnonzero(counts).tolist()
+    return tuple((f"{month // 12:04d}-{month % 12 + 1:02d}", int(counts[month])) for month in found if month)

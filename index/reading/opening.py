@@ -10,13 +10,15 @@ from typing import Any
 from whoosh.index import EmptyIndexError, open_dir
 from whoosh.reading import SegmentReader
 
+from index.reading.checking import Checking
 from index.reading.completion import Names
 from index.reading.segments import Segment, Values
 from index.reading.snapshot import Snapshot
 from index.schema import FACET_FIELDS, VERSION
 from index.storing.arrays import SegmentArrays
-from index.storing.generations import DamagedIndexError, FileMark, Generation, Generations, stamp
+from index.storing.generations import DamagedIndexError, Generation, Generations, stamp
 from index.storing.rereading import reread
+from index.storing.seals import FileMark
 from index.storing.segments import arrays_name
 from index.storing.subjects import kept_subjects
 
@@ -35,7 +37,9 @@ class Opening:
         self._generations = Generations(folder)
         self._cache_bytes = cache_bytes
         self._values = {name: Values() for name in FACET_FIELDS}
-        self._names = Names(b"[]")
+        self._names = Names(b"")
+        self._checking = Checking(self._generations, self._forget)
+        self._generation: Generation | None = None
         self._refreshing = threading.Lock()
         self._lock = threading.Lock()  # for everything below
         self._seen: FileMark | None = None
@@ -60,6 +64,21 @@ class Opening:
 
     def close(self) -> None:
         """Give up the snapshot; its files close with the last search."""
+        self._checking.stop()
+        self._forget()
+
+    def doubt(self, damaged: DamagedIndexError) -> None:
+        """Never answer again from files that a search could not read; they are written down as damaged."""
+        LOG.error("the index is damaged and has to be rebuilt: %s", damaged)
+        if self._generation is not None and damaged.files:
+            self._generations.condemn(self._generation, damaged.files)
+        self._forget()
+
+    def wait_until_checked(self) -> None:
+        """Return when every file of what was opened has been read from end to end."""
+        self._checking.wait()
+
+    def _forget(self) -> None:
         with self._lock:
             old, self._snapshot, self._seen = self._snapshot, None, None
             if old is not None:
@@ -81,20 +100,31 @@ class Opening:
 
     def _take(self, seen: FileMark) -> bool:
         """Open what CURRENT names; False when it has changed meanwhile and should be tried again."""
-        snapshot = None
+        snapshot = generation = None
         try:
-            snapshot = self._open(self._generations.current())
+            generation = self._generations.current(in_full=False)
+            if generation is not None and generation.lost:  # what else there is will be unpickled
+                generation = self._generations.current()
+            snapshot = self._open(generation)
         except (DamagedIndexError, OSError, EmptyIndexError) as error:
-            if stamp(self._folder) != seen:
+            if stamp(self._folder) != seen or self._is_mendable(generation, error):
                 return False
             LOG.warning("search answers from what it has, if anything: %s", error)
         with self._lock:
             self._seen = seen
             if snapshot is not None:
-                old, self._snapshot = self._snapshot, snapshot
+                old, self._snapshot, self._generation = self._snapshot, snapshot, generation
                 if old is not None:
                     self._close_unused(old)
+        if snapshot is not None and generation is not None:
+            self._checking.begin(generation)
         return True
+
+    def _is_mendable(self, generation: Generation | None, error: Exception) -> bool:
+        """Whether to try again because files that cannot be read are written down now, and may be read off others."""
+        if generation is None or not isinstance(error, DamagedIndexError) or not error.files:
+            return False
+        return not generation.lost.issuperset(error.files) and self._generations.condemn(generation, error.files)
 
     def _open(self, generation: Generation | None) -> Snapshot | None:
         if generation is None or generation.schema != VERSION:
@@ -106,7 +136,7 @@ class Opening:
         deleted = [sorted(segment.deleted_docs()) for segment in toc.segments]
         kept = kept_subjects(generation.folder)
         if kept != self._names.kept:
-            self._names = Names(kept)
+            self._names = Names(kept, self._names)
         return Snapshot(segments, deleted, self._names, self._values, self._cache_bytes)
 
     def _known(self, generation: Generation, storage: Any, toc: Any) -> list[Segment]:
@@ -122,10 +152,10 @@ class Opening:
             if known is None:
                 name = arrays_name(held)
                 is_lost = name in generation.lost
-                arrays = _reread(storage, toc, held) if is_lost else SegmentArrays.load(generation.folder / name)
+                arrays = _reread(storage, toc, held) if is_lost else _loaded(generation.folder / name)
                 reader = held.codec().per_document_reader(storage, held)
                 known = Segment(str(held.segment_id()), arrays, reader, self._values)
-                known.shown(0)  # opens the file: its folder may be removed before the first hit
+                known.open_shown()  # its folder may be removed before the first hit
                 known.users = 1
             segments.append(known)
         with self._lock:
@@ -141,6 +171,13 @@ class Opening:
             if not segment.users:
                 del self._segments[segment.id]
                 segment.close()
+
+
+def _loaded(path: Path) -> SegmentArrays:
+    try:
+        return SegmentArrays.load(path)
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedIndexError(f"{path.name} cannot be read: {error}", [path.name]) from error
 
 
 def _reread(storage: Any, toc: Any, segment: Any) -> SegmentArrays:

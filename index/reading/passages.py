@@ -1,7 +1,7 @@
 """Marks what was searched for in titles and texts, and chooses the few words of a text that a hit may show."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from records.searches import Passage
 LONGEST_SNIPPET = 300  # characters
 # A match further down is found, but not looked for when choosing the snippet (characters).
 LOOKED_THROUGH = 40_000
+TITLE = 200  # characters
 # A sentence ends at a full stop before a capital or figure, and wherever a paragraph ends.
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|\n+|$")
 ELLIPSIS = "…"
@@ -39,7 +40,8 @@ class Marker:
         for node in asked:
             if node.field not in UNSEEN_FIELDS:
                 self._add(node)
-        self._near = _words_near(frozenset(self._by_form) | {f"{prefix}*" for _, prefix in self._prefixes})
+        self._forms = frozenset(self._by_form) | {f"{prefix}*" for _, prefix in self._prefixes}
+        self._initials = {form.rpartition(STEM_MARK)[2][:1] for form in self._forms}
         self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def marked(self, text: str, language: str) -> tuple[Passage, ...]:
@@ -70,7 +72,7 @@ class Marker:
     def _matches(self, text: str, language: str) -> list[tuple[int, Span]]:
         """Return (number of the pattern, place) of everything that matches, in order."""
         found = []
-        for match in self._near.finditer(text) if self._near else ():
+        for match in self._words(text):
             key = match[1], language
             numbers = self._seen.get(key)
             if numbers is None:
@@ -80,6 +82,14 @@ class Marker:
                 if end:
                     found.append((number, (match.start(1), end)))
         return found
+
+    def _words(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the words that may have a form; for a title making a pattern costs more than looking at all words."""
+        if len(text) > TITLE:
+            near = _words_near(self._forms)
+            yield from near.finditer(text) if near else ()
+            return
+        yield from (match for match in WORD.finditer(text) if fold(match[1])[:1] in self._initials)
 
     def _numbers(self, written: str, language: str) -> tuple[int, ...]:
         """Return the patterns that a word begins."""

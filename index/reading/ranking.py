@@ -7,7 +7,7 @@ import numpy as np
 
 from index.reading.evaluate import Matches
 from index.reading.segments import Floats
-from index.reading.snapshot import Mask, Snapshot
+from index.reading.snapshot import Snapshot
 from index.schema import FACET_FIELDS, IS_COPY, MAIN_FIELD, NO_STORY, TRAIT_FIELD, UNKNOWN_MOMENT
 from index.storing.arrays import Longs
 from records.searches import FacetName, Sort, Suggestion
@@ -94,9 +94,8 @@ class Rows:
     folded: tuple[Longs, ...] = ()
 
 
-def page_of(snapshot: Snapshot, hits: Mask, scores: Floats, sort: Sort, *, page: slice, fold: bool) -> Rows:
+def page_of(snapshot: Snapshot, found: Longs, scores: Floats, sort: Sort, *, page: slice, fold: bool) -> Rows:
     """Return the rows of one page; ties go to the newer article, then to the greater id."""
-    found = np.flatnonzero(hits)
     keys = _keys(snapshot, found, scores, sort)
     told, told_keys = found, keys
     if fold:
@@ -143,6 +142,8 @@ def _keys(snapshot: Snapshot, found: Longs, scores: Floats, sort: Sort) -> Float
     """Return what to sort by, greatest first; undated articles come last in any order by date."""
     if sort is Sort.RELEVANCE:
         return scores[found]
+    if sort is Sort.INDEXED:
+        return snapshot.indexed[found]
     published = snapshot.published[found]
     if sort is Sort.NEWEST:
         return published

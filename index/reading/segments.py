@@ -1,45 +1,69 @@
-"""Reads one segment: its arrays, mapped into memory, and through Whoosh what its hits show. A segment never changes."""
+"""Reads one segment: its arrays, mapped into memory, and through Whoosh what its hits show. A segment never changes.
 
+It may be read before all of it was hashed, so every number that points somewhere is looked at before it is followed.
+"""
+
+import struct
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.schema import FACET_FIELDS
-from index.storing.arrays import Ints, Longs, Postings, SegmentArrays, Shorts
+from index.schema import FACET_FIELDS, SHOWN_COLUMN, shown_from
+from index.storing.arrays import SUFFIX, Ints, Longs, Postings, SegmentArrays, Shorts
+from index.storing.generations import DamagedIndexError
 from records.searches import FacetName
 
 Floats = NDArray[np.float32]
 
 MOST_KNOWN = 20_000  # terms looked up in one segment; enough for the words people ask for
+SHORT = 2**16
 POSITION_BITS = 32  # an occurrence is one number: document << 32 | position
+
+
+# What Whoosh raises where a file does not hold what it should.
+UNREADABLE = (ValueError, TypeError, IndexError, OverflowError, struct.error)
 
 
 class Values:
     """Numbers the values of one facet, the same for all segments; grows and never forgets."""
 
     def __init__(self) -> None:
-        self.names: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._names: list[bytes] = []
+        self._told: dict[int, str] = {}
+        self._numbers: dict[bytes, int] = {}
         self._ranks: Ints = np.zeros(0, np.int32)
 
-    def number(self, name: str) -> int:
-        """Return the number of a value."""
-        number = self._numbers.setdefault(name, len(self.names))
-        if number == len(self.names):
-            self.names.append(name)
-        return number
+    def __len__(self) -> int:
+        """Return how many values are known."""
+        return len(self._names)
+
+    def name(self, number: int) -> str:
+        """Return the value that has a number."""
+        told = self._told.get(number)
+        if told is None:
+            told = self._told[number] = self._names[number].decode(errors="replace")
+        return told
+
+    def numbers(self, names: Sequence[bytes]) -> list[int]:
+        """Return the numbers of values; new ones get the next."""
+        known = self._numbers
+        fresh = [name for name in names if name not in known]
+        known.update(zip(fresh, range(len(self._names), len(self._names) + len(fresh)), strict=True))
+        self._names += fresh
+        return [known[name] for name in names]
 
     def known(self, name: str) -> int | None:
         """Return the number of a value, None when no segment has it."""
-        return self._numbers.get(name)
+        return self._numbers.get(name.encode())
 
     @property
     def ranks(self) -> Ints:
         """The place of each value in the order of the alphabet."""
-        if len(self._ranks) != len(self.names):
-            names = list(self.names)
+        if len(self._ranks) != len(self._names):
+            names = list(self._names)
             ranks = np.zeros(len(names), np.int32)
             ranks[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names), dtype=np.int32)
             self._ranks = ranks
@@ -56,6 +80,7 @@ class Segment:
         self.arrays = arrays
         self._reader = reader
         self._values = values
+        self._shown: Any = None
         self._known: dict[str, int] = {}
         self._lock = threading.Lock()  # Whoosh's files have one reading position for all threads
         self.facets = {name: self._facet(name, field) for name, field in FACET_FIELDS.items()}
@@ -70,16 +95,19 @@ class Segment:
         if postings is None:
             return np.zeros(0, np.int32), np.zeros(0, np.uint16)
         chosen = postings.of(at)
-        return postings.documents[chosen], postings.counts[chosen]
+        return self._there(postings.documents[chosen]), postings.counts[chosen]
 
     def occurrences(self, field: str, term: str) -> Longs:
         """Return every place of a term as document << 32 | position, in order."""
         postings, at = self._found(field, term)
         if postings is None:
             return np.zeros(0, np.int64)
-        chosen = postings.of(at)
-        documents = np.repeat(postings.documents[chosen].astype(np.int64), postings.counts[chosen])
-        return documents << POSITION_BITS | postings.places_of(at)
+        chosen, places = postings.of(at), postings.places_of(at)
+        counts = postings.counts[chosen]
+        if int(counts.sum(dtype=np.int64)) != len(places):
+            raise self._damaged("places are not as many as counted")
+        documents = np.repeat(self._there(postings.documents[chosen]).astype(np.int64), counts)
+        return documents << POSITION_BITS | places
 
     def with_prefix(self, field: str, prefix: str) -> Ints:
         """Return the documents that have a word beginning with `prefix`: neighbours in the lexicon and in the file."""
@@ -88,7 +116,7 @@ class Segment:
             return np.zeros(0, np.int32)
         first, last = np.searchsorted(postings.numbers, self.prefix_range(prefix))
         found = np.zeros(self.size, bool)
-        found[postings.documents[int(postings.starts[first]) : int(postings.starts[last])]] = True
+        found[self._there(postings.documents[int(postings.starts[first]) : int(postings.starts[last])])] = True
         return np.flatnonzero(found).astype(np.int32)
 
     def prefix_range(self, prefix: str) -> tuple[int, int]:
@@ -98,18 +126,34 @@ class Segment:
     def words(self, first: int, last: int) -> list[str]:
         """Return the terms with these numbers."""
         starts = self.arrays.term_starts
-        return self.arrays.lexicon[int(starts[first]) : int(starts[last])].tobytes().decode().split("\n")[:-1]
+        kept = self.arrays.lexicon[int(starts[first]) : int(starts[last])].tobytes()
+        found = kept.decode(errors="replace").split("\n")[:-1]
+        if len(found) != last - first:
+            raise self._damaged("terms are not as many as counted")
+        return found
 
     def spoken(self, word: str) -> int:
         """Return how many documents have a word, at most in one field."""
         number = self._number(word)
         return int(self.arrays.spoken[number]) if number >= 0 else 0
 
+    def open_shown(self) -> None:
+        """Open the file of what hits show, which is read when they are shown."""
+        name = f"{self.id}.shown.col"
+        try:
+            self._shown = self._reader.column_reader("shown", SHOWN_COLUMN)
+        except UNREADABLE as error:
+            raise DamagedIndexError(f"{name} cannot be read: {error}", [name]) from error
+
     def shown(self, document: int) -> dict[str, str]:
         """Return what a hit shows: title, body and language."""
-        with self._lock:
-            shown: dict[str, str] = self._reader.stored_fields(document)["shown"]
-        return shown
+        try:
+            with self._lock:
+                kept = bytes(self._shown[document])
+            return shown_from(kept)
+        except UNREADABLE as error:
+            name = f"{self.id}.shown.col"
+            raise DamagedIndexError(f"{name} cannot be read: {error}", [name]) from error
 
     def close(self) -> None:
         """Close Whoosh's files; the mapping ends with the last array that is looked at."""
@@ -133,17 +177,37 @@ class Segment:
             number = self._known[term] = self.arrays.number_of(term.encode())
         return number
 
-    def _facet(self, name: FacetName, field: str) -> tuple[Ints, Ints]:
+    def _facet(self, name: FacetName, field: str) -> tuple[Longs, Longs]:
         """Return how many values each document has, and all values' numbers in the order of documents."""
         postings = self.arrays.postings.get(field)
         if postings is None:
-            return np.zeros(self.size, np.int32), np.zeros(0, np.int32)
-        known = self._values[name]
-        terms = self.arrays.terms()
-        numbers = [known.number(terms[number].decode()) for number in postings.numbers.tolist()]
-        ordinals = np.repeat(np.array(numbers, np.int32), np.diff(postings.starts))
-        order = np.argsort(postings.documents, kind="stable")
-        return np.bincount(postings.documents, minlength=self.size).astype(np.int32), ordinals[order]
+            return np.zeros(self.size, np.int64), np.zeros(0, np.int64)
+        each = np.diff(postings.starts)
+        if len(each) and int(each.min()) < 0:
+            raise self._damaged("postings end before they begin")
+        numbers = self._values[name].numbers(self._terms(postings.numbers))
+        documents = self._there(postings.documents)
+        ordinals = np.repeat(np.array(numbers, np.int64), each)
+        sortable = documents.astype(np.uint16) if self.size <= SHORT else documents  # short numbers sort much faster
+        return np.bincount(documents, minlength=self.size), ordinals[np.argsort(sortable, kind="stable")]
+
+    def _terms(self, numbers: Ints) -> list[bytes]:
+        """Return some terms of the lexicon."""
+        if len(numbers) and int(numbers.view(np.uint32).max()) >= len(self.arrays.spoken):
+            raise self._damaged("there is no such term")
+        lexicon, starts = self.arrays.lexicon.tobytes(), self.arrays.term_starts
+        ends = zip(starts[numbers].tolist(), starts[numbers + 1].tolist(), strict=True)
+        return [lexicon[start : end - 1] for start, end in ends]
+
+    def _there(self, documents: Ints) -> Ints:
+        """Return documents that all are in this segment."""
+        if len(documents) and int(documents.view(np.uint32).max()) >= self.size:
+            raise self._damaged("there is no such document")
+        return documents
+
+    def _damaged(self, what: str) -> DamagedIndexError:
+        name = f"{self.id}{SUFFIX}"
+        return DamagedIndexError(f"{name}: {what}", [name])
 
 
 def joined(arrays: list[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:

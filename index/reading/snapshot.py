@@ -6,13 +6,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.documents import IndexedSubject
 from index.reading.caching import ByteCache
 from index.reading.completion import Completion, Names
 from index.reading.segments import Floats, Segment, Values, joined
 from index.reading.spelling import Lexicon
-from index.schema import FACET_FIELDS, TEXT_FIELDS, UNKNOWN_MOMENT
+from index.schema import FACET_FIELDS, TEXT_FIELDS
 from index.storing.arrays import Ints, Longs
+from index.storing.subjects import NamedSubject
 from records.searches import FacetName
 from records.subjects import SubjectKind
 
@@ -20,14 +20,15 @@ Mask = NDArray[np.bool_]
 SUBJECT_FACETS = (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
 # Above this share of all documents it is quicker to look at every value than to collect those of the hits.
 MANY = 0.2
+LAST_YEAR = 9999
 
 
 class Column:
     """The values of one facet, document after document."""
 
-    def __init__(self, parts: Sequence[tuple[Ints, Ints]], values: Values) -> None:
-        self.counts: Ints = joined([counts for counts, _ in parts], np.int32)
-        self.ordinals: Ints = joined([ordinals for _, ordinals in parts], np.int32)
+    def __init__(self, parts: Sequence[tuple[Longs, Longs]], values: Values) -> None:
+        self.counts: Longs = joined([counts for counts, _ in parts], np.int64)
+        self.ordinals: Longs = joined([ordinals for _, ordinals in parts], np.int64)  # what bincount takes as it is
         self.starts: Longs = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.counts)))
         self.values = values
 
@@ -40,7 +41,7 @@ class Column:
             ends = np.cumsum(counts)
             behind = np.repeat(self.starts[found] - (ends - counts), counts)
             chosen = self.ordinals[behind + np.arange(len(behind))]
-        return np.bincount(chosen, minlength=len(self.values.names))
+        return np.bincount(chosen, minlength=len(self.values))
 
 
 class Snapshot:
@@ -64,24 +65,25 @@ class Snapshot:
             self.live[np.array(gone, np.int64) + base] = False
         self.live_count = int(self.live.sum())
         self.articles, self.published = self._column("article"), self._column("published")
-        self.stories = self._column("story")
+        self.stories, self.indexed = self._column("story"), self._column("indexed")
         self.is_first: Mask = self._column("first") > 0
         self.columns = {
             name: Column([segment.facets[name] for segment in segments], values[name]) for name in FACET_FIELDS
         }
-        self._names = names
+        self.names = names
 
     @cached_property
     def years(self) -> Ints:
         """The year each document was published in, 0 when unknown."""
         years = self.published.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + 1970
-        return np.where(self.published == UNKNOWN_MOMENT, 0, years).astype(np.int32)
+        is_known = (years > 0) & (years <= LAST_YEAR)  # as numbers are counted, none may be beyond measure
+        return np.where(is_known, years, 0).astype(np.int32)
 
     @cached_property
     def months(self) -> Ints:
         """Twelve times the year, and the month from 0; meaningless where the year is 0."""
         months = self.published.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64)
-        return (months + 12 * 1970).astype(np.int32)
+        return np.where(self.years > 0, months + 12 * 1970, 0).astype(np.int32)
 
     @cached_property
     def length_norms(self) -> dict[str, Floats]:
@@ -106,11 +108,11 @@ class Snapshot:
         kinds = {SubjectKind(name.value): self.columns[name] for name in SUBJECT_FACETS}
         counts = {kind: column.tally(self.live, every) for kind, column in kinds.items()}
 
-        def count_of(subject: IndexedSubject) -> int:
+        def count_of(subject: NamedSubject) -> int:
             number = kinds[subject.kind].values.known(subject.slug)
             return int(counts[subject.kind][number]) if number is not None and number < len(counts[subject.kind]) else 0
 
-        return Completion(self._names, count_of, self.lexicon)
+        return Completion(self.names, count_of, self.lexicon)
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the documents that have a term, and how often; deleted ones are among them."""

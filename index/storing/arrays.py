@@ -17,6 +17,8 @@ Shorts = NDArray[np.uint16]
 
 SUFFIX = ".arrays"
 MAGIC = b"second unit arrays 1\n"
+HEAD = 64 * 1024  # bytes at the beginning of a file, among which all that tells where its arrays lie
+KINDS = frozenset(np.dtype(kind).str for kind in (np.uint8, np.uint16, np.int32, np.int64))
 ALIGNMENT = 64  # bytes: a cache line
 PART_OF_NAME = "/"
 BETWEEN_TERMS = 10  # a line feed, which no term holds
@@ -89,6 +91,8 @@ class SegmentArrays:
             places[name] = (array.dtype.str, len(array), at)
             at += -(-array.nbytes // ALIGNMENT) * ALIGNMENT
         header = MAGIC + json.dumps({"size": self.size, "arrays": places}).encode() + b"\n"
+        if len(header) > HEAD:
+            raise ValueError(f"{len(arrays)} arrays are too many for one file")
         with path.open("xb") as file:
             file.write(header + b" " * (-len(header) % ALIGNMENT))
             for array in arrays.values():
@@ -99,26 +103,45 @@ class SegmentArrays:
     def load(cls, path: Path) -> Self:
         """Map a file that `save` wrote.
 
+        Whether the arrays fit each other is checked, what stands in them is not: who uses a number from a file that
+        was not hashed has to make sure that it points at something.
+
         Raises:
-            OSError, ValueError, KeyError: it cannot be read, or is no such file.
+            OSError, ValueError, KeyError, TypeError: it cannot be read, or is no such file.
         """
         with path.open("rb") as file:
-            if file.readline() != MAGIC:
+            if file.readline(HEAD) != MAGIC:
                 raise ValueError(f"{path} holds no arrays of ours")
-            header = json.loads(file.readline())
+            header = json.loads(file.readline(HEAD - len(MAGIC)))
             begin = -(-file.tell() // ALIGNMENT) * ALIGNMENT
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        arrays: dict[str, NDArray[Any]] = {
-            name: np.frombuffer(mapped, np.dtype(kind), length, begin + at) if length else np.zeros(0, np.dtype(kind))
-            for name, (kind, length, at) in header["arrays"].items()
-        }
+        arrays: dict[str, NDArray[Any]] = {}
+        for name, (kind, length, at) in header["arrays"].items():
+            if kind not in KINDS or length < 0 or at < 0:
+                raise ValueError(f"{path}: {name} is no array of ours")
+            arrays[name] = np.frombuffer(mapped, kind, length, begin + at) if length else np.zeros(0, kind)
         parts: dict[str, dict[str, Any]] = {}
         for name, array in arrays.items():
             owner, _, part = name.rpartition(PART_OF_NAME)
             parts.setdefault(owner, {})[part] = array
         own, columns = parts.pop(""), parts.pop("column", {})
         postings = {field: Postings(**given) for field, given in parts.items()}
-        return cls(size=int(header["size"]), postings=postings, columns=columns, **own)
+        loaded = cls(size=int(header["size"]), postings=postings, columns=columns, **own)
+        if not loaded.fits():
+            raise ValueError(f"the arrays of {path} do not fit each other")
+        return loaded
+
+    def fits(self) -> bool:
+        """Whether all arrays are as long as others say."""
+        ends = [(self.term_starts, len(self.spoken), len(self.lexicon))]
+        for one in self.postings.values():
+            ends += [(one.starts, len(one.numbers), len(one.documents))]
+            ends += [(one.place_starts, len(one.numbers), len(one.places))]
+        return (
+            all(len(starts) == count + 1 and starts[0] == 0 and starts[-1] == end for starts, count, end in ends)
+            and all(len(one.counts) == len(one.documents) for one in self.postings.values())
+            and all(len(column) == self.size for column in self.columns.values())
+        )
 
     def _named(self) -> Iterator[tuple[str, NDArray[Any]]]:
         yield from (("lexicon", self.lexicon), ("term_starts", self.term_starts), ("spoken", self.spoken))

@@ -2,35 +2,39 @@
 
 A new generation begins with hard links to the files of the last one, so a commit costs only what it adds, and whatever
 a killed writer leaves behind was never visible. Opening Whoosh's files runs pickles, and a damaged segment can answer
-wrongly without a sign; so every file is checked against a manifest, signed with a key, before anything is opened.
+wrongly without a sign; so a manifest, signed with a key, is held against the files before anything is opened: all of
+them by writers, by readers at first those that run or are small, and the rest behind the back of searches.
 """
 
-import hashlib
 import hmac
 import json
 import os
 import re
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from index.storing.arrays import SUFFIX
+from index.storing.seals import FileMark, Seal, is_whole, mark_of, sealed, seems_whole
 from records.errors import SearchError
 
 CURRENT = "CURRENT"
+DAMAGED = "DAMAGED"  # which files of which generation a reader found to be other than sealed
 MANIFEST = "MANIFEST"
 KEY = "key"
 UNFINISHED = ".new"
 NAME = re.compile(r"gen-(\d{6,})")
 
-FileMark = tuple[int, int, int, int]  # device, inode, size, time of change: the same means untouched
-
 
 class DamagedIndexError(SearchError):
-    """The index on disk is not what its writer left there; it has to be rebuilt."""
+    """The index on disk is not what its writer left there, as far as known in `files`; it has to be rebuilt."""
+
+    def __init__(self, message: str, files: Collection[str] = ()) -> None:
+        super().__init__(message)
+        self.files = files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,14 @@ class Generation:
     folder: Path
     schema: int
     seq: int
-    digests: Mapping[str, str]  # SHA-256 of every file, by its name
+    seals: Mapping[str, Seal]  # of every file, by its name
     lost: frozenset[str] = frozenset()  # files that can be made anew from the others, and are missing or changed
 
 
 def stamp(folder: Path) -> FileMark | None:
     """Return what changes with every publication, cheaply; None while nothing was ever published."""
     try:
-        return _mark(folder / CURRENT)
+        return mark_of(folder / CURRENT)
     except OSError:
         return None
 
@@ -55,14 +59,14 @@ def stamp(folder: Path) -> FileMark | None:
 class Generations:
     """The generations in one folder."""
 
-    # What this process has checked, so that only new files cost time. Links to one file share a mark.
-    _checked: ClassVar[dict[FileMark, str]] = {}
-
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def current(self) -> Generation | None:
-        """Return the generation in force after checking every file of it; None when there is none yet.
+    def current(self, *, in_full: bool = True) -> Generation | None:
+        """Return the generation in force after checking it; None when there is none yet.
+
+        In full means every byte of every file. Otherwise large files are only looked at; `damaged` makes up for it, and
+        until then their content must be taken for anything.
 
         Raises:
             DamagedIndexError: a file is missing, was changed or added, or the manifest is not signed with our key.
@@ -76,7 +80,7 @@ class Generations:
         if not NAME.fullmatch(name):
             raise DamagedIndexError(f"{self.folder / CURRENT} names no generation")
         try:
-            return self._verified(self.folder / name)
+            return self._verified(self.folder / name, is_whole if in_full else seems_whole)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DamagedIndexError(f"the index in {self.folder / name} is damaged: {error}") from error
 
@@ -88,14 +92,14 @@ class Generations:
         folder = self.folder / f"gen-{number:06d}{UNFINISHED}"
         folder.mkdir()
         if base:
-            for name in base.digests.keys() - base.lost:
+            for name in base.seals.keys() - base.lost:
                 _link(base.folder / name, folder / name)
         return folder
 
     def publish(self, unfinished: Path, *, schema: int, seq: int, keep: int) -> Generation:
         """Sign a folder made by `begin`, put it in force, and remove all but the newest `keep` generations."""
-        digests = {path.name: self._digest(path, is_new=True) for path in sorted(unfinished.iterdir())}
-        signed: dict[str, Any] = {"schema": schema, "seq": seq, "files": digests}
+        seals = {path.name: sealed(path) for path in sorted(unfinished.iterdir())}
+        signed: dict[str, Any] = {"schema": schema, "seq": seq, "files": seals}
         signed["signature"] = _signature(signed, self._key(create=True))
         _write(unfinished / MANIFEST, json.dumps(signed, indent=1))
         _sync_folder(unfinished)
@@ -105,33 +109,67 @@ class Generations:
         (self.folder / f"{CURRENT}{UNFINISHED}").replace(self.folder / CURRENT)
         _sync_folder(self.folder)
         self._remove_old(folder, keep)
-        return Generation(folder=folder, schema=schema, seq=seq, digests=digests)
+        return Generation(folder=folder, schema=schema, seq=seq, seals=seals)
 
-    def _verified(self, folder: Path) -> Generation:
+    def damaged(self, generation: Generation, goes_on: Callable[[], bool] = lambda: True) -> frozenset[str]:
+        """Return the files that are not what was sealed, after patiently reading all of them while that goes on.
+
+        What is found is written down beside the generations, so that every process knows it and the writer mends it.
+        Nothing is found of a generation that was replaced, nor are files missed: opening does that.
+        """
+        found = set()
+        for name, seal in generation.seals.items():
+            try:
+                if goes_on() and not is_whole(generation.folder / name, seal, is_patient=True):
+                    found.add(name)
+            except FileNotFoundError:
+                continue
+            except OSError:  # the disk cannot read it
+                found.add(name)
+        is_told = found and goes_on() and self.condemn(generation, found)
+        return frozenset(found) if is_told else frozenset()
+
+    def condemn(self, generation: Generation, names: Collection[str]) -> bool:
+        """Write down that files of the generation in force are damaged; False when it no longer is in force."""
+        try:
+            if (self.folder / CURRENT).read_text(encoding="ascii") != generation.folder.name:
+                return False
+            told = {
+                "generation": generation.folder.name,
+                "files": sorted({*self._condemned(generation.folder), *names}),
+            }
+            made = self.folder / f"{DAMAGED}{UNFINISHED}"
+            _write(made, json.dumps(told))
+            made.replace(self.folder / DAMAGED)
+        except FileNotFoundError:  # the whole index was taken away
+            return False
+        except PermissionError:  # this process may only read; it knows all the same
+            return True
+        return True
+
+    def _condemned(self, folder: Path) -> frozenset[str]:
+        try:
+            told = json.loads((self.folder / DAMAGED).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return frozenset()
+        return frozenset(map(str, told["files"])) if told["generation"] == folder.name else frozenset()
+
+    def _verified(self, folder: Path, is_sound: Callable[[Path, Seal], bool]) -> Generation:
         signed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         signature = str(signed.pop("signature"))
         if not hmac.compare_digest(signature, _signature(signed, self._key(create=False))):
             raise ValueError("its manifest is not ours")
-        digests = {str(name): str(digest) for name, digest in signed["files"].items()}
+        seals = {
+            str(name): Seal(int(size), str(digest), str(head)) for name, (size, digest, head) in signed["files"].items()
+        }
         # A file too many is as bad as one too few: Whoosh opens whatever lies there with the highest number.
         there = {path.name for path in folder.iterdir()}
-        wrong = there ^ {*digests, MANIFEST}
-        wrong |= {name for name, digest in digests.items() if name in there and self._digest(folder / name) != digest}
-        lost = frozenset(name for name in wrong if name.endswith(SUFFIX) and name in digests)
+        wrong = (there ^ {*seals, MANIFEST}) | self._condemned(folder)
+        wrong |= {name for name, seal in seals.items() if name not in wrong and not is_sound(folder / name, seal)}
+        lost = frozenset(name for name in wrong if name.endswith(SUFFIX) and name in seals)
         if wrong - lost:
             raise ValueError(f"{', '.join(sorted(wrong - lost))} was changed, added or taken away")
-        return Generation(
-            folder=folder, schema=int(signed["schema"]), seq=int(signed["seq"]), digests=digests, lost=lost
-        )
-
-    def _digest(self, path: Path, *, is_new: bool = False) -> str:
-        mark = _mark(path)
-        if mark not in self._checked:
-            with path.open("rb") as file:
-                if is_new:
-                    os.fsync(file.fileno())
-                self._checked[mark] = hashlib.file_digest(file, "sha256").hexdigest()
-        return self._checked[mark]
+        return Generation(folder=folder, schema=int(signed["schema"]), seq=int(signed["seq"]), seals=seals, lost=lost)
 
     def _key(self, *, create: bool) -> bytes:
         path = self.folder / KEY
@@ -159,11 +197,6 @@ class Generations:
 def _number(path: Path) -> int:
     match = NAME.fullmatch(path.name)
     return int(match[1]) if match else 0
-
-
-def _mark(path: Path) -> FileMark:
-    status = path.stat()
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _link(source: Path, target: Path) -> None:

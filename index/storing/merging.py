@@ -126,8 +126,9 @@ def to_merge(sizes: Sequence[int], most: int) -> list[int]:
     return taken
 
 
-def shown_of_live(readers: Sequence[Any], live: Sequence[NDArray[np.bool_]]) -> Iterator[dict[str, Any]]:
+def shown_of_live(readers: Sequence[Any], live: Sequence[NDArray[np.bool_]]) -> Iterator[bytes]:
     """Yield what is shown of the live documents of Whoosh's readers, in order."""
     for reader, kept in zip(readers, live, strict=True):
+        shown = reader.column_reader("shown")
         for number in np.flatnonzero(kept).tolist():
-            yield reader.stored_fields(number)["shown"]
+            yield bytes(shown[number])

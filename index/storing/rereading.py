@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.schema import IS_FIRST, LENGTHS, NO_STORY, STORY_FIELD, TEXT_FIELDS, TRAIT_FIELD, VALUE_FIELDS
+from index.schema import IS_FIRST, LENGTHS, NO_STORY, NUMBERS, STORY_FIELD, TEXT_FIELDS, TRAIT_FIELD, VALUE_FIELDS
 from index.storing.arrays import Ints, Longs, Postings, SegmentArrays, lexicon_of, spoken_in
 from index.words import STEM_MARK
 
@@ -73,7 +73,7 @@ def _columns(
     reader: Any, size: int, postings: dict[str, Postings], is_stem: NDArray[np.bool_], terms: list[bytes]
 ) -> dict[str, NDArray[Any]]:
     columns: dict[str, NDArray[Any]] = {
-        name: np.fromiter(reader.column_reader(name), np.int64, size) for name in ("article", "published")
+        name: np.fromiter(reader.column_reader(name), np.int64, size) for name in NUMBERS
     }
     columns["story"] = np.full(size, NO_STORY, np.int64)
     for term, documents in _documents(postings[STORY_FIELD], terms):

@@ -1,6 +1,6 @@
 """Writes the files of one segment: Whoosh's own, block by block from arrays, and the arrays beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
 
-from index.schema import LENGTHS, VALUE_FIELDS
+from index.schema import LENGTHS, NUMBERS, SHOWN_COLUMN, VALUE_FIELDS
 from index.storing.arrays import SUFFIX, Longs, Postings, SegmentArrays
 
 PLACE_BYTES = 2
 # Fast, and only a tenth larger than the smallest: the arrays beside are what is read.
 COMPRESSION = 1
 BLOCK = 128  # postings, as Whoosh has them
+INLINED = 8  # postings; most terms of a commit have fewer, and a block of its own costs each a third more
 CHUNK = 200_000  # postings
 
 
@@ -33,6 +34,16 @@ class _Blocks(W3PostingsWriter):
             if end < len(numbers):  # the last one is written by finish_postings
                 self._write_block()  # type: ignore[no-untyped-call] # Whoosh's own
 
+    def finish_postings(self) -> Any:
+        """End a term: what rare terms have is kept with the term, which Whoosh can read but has no way to write."""
+        if self.written() or len(self._ids) > INLINED:  # type: ignore[no-untyped-call] # Whoosh's own
+            return super().finish_postings()  # type: ignore[no-untyped-call] # Whoosh's own
+        terminfo: Any = self._terminfo
+        terminfo.add_block(self)
+        terminfo.set_inlined(self._ids, self._weights, self._values)
+        self._terminfo = None
+        return terminfo
+
     def _mini_ids(self) -> tuple[int, ...]:
         return self._gaps
 
@@ -47,9 +58,7 @@ CODEC: Any = W3Codec  # Whoosh's classes are half typed
 BLOCKS: Any = _Blocks
 
 
-def write_segment(
-    storage: Any, schema: Any, folder: Path, arrays: SegmentArrays, shown: Iterator[Mapping[str, Any]]
-) -> Any:
+def write_segment(storage: Any, schema: Any, folder: Path, arrays: SegmentArrays, shown: Iterator[bytes]) -> Any:
     """Write a segment into a generation's folder and return Whoosh's record of it.
 
     Its files stay apart: from one compound file Whoosh would read them into memory, apart they are mapped.
@@ -75,12 +84,12 @@ def arrays_name(segment: Any) -> str:
     return f"{segment.segment_id()}{SUFFIX}"
 
 
-def _write_documents(writer: Any, schema: Any, arrays: SegmentArrays, shown: Iterator[Mapping[str, Any]]) -> None:
+def _write_documents(writer: Any, schema: Any, arrays: SegmentArrays, shown: Iterator[bytes]) -> None:
     lengths = {name: arrays.columns[f"length {name}"].tolist() for name, matters in LENGTHS.items() if matters}
-    columns = [(name, schema[name], arrays.columns[name].tolist()) for name in ("article", "published")]
+    columns = [(name, schema[name], arrays.columns[name].tolist()) for name in NUMBERS]
     for number, stored in enumerate(shown):
         writer.start_doc(number)
-        writer.add_field("shown", schema["shown"], stored, 0)
+        writer.add_column_value("shown", SHOWN_COLUMN, stored)
         for name, length in lengths.items():
             writer.add_field(name, schema[name], None, length[number])
         for name, field, values in columns:

@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -216,7 +216,7 @@ class _Index:
             elif path.name not in kept and path.name.partition(".")[0] not in held:
                 path.unlink()
 
-    def _put(self, arrays: SegmentArrays, shown: Iterator[Mapping[str, Any]]) -> None:
+    def _put(self, arrays: SegmentArrays, shown: Iterator[bytes]) -> None:
         if arrays.size:
             self._segments.append(write_segment(self._storage, self._toc.schema, self._folder, arrays, shown))
 

@@ -1,11 +1,13 @@
 """Every form under which a subject may be written, with how far that form can be trusted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.catalogue.keys import key_of
 from knowledge.catalogue.numerals import NUMBER_OF, PART_WORDS, spellings
+from knowledge.catalogue.ordinary import ordinary_words
 from knowledge.catalogue.words import ARTICLES, COMMON, GENERIC, JOINERS
 from knowledge.text.folding import fold
 from knowledge.text.tokens import words_of
@@ -35,27 +37,25 @@ class Form:
 
 
 SERIES = "series:"
+_FEW = 3  # words; fewer ordinary ones together still mean other things, longer rows of them hardly ever
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-])\s+")
-
-
-def key_of(text: str) -> str:
-    """Return the key of a name: its folded words, one blank between them."""
-    return " ".join(words_of(fold(text)))
 
 
 def forms_of(catalogue: Catalogue) -> tuple[Form, ...]:
     """Return the forms of every subject. Forms that several subjects share are all kept."""
     found: dict[tuple[str, str], Form] = {}
-    for form in _all_forms(catalogue):
+    for form in every_form(catalogue):
         if form.key:
             found.setdefault((form.key, form.subject), form)
     return tuple(found.values())
 
 
-def _all_forms(catalogue: Catalogue) -> Iterator[Form]:
+def every_form(catalogue: Catalogue) -> Iterator[Form]:
+    """Yield the forms of every subject one by one; some of a subject may come twice, the first being the better."""
+    ordinary = ordinary_words(catalogue)
     for film in catalogue.films:
-        yield from film_forms(film)
-    yield from _series_forms(catalogue)
+        yield from film_forms(film, ordinary)
+    yield from series_forms(catalogue.films)
     for person in catalogue.people:
         yield from person_forms(person)
     for outlet in catalogue.outlets:
@@ -68,18 +68,21 @@ def _all_forms(catalogue: Catalogue) -> Iterator[Form]:
             yield Form(key=key_of(name), subject=occasion.id, kind="occasion", trust=Trust.CONTEXT)
 
 
-def film_forms(film: Film) -> Iterator[Form]:
-    """Yield the forms of one film: as written, then those made by rule."""
+def film_forms(film: Film, ordinary: Container[str] = COMMON) -> Iterator[Form]:
+    """Yield the forms of one film: as written, then those made by rule; `ordinary` words name nothing alone."""
     written = [(film.title, "en", "title"), *((a.text, a.language, a.kind) for a in film.aliases)]
     for text, language, kind in written:
         label = "localised" if kind == "localised" else "title" if kind != "observed_error" else "error"
         for key in _variants(text):
-            yield Form(key=key, subject=film.id, kind=label, trust=_trust(film, key, label), language=language)
+            yield Form(
+                key=key, subject=film.id, kind=label, trust=_trust(film, key, label, ordinary), language=language
+            )
     for text, language, _ in written:
-        yield from _subtitle_forms(film, text, language)
-        yield from _article_forms(film, text, language)
-        tag = "".join(words_of(fold(text)))
-        yield Form(key=tag, subject=film.id, kind="hashtag", trust=Trust.UNIQUE, language=language)
+        yield from _subtitle_forms(film, text, language, ordinary)
+        yield from _article_forms(film, text, language, ordinary)
+        if "unchecked" not in film.ambiguity:  # of those, many a tag means something else
+            tag = "".join(words_of(fold(text)))
+            yield Form(key=tag, subject=film.id, kind="hashtag", trust=Trust.UNIQUE, language=language)
 
 
 def _variants(text: str) -> set[str]:
@@ -105,35 +108,48 @@ def _numbered(words: list[str]) -> set[str]:
     return {" ".join(words)}
 
 
-def _trust(film: Film, key: str, kind: str) -> Trust:
+def _trust(film: Film, key: str, kind: str, ordinary: Container[str]) -> Trust:
     words = key.split()
     if kind == "error":
         return Trust.NEVER
     if len(words) == 1:
-        return _trust_of_word(film, words[0])
+        return _trust_of_word(film, words[0], ordinary)
     if all(len(word) < 3 for word in words):
         return Trust.SIGNALS if any(word[-1].isdigit() for word in words) else Trust.NEVER
+    if "unchecked" in film.ambiguity and len(words) <= _FEW and all(word in ordinary for word in words):
+        return Trust.SIGNALS
     if all(word in COMMON or word in ARTICLES or len(word) < 3 for word in words):
         return Trust.CONTEXT if len(words) == 2 and words[0] in ARTICLES else Trust.CAPITAL
     return Trust.UNIQUE if len(words) >= 3 else Trust.CAPITAL
 
 
-def _trust_of_word(film: Film, word: str) -> Trust:
-    if word.isdigit() or len(word) <= 2 or (any(c.isdigit() for c in word) and "acronym_clash" in film.ambiguity):
+def _trust_of_word(film: Film, word: str, ordinary: Container[str]) -> Trust:
+    if "unchecked" in film.ambiguity:
+        return Trust.SIGNALS if word in ordinary else Trust.CONTEXT
+    if (
+        word.isdigit()
+        or len(word) <= 2
+        or "brand_name" in film.ambiguity
+        or (any(c.isdigit() for c in word) and "acronym_clash" in film.ambiguity)
+    ):
         return Trust.SIGNALS
-    if word in COMMON or "common_word" in film.ambiguity or "place_name" in film.ambiguity:
+    if word in ordinary or "common_word" in film.ambiguity or "place_name" in film.ambiguity:
         return Trust.CONTEXT
     return Trust.CAPITAL
 
 
-def _subtitle_forms(film: Film, text: str, language: str | None) -> Iterator[Form]:
+def _subtitle_forms(film: Film, text: str, language: str | None, ordinary: Container[str]) -> Iterator[Form]:
     """Yield the part after the series' name, if it is telling enough to stand alone, and the series' name before it."""
     tails: set[str] = set()
     if subtitle := _subtitle(film, text):
         tails = _variants(subtitle)
         for key in tails:
             yield Form(
-                key=key, subject=film.id, kind="subtitle", trust=_trust_of_subtitle(film, key), language=language
+                key=key,
+                subject=film.id,
+                kind="subtitle",
+                trust=_trust_of_subtitle(film, key, ordinary),
+                language=language,
             )
     elif film.franchise and language == "en" and not _names_series(film, text):
         tails = _variants(text)
@@ -154,13 +170,13 @@ def _subtitle(film: Film, text: str) -> str:
     return "" if words <= GENERIC or series in key_of(rest) else rest
 
 
-def _trust_of_subtitle(film: Film, key: str) -> Trust:
+def _trust_of_subtitle(film: Film, key: str, ordinary: Container[str]) -> Trust:
     words = key.split()
     if words[0] in PART_WORDS or all(word in NUMBER_OF for word in words):
         return Trust.NEVER
     if len(words) == 1:
         return Trust.SIGNALS if len(key) > 3 else Trust.NEVER
-    return _trust(film, key, "subtitle")
+    return _trust(film, key, "subtitle", ordinary)
 
 
 def _names_series(film: Film, text: str) -> bool:
@@ -168,18 +184,22 @@ def _names_series(film: Film, text: str) -> bool:
     return bool(set(words) & set(key_of(film.franchise or "").split())) or len(words) < 2
 
 
-def _article_forms(film: Film, text: str, language: str | None) -> Iterator[Form]:
+def _article_forms(film: Film, text: str, language: str | None, ordinary: Container[str]) -> Iterator[Form]:
     words = key_of(text).split()
     if len(words) > 1 and words[0] in ARTICLES:
         key = " ".join(words[1:])
-        trust = _trust(film, key, "short")
+        trust = _trust(film, key, "short", ordinary)
         weaker = Trust.CONTEXT if len(words) == 2 and trust is Trust.CAPITAL else trust
         yield Form(key=key, subject=film.id, kind="short", trust=weaker, language=language)
 
 
-def _series_forms(catalogue: Catalogue) -> Iterator[Form]:
-    for name in dict.fromkeys(film.franchise for film in catalogue.films if film.franchise):
-        members = [film for film in catalogue.films if film.franchise == name]
+def series_forms(films: Iterable[Film]) -> Iterator[Form]:
+    """Yield the names of the series of these films, and of each film by its number."""
+    by_series: dict[str, list[Film]] = {}
+    for film in films:
+        if film.franchise:
+            by_series.setdefault(film.franchise, []).append(film)
+    for name, members in by_series.items():
         bases = _series_names(name, members)
         for base in bases:
             for key in _variants(base) | _variants(_without_article(base)):

@@ -1,9 +1,16 @@
-"""The catalogue by id: built once, asked often."""
+"""The catalogue by id, by series, by maker: built once, asked often."""
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from knowledge.catalogue.aliases import key_of, surname_of
+from knowledge.catalogue.aliases import surname_of
+from knowledge.catalogue.keys import key_of
+from knowledge.text.folding import fold
 from records.subjects import Catalogue, Film, Person, StuntType, SubjectId
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,20 +21,26 @@ class Lookup:
     films: dict[SubjectId, Film]
     people: dict[SubjectId, Person]
     stunts: dict[SubjectId, StuntType]
-    families: dict[str, tuple[Person, ...]]  # people by the key of their surname
+    families: dict[str, tuple[Person, ...]]  # checked people by the key of their surname
+    series: dict[str, tuple[Film, ...]]  # films by the name of their series, the oldest first
+    works: dict[SubjectId, tuple[Film, ...]]  # checked films by who directs or leads them
+    characters: frozenset[str]  # folded names of fictional people
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Lookup":
         """Return the lookup of a catalogue."""
-        families: dict[str, list[Person]] = {}
-        for person in catalogue.people:
-            families.setdefault(surname_of(key_of(person.name)), []).append(person)
+        by_age = sorted(catalogue.films, key=lambda film: film.year or 9999)
+        checked = [film for film in by_age if "unchecked" not in film.ambiguity]
+        people = [person for person in catalogue.people if "unchecked" not in person.ambiguity]
         return cls(
             catalogue=catalogue,
             films={film.id: film for film in catalogue.films},
             people={person.id: person for person in catalogue.people},
             stunts={stunt.id: stunt for stunt in catalogue.stunts},
-            families={surname: tuple(people) for surname, people in families.items() if surname},
+            families=_grouped((surname, one) for one in people if (surname := surname_of(key_of(one.name)))),
+            series=_grouped((film.franchise, film) for film in by_age if film.franchise),
+            works=_grouped((maker, film) for film in checked for maker in {*film.directors, *film.leads}),
+            characters=frozenset(fold(name) for film in catalogue.films for name in film.characters),
         )
 
     def credits_of(self, film: SubjectId) -> frozenset[SubjectId]:
@@ -36,3 +49,10 @@ class Lookup:
         if known is None:
             return frozenset()
         return frozenset((*known.directors, *known.leads, *known.stunt_team, *known.other_credits))
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

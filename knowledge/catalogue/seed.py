@@ -1,251 +1,117 @@
 """Reads the first catalogue from the files of data/, strictly. Writes nothing."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from knowledge.catalogue.entries import Entry, file_entry, listed, nearest
-from knowledge.text.folding import fold
+from knowledge.catalogue.entries import Entry, file_entry, listed, nearest, slug_of, unique
+from knowledge.catalogue.rows import film_row, occasion_row, outlet_row, person_row, set_piece_row
+from knowledge.catalogue.stunt_rows import stunt_rows
 from records.errors import SeedError
-from records.subjects import (
-    Alias,
-    Catalogue,
-    Film,
-    Occasion,
-    OutletName,
-    Person,
-    Release,
-    StuntType,
-    SubjectId,
-)
+from records.subjects import Catalogue, Film, KnownSetPiece, Occasion, OutletName, Person, StuntType, SubjectId
 
-AMBIGUITIES = (
-    "common_word",
-    "place_name",
-    "character_name",
-    "remake_title",
-    "franchise_name",
-    "acronym_clash",
-    "number_title",
-    "untitled",
-    "namesake",
-)
-LANGUAGES = ("en", "es", "fr", "de")
-_MACRO = re.compile(r"\{(\w+)\}")
+__all__ = ["digest_of", "load_seed", "slug_of"]
 
-Subject = TypeVar("Subject", Film, Person, StuntType, OutletName, Occasion)
+Row = TypeVar("Row", Film, Person, OutletName, Occasion, KnownSetPiece)
 
 
 def load_seed(folder: Path) -> Catalogue:
     """Return the catalogue that the YAML files of a folder describe.
 
-    Macros in trigger patterns are written out: `{car}` becomes `car/vehicle/truck_cab`, a blank inside an alternative
-    becoming "_"; only `{num}` stays. Raises SeedError, naming file, entry, field and the nearest valid value.
+    Films, people, outlets, occasions and set-pieces stand in a file of that name, in files of a folder of that name, or
+    in both. Macros in trigger patterns are written out: `{car}` becomes `car/vehicle/truck_cab`, a blank inside an
+    alternative becoming "_"; only `{num}` stays. Raises SeedError, naming file, line, entry, field and the nearest
+    valid value.
     """
-    people = _read(folder, "people", _person)
-    stunts, blocked = _stunts(folder)
-    films = _read(folder, "films", _film)
-    _check_references(films, people, stunts)
+    people = _read(folder, "people", person_row)
+    stunts, blocked = stunt_rows(folder)
+    films = _read(folder, "films", film_row)
+    set_pieces = _read(folder, "set_pieces", set_piece_row, may_miss=True)
+    _check_references(films, people, stunts, set_pieces)
     catalogue = Catalogue(
-        films=films,
-        people=people,
+        films=_rows(films),
+        people=_rows(people),
         stunts=stunts,
-        outlets=_read(folder, "outlets", _outlet),
-        occasions=_read(folder, "occasions", _occasion),
+        outlets=_rows(_read(folder, "outlets", outlet_row)),
+        occasions=_rows(_read(folder, "occasions", occasion_row)),
         blocked_senses=blocked,
+        set_pieces=_rows(set_pieces),
     )
-    return replace(catalogue, digest=sha256(repr(catalogue).encode("utf-8")).hexdigest()[:16])
+    return replace(catalogue, digest=digest_of(catalogue))
 
 
-def slug_of(name: str) -> str:
-    """Return the form of a name that stands in addresses: "Full-body burn" becomes `full-body-burn`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+def digest_of(catalogue: Catalogue) -> str:
+    """Return what changes whenever any subject does."""
+    whole = sha256()
+    for part in (
+        catalogue.films,
+        catalogue.people,
+        catalogue.stunts,
+        catalogue.outlets,
+        catalogue.occasions,
+        catalogue.blocked_senses,
+        catalogue.set_pieces,
+    ):
+        for record in part:
+            whole.update(repr(record).encode("utf-8"))
+        whole.update(b"\0")
+    return whole.hexdigest()[:16]
 
 
-def _read(folder: Path, name: str, build: Callable[[Entry], Subject]) -> tuple[Subject, ...]:
-    """Return the subjects of `<name>.yaml`, a file with one list of that name."""
-    path = folder / f"{name}.yaml"
-    whole = file_entry(path)
-    found = [_finished(entry, build) for entry in listed(path, name, whole)]
-    whole.done()
-    return _unique(path.name, found)
-
-
-def _finished(entry: Entry, build: Callable[[Entry], Subject]) -> Subject:
-    built = build(entry)
-    entry.done()
-    return built
-
-
-def _unique(where: str, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
-    seen: set[str] = set()
-    for subject in subjects:
-        for key in (subject.id, f"slug {getattr(subject, 'slug', subject.id)}"):
-            if key in seen:
-                raise SeedError(f"{where}: {key} is there twice")
-            seen.add(key)
-    return tuple(subjects)
-
-
-def _id(entry: Entry, kind: str) -> SubjectId:
-    found = entry.text("id")
-    if not re.fullmatch(rf"{kind}:[a-z0-9][a-z0-9-]*", found):
-        raise SeedError(f"{entry.where}: id must look like {kind}:some-name")
-    return SubjectId(found)
-
-
-def _one_of(entry: Entry, field: str, values: Iterable[str], valid: Sequence[str]) -> tuple[str, ...]:
-    found = tuple(values)
-    for value in found:
-        if value not in valid:
-            raise SeedError(f"{entry.where}: {field} {value!r} is unknown{nearest(value, valid)}")
+def _read(
+    folder: Path, name: str, build: Callable[[Entry], Row], *, may_miss: bool = False
+) -> Sequence[tuple[str, Row]]:
+    """Return the rows of `<name>.yaml` and of `<name>/*.yaml`, each with its place for errors."""
+    paths = [path for path in (folder / f"{name}.yaml", *sorted((folder / name).glob("*.yaml"))) if path.exists()]
+    if not paths and not may_miss:
+        raise SeedError(f"{name}.yaml: cannot be read: neither this file nor a folder {name} is in {folder.name}")
+    found = [row for path in paths for row in _rows_of(path, folder, name, build)]
+    unique(found)
     return found
 
 
-def _film(entry: Entry) -> Film:
-    film_id = _id(entry, "film")
-    credited = [Entry(f"{entry.where}: other_credits", fields) for fields in entry.items("other_credits")]
-    other = tuple(SubjectId(credit.text("person")) for credit in credited)
-    for credit in credited:
-        credit.text("as")  # for the editor's eye; readers only ask who worked on a film
-        credit.done()
-    return Film(
-        id=film_id,
-        slug=film_id.removeprefix("film:"),
-        title=entry.text("title"),
-        year=entry.number("year"),
-        directors=_ids(entry.texts("directors")),
-        leads=_ids(entry.texts("leads")),
-        stunt_team=_ids(entry.texts("stunt_team")),
-        other_credits=other,
-        stunts=_ids(f"stunt:{name}" for name in entry.texts("stunts")),
-        aliases=_film_aliases(entry),
-        ambiguity=_one_of(entry, "ambiguity", entry.texts("ambiguity"), AMBIGUITIES),
-        releases=tuple(Release(release_on=day) for day in entry.texts("releases")),
-        status=entry.optional_text("status"),
-        franchise=entry.optional_text("franchise"),
-        ordinal=entry.number("ordinal"),
-        characters=entry.texts("characters"),
-    )
-
-
-def _ids(names: Iterable[str]) -> tuple[SubjectId, ...]:
-    return tuple(SubjectId(name) for name in names)
-
-
-def _film_aliases(entry: Entry) -> tuple[Alias, ...]:
-    by_language = entry.texts_by_key("aliases")
-    _one_of(entry, "aliases", (key[:2] for key in by_language), LANGUAGES)
-    return tuple(
-        Alias(text=text, language=key, kind="official" if key == "en" else "localised")
-        for key, texts in by_language.items()
-        for text in texts
-    )
-
-
-def _person(entry: Entry) -> Person:
-    person_id = _id(entry, "person")
-    aliases = [Alias(text=text) for text in entry.texts("aliases")]
-    errors = [Alias(text=text, kind="observed_error") for text in entry.texts("observed_misspellings")]
-    return Person(
-        id=person_id,
-        slug=person_id.removeprefix("person:"),
-        name=entry.text("name"),
-        roles=entry.texts("roles"),
-        aliases=(*aliases, *errors),
-        ambiguity=_one_of(entry, "ambiguity", entry.texts("ambiguity"), AMBIGUITIES),
-    )
-
-
-def _outlet(entry: Entry) -> OutletName:
-    return OutletName(
-        id=_id(entry, "outlet"), name=entry.text("name"), kind=entry.text("kind"), aliases=entry.texts("aliases")
-    )
-
-
-def _occasion(entry: Entry) -> Occasion:
-    return Occasion(
-        id=_id(entry, "event"),
-        name=entry.text("name"),
-        first_on=entry.day("first_on"),
-        last_on=entry.day("last_on"),
-        place=entry.optional_text("place"),
-    )
-
-
-def _stunts(folder: Path) -> tuple[tuple[StuntType, ...], tuple[tuple[str, str], ...]]:
-    path = folder / "stunts.yaml"
-    whole = file_entry(path)
-    categories = dict(_category(entry) for entry in listed(path, "categories", whole))
-    macros = whole.texts_by_key("macros")
-    stunts = [_stunt(entry, categories, macros) for entry in listed(path, "stunts", whole)]
-    blocked = tuple(
-        (sense, _written_out(entry, pattern, macros))
-        for entry in listed(path, "blocked_senses", whole)
-        for sense in [entry.text("sense")]
-        for pattern in entry.texts("patterns")
-    )
+def _rows_of(path: Path, folder: Path, name: str, build: Callable[[Entry], Row]) -> list[tuple[str, Row]]:
+    whole = file_entry(path, folder)
+    found = []
+    for entry in listed(path, name, whole, folder):
+        found.append((entry.where, build(entry)))
+        entry.done()
     whole.done()
-    return _unique(path.name, stunts), blocked
+    return found
 
 
-def _category(entry: Entry) -> tuple[str, str]:
-    pair = entry.text("id"), entry.text("label")
-    entry.done()
-    return pair
+def _rows(placed: Iterable[tuple[str, Row]]) -> tuple[Row, ...]:
+    return tuple(row for _, row in placed)
 
 
-def _stunt(entry: Entry, categories: dict[str, str], macros: dict[str, tuple[str, ...]]) -> StuntType:
-    label, category = entry.text("label"), entry.text("category")
-    _one_of(entry, "category", [category], tuple(categories))
-    stunt = StuntType(
-        id=SubjectId(f"stunt:{entry.text('id')}"),
-        slug=slug_of(label),
-        label=label,
-        category=category,
-        category_label=categories[category],
-        definition=entry.text("definition"),
-        phrases=tuple(
-            (language, _written_out(entry, pattern, macros))
-            for language in LANGUAGES
-            for pattern in entry.texts(language)
-        ),
-    )
-    entry.done()
-    return stunt
+def _check_references(
+    films: Sequence[tuple[str, Film]],
+    people: Sequence[tuple[str, Person]],
+    stunts: Sequence[StuntType],
+    set_pieces: Sequence[tuple[str, KnownSetPiece]],
+) -> None:
+    known_people = {person.id for _, person in people}
+    known_stunts = {stunt.id for stunt in stunts}
+    known_films = {film.id for _, film in films}
+    for where, film in films:
+        for field, ids in (
+            ("directors", film.directors),
+            ("leads", film.leads),
+            ("stunt_team", film.stunt_team),
+            ("other_credits", film.other_credits),
+        ):
+            _check_known(where, field, ids, known_people)
+        _check_known(where, "stunts", film.stunts, known_stunts)
+    for where, piece in set_pieces:
+        _check_known(where, "film", [piece.film], known_films)
+        _check_known(where, "performers", piece.performers, known_people)
+        _check_known(where, "stunts", [piece.stunt, *piece.also], known_stunts)
 
 
-def _written_out(entry: Entry, pattern: str, macros: dict[str, tuple[str, ...]]) -> str:
-    def words(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name == "num":
-            return "{num}"
-        if name not in macros:
-            raise SeedError(f"{entry.where}: macro {{{name}}} is unknown{nearest(name, (*macros, 'num'))}")
-        return "/".join(word.replace(" ", "_") for word in macros[name])
-
-    return _MACRO.sub(words, pattern)
-
-
-def _check_references(films: Sequence[Film], people: Sequence[Person], stunts: Sequence[StuntType]) -> None:
-    known_people = [person.id for person in people]
-    known_stunts = [stunt.id for stunt in stunts]
-    for film in films:
-        people_of = {
-            "directors": film.directors,
-            "leads": film.leads,
-            "stunt_team": film.stunt_team,
-            "other_credits": film.other_credits,
-        }
-        for field, ids in people_of.items():
-            _check_known(film, field, ids, known_people)
-        _check_known(film, "stunts", film.stunts, known_stunts)
-
-
-def _check_known(film: Film, field: str, ids: Sequence[SubjectId], known: Sequence[SubjectId]) -> None:
+def _check_known(where: str, field: str, ids: Sequence[SubjectId], known: set[SubjectId]) -> None:
     for wanted in ids:
         if wanted not in known:
-            raise SeedError(f"films.yaml: {film.id}: {field} {wanted} is unknown{nearest(wanted, known)}")
+            near = nearest(wanted, sorted(known)) or "; add a row for it or take it out"
+            raise SeedError(f"{where}: {field} {wanted} is unknown{near}")

@@ -38,9 +38,32 @@ COMMON = word_set("""
     nadie speed heat rapido salto muerte vida noche fuego agua noches tierra guerra hombre mujer cielo infierno sangre
     le la les un une vie mort nuit feu eau guerre homme femme ciel enfer sang collision chute der die das leben tod
     nacht feuer wasser krieg mann frau himmel holle blut atomica especialista matrix avion tren
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre lunes martes miercoles jueves viernes sabado domingo janvier fevrier mars avril mai juin juillet aout
+    septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche januar februar marz juni
+    juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+    i me my mine you your yours he him his she her hers they them their theirs this that these those who whom whose
+    what which where when why how am are was were be been being have has had do does did will would shall should can
+    could might must don't didn't can't won't both each few more most other some such than too very just also again
+    here there then once during before between through about against until while because so but if yes let's
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety hundred thousand million evening midday afternoon today yesterday tonight christmas easter
+    thanksgiving halloween work works radio television show movie movies film films actor actress director star stars
+    stunt stunts africa america american asia australia australian austria belgium berlin bollywood boston brazil
+    britain british brooklyn budapest california canada canadian chicago china chinese cuba dallas denmark detroit
+    dubai dublin egypt england english europe european finland florida france french german germany greece havana
+    hollywood hong hungary iceland india indian indonesia iran iraq ireland irish israel istanbul italian italy
+    jamaica japan japanese jordan kenya korea korean london los angeles madrid malta manhattan mexican mexico miami
+    montana morocco moscow nevada netherlands york zealand nigeria norway norwegian oregon oxford paris philadelphia
+    poland portugal prague roma rome russia russian san francisco santa scotland scottish seattle shanghai singapore
+    spain spanish sweden swiss sydney texas thailand tokyo toronto turkey ukraine utah vancouver vegas venice vienna
+    vietnam virginia wales warsaw washington
     """)
 
 ARTICLES = frozenset(("the", "a", "an", "el", "la", "los", "las", "le", "les", "l'", "der", "die", "das"))
 JOINERS = ("and", "y", "et", "und")
+# Nouns with which a film is described instead of named: "Ann Lee's new spy film".
+DESCRIBING = "film|movie|thriller|comedy|drama|picture|blockbuster|actioner|pelicula|cinta|kinofilm|actionfilm"
 # What a subtitle may consist of without naming anything: "F1: The Movie", "F9: The Fast Saga".
 GENERIC = ARTICLES | word_set("movie film pelicula story saga fast series returns beginning part one two")

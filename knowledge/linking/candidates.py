@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from knowledge.catalogue.aliases import Form
 from knowledge.catalogue.gazetteer import Gazetteer, Hit
+from knowledge.catalogue.words import ARTICLES
 from knowledge.linking.linked import Span
 from knowledge.text.readable import ReadableText, Sentence
 from knowledge.text.tokens import Token
@@ -52,12 +53,17 @@ def candidates_in(text: ReadableText, gazetteer: Gazetteer) -> tuple[Candidate, 
 def _in_sentence(text: ReadableText, sentence: Sentence, gazetteer: Gazetteer) -> list[Candidate]:
     found = [_candidate(text, sentence, hit) for hit in gazetteer.hits(list(sentence.words))]
     named = [candidate for candidate in found if _is_written_as_name(text, candidate)]
-    named.sort(key=lambda candidate: (candidate.first - candidate.last, candidate.first))
+    named.sort(key=_from_telling)
     kept: list[Candidate] = []
     for candidate in named:
         if not any(_hides(longer, candidate) for longer in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda candidate: candidate.span)
+
+
+def _from_telling(candidate: Candidate) -> tuple[int, bool, int]:
+    """Order by length; of equally long ones what begins with an article is last: "The | Mission: Impossible star"."""
+    return candidate.first - candidate.last, candidate.words[candidate.first].text in ARTICLES, candidate.first
 
 
 def _candidate(text: ReadableText, sentence: Sentence, hit: Hit) -> Candidate:
@@ -87,10 +93,10 @@ def _is_written_as_name(text: ReadableText, candidate: Candidate) -> bool:
     """Whether it begins with a capital or a digit; people's names and hashtags have more to show."""
     surface = candidate.surface
     if all(form.kind == "hashtag" for form in candidate.forms):
-        before = candidate.span.start - 1
-        return before >= 0 and text.originals[candidate.span.place][before] == "#"
-    if not (surface[0].isupper() or surface[0].isdigit()):
-        return False
+        return is_tagged(text, candidate)
+    is_one_word = candidate.first == candidate.last
+    if not (surface[0].isupper() or surface[0].isdigit() or (is_one_word and any(sign.isupper() for sign in surface))):
+        return False  # a capital within will do for one word: xXx
     if any(sign in surface for sign in '()[];"“”„«»'):
         return False
     is_name = any(form.kind in _NAME_KINDS for form in candidate.forms)
@@ -98,3 +104,9 @@ def _is_written_as_name(text: ReadableText, candidate: Candidate) -> bool:
     if is_name or (text.language == "en" and candidate.last > candidate.first):
         return last.isupper() or last.isdigit()
     return True
+
+
+def is_tagged(text: ReadableText, candidate: Candidate) -> bool:
+    """Whether it is written as a hashtag."""
+    before = candidate.span.start - 1
+    return before >= 0 and text.originals[candidate.span.place][before] == "#"

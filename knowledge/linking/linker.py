@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from knowledge.catalogue.aliases import forms_of
+from knowledge.catalogue.aliases import every_form
 from knowledge.catalogue.gazetteer import Gazetteer
 from knowledge.catalogue.lookup import Lookup
 from knowledge.linking.candidates import Candidate, candidates_in
@@ -32,7 +32,7 @@ class Linker:
     def __init__(self, catalogue: Catalogue) -> None:
         """Generate the forms and build their automaton."""
         self._lookup = Lookup.of(catalogue)
-        self._gazetteer = Gazetteer(forms_of(catalogue))
+        self._gazetteer = Gazetteer(every_form(catalogue))
 
     def link(self, text: ReadableText) -> ReadingContext:
         """Return what the names of a text mean."""
@@ -100,7 +100,7 @@ class Linker:
         named = {person: tuple(one.spans) for person, one in people.items()}
         scene: Scene = scene_of(text, self._lookup, candidates, named)
         films = weigh_titles(scene, kin)
-        for more in (weigh_series_names(scene, films), weigh_counted(scene, films), weigh_described(scene)):
+        for more in (weigh_series_names(scene, films), weigh_counted(scene, films), weigh_described(scene, films)):
             for film_id, weighed in more.items():
                 _merge(films, film_id, weighed)
         return {film_id: weighed for film_id, weighed in films.items() if weighed.confidence >= REVIEW}

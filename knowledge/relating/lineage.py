@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from knowledge.relating.likeness.credits import outlet_key, short_key
 from knowledge.relating.related import RelatedArticle
@@ -26,6 +27,61 @@ class Lineage:
     first: ArticleId
     roots: tuple[ArticleId, ...]  # reports made from no other one that we hold
     edges: tuple[LineageEdge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageNode:
+    """A report with all that were made from it, or that name its publication as their source.
+
+    A publication that is named and whose report we lack is a stub: it has no article, and was published before
+    `before`, the first report that names it.
+    """
+
+    article: ArticleId | None
+    outlet: str
+    reason: str  # why it hangs below the node above; empty for a root
+    before: datetime | None
+    children: tuple["LineageNode", ...]
+
+
+def coverage(articles: Sequence[RelatedArticle], copies: Mapping[ArticleId, CopyLink]) -> tuple[LineageNode, ...]:
+    """Return the coverage of a set-piece, or of anything, as trees; roots and children are by publication.
+
+    Args:
+        articles: all that tell of it.
+        copies: for each article that is a copy, where it was made from.
+    """
+    told = sorted(articles, key=lambda article: article.order)
+    names = {article.id: article.outlet for article in told}
+    below: dict[ArticleId | str, list[tuple[RelatedArticle, str]]] = {}
+    stubs: dict[str, str] = {}
+    roots: list[RelatedArticle | str] = []
+    for article in told:
+        link = copies.get(article.id)
+        named = _credits(article, told)
+        if link and link.original in names:
+            below.setdefault(link.original, []).append((article, link.reason))
+        elif named and named[0].source is not None:
+            below.setdefault(named[0].source, []).append((article, named[0].reason))
+        elif named:
+            key = outlet_key(named[0].outlet)
+            if key not in stubs:
+                stubs[key] = named[0].outlet
+                roots.append(key)
+            below.setdefault(key, []).append((article, named[0].reason))
+        else:
+            roots.append(article)
+
+    def node(article: RelatedArticle, reason: str) -> LineageNode:
+        children = tuple(node(one, why) for one, why in below.get(article.id, ()))
+        return LineageNode(article=article.id, outlet=article.outlet, reason=reason, before=None, children=children)
+
+    def stub(key: str) -> LineageNode:
+        children = tuple(node(one, why) for one, why in below[key])
+        before = below[key][0][0].published_at
+        return LineageNode(article=None, outlet=stubs[key], reason="", before=before, children=children)
+
+    return tuple(stub(one) if isinstance(one, str) else node(one, "") for one in roots)
 
 
 def lineage_of(

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from knowledge.relating.copies import copy_link
+from knowledge.relating.decided import Decided
 from knowledge.relating.likeness.copy_index import CopyIndex
 from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.relations import NOTHING
 from knowledge.relating.stories import told_after
 from records.articles import ArticleId
 from records.findings import Story
@@ -15,7 +17,11 @@ LoadStories = Callable[[Iterable[ArticleId]], Mapping[ArticleId, Story]]
 
 
 def affected(
-    changed: Profiles, index: CopyIndex, load_profiles: LoadProfiles, load_stories: LoadStories
+    changed: Profiles,
+    index: CopyIndex,
+    load_profiles: LoadProfiles,
+    load_stories: LoadStories,
+    decided: Decided = NOTHING,
 ) -> dict[ArticleId, Profile]:
     """Return the changed articles with all whose relations they can alter.
 
@@ -27,6 +33,7 @@ def affected(
         index: all articles.
         load_profiles: gives the profiles of articles that exist.
         load_stories: gives the stories, as kept, of those articles that belong to one.
+        decided: what editors said; at least all decisions that name an article of this neighbourhood.
     """
     near = {article_id: index.candidates(profile) for article_id, profile in changed.items()}
     # An article that no longer follows what it did may follow anyone near: its old story is looked at with its own
@@ -42,6 +49,7 @@ def affected(
         if other in others and other not in former and _follow_each_other(others[other], profile)
     }
     known = {*changed, *touched, *former}
+    known |= {partner for one in known for partner in decided.partners(one)}
     wanted = (known | _members(load_stories(known))) - set(changed)
     return {**load_profiles(wanted), **changed}
 

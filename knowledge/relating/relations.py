@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.relating.copies import best_link
+from knowledge.relating.copies import best_link, copy_link
+from knowledge.relating.decided import Decided, Groups
 from knowledge.relating.likeness.copy_index import CopyIndex
 from knowledge.relating.likeness.profiles import Profile
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.stories import stories_from, told_after
 from records.articles import ArticleId
 from records.findings import CopyKind, CopyLink, Story
+
+NOTHING = Decided()
+BY_EDITOR = "an editor says so"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,27 +24,68 @@ class Relations:
     stories: tuple[Story, ...]
 
 
-def relate(articles: Sequence[RelatedArticle]) -> Relations:
+def relate(articles: Sequence[RelatedArticle], decided: Decided = NOTHING) -> Relations:
     """Return the relations within a set of articles. The order in which they are given does not matter."""
-    return relate_profiles({article.id: Profile(article) for article in articles})
+    return relate_profiles({article.id: Profile(article) for article in articles}, decided)
 
 
-def relate_profiles(profiles: Mapping[ArticleId, Profile]) -> Relations:
-    """Return the relations within a set of articles whose profiles are already made."""
+def relate_profiles(profiles: Mapping[ArticleId, Profile], decided: Decided = NOTHING) -> Relations:
+    """Return the relations within a set of articles whose profiles are already made.
+
+    Args:
+        profiles: the articles by number.
+        decided: what editors said of them; decisions on articles that are not given are passed over.
+    """
     index = CopyIndex()
     for article_id in sorted(profiles):
         index.add(profiles[article_id])
     copies: dict[ArticleId, CopyLink] = {}
-    parents: dict[ArticleId, ArticleId] = {}
-    for article_id, profile in profiles.items():
+    groups = Groups(_within(decided, profiles))
+    for article_id in sorted(profiles, key=lambda found: profiles[found].article.order):
+        profile = profiles[article_id]
         near = [profiles[other] for other in index.candidates(profile)]
-        link = best_link(profile, near)
+        link = _link_of(profile, near, profiles, decided)
         if link:
             copies[article_id] = link
-        parent = link.original if link else told_after(profile, near)
+        allowed = [other for other in near if groups.may_join(article_id, other.article.id)]
+        parent = link.original if link else told_after(profile, allowed)
         if parent is not None:
-            parents[article_id] = parent
-    return Relations(copies=copies, stories=stories_from(profiles, parents, copies))
+            groups.join(article_id, parent)
+    copies = _without_circles(copies)
+    return Relations(copies=copies, stories=stories_from(profiles, groups, copies))
+
+
+def _link_of(
+    profile: Profile, near: Sequence[Profile], profiles: Mapping[ArticleId, Profile], decided: Decided
+) -> CopyLink | None:
+    """Return what an article was made from: as an editor says, else as found, never one that it is kept apart from."""
+    own = profile.article.id
+    source = decided.copies.get(own)
+    if own in decided.copies and source is None:
+        return None
+    if source is not None and source in profiles and source != own and frozenset((own, source)) not in decided.apart:
+        found = copy_link(profile, profiles[source])
+        kind = found.kind if found else CopyKind.EDITED
+        return CopyLink(article=own, original=source, kind=kind, likeness=1.0, reason=BY_EDITOR)
+    return best_link(profile, [one for one in near if frozenset((own, one.article.id)) not in decided.apart])
+
+
+def _without_circles(copies: Mapping[ArticleId, CopyLink]) -> dict[ArticleId, CopyLink]:
+    """Return links without those found ones that an editor's turned into a circle."""
+    kept: dict[ArticleId, CopyLink] = {}
+    for article_id, link in sorted(copies.items(), key=lambda pair: (pair[1].reason != BY_EDITOR, pair[0])):
+        above = link.original
+        while above in kept:
+            above = kept[above].original
+        if above != article_id:
+            kept[article_id] = link
+    return kept
+
+
+def _within(decided: Decided, profiles: Mapping[ArticleId, Profile]) -> Decided:
+    known = profiles.keys()
+    together = frozenset(pair for pair in decided.together if pair <= known and pair not in decided.apart)
+    return Decided(together=together, apart=decided.apart)
 
 
 def copy_links(articles: Sequence[RelatedArticle]) -> Mapping[ArticleId, CopyLink]:

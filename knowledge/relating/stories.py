@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from math import log
 
+from knowledge.relating.decided import Groups
 from knowledge.relating.likeness.profiles import Profile
 from knowledge.relating.likeness.signs import shared
 from records.articles import ArticleId
@@ -62,28 +63,24 @@ def needed(left: Profile, right: Profile) -> float:
 
 
 def stories_from(
-    profiles: Mapping[ArticleId, Profile], parents: Mapping[ArticleId, ArticleId], links: Mapping[ArticleId, CopyLink]
+    profiles: Mapping[ArticleId, Profile], groups: Groups, links: Mapping[ArticleId, CopyLink]
 ) -> tuple[Story, ...]:
-    """Return the stories that a closed set of articles makes, given whom each of them follows.
+    """Return the stories that a closed set of articles makes, given how they were grouped.
 
-    A story is named after its first article: ids are below zero, as not yet minted, and differ within one call.
+    A story is named after its first article: ids are below zero, as not yet minted, and differ within one call. A copy
+    that an editor took out of its story stands in one of its own, so that its link is kept.
     """
-    members: dict[ArticleId, list[ArticleId]] = {}
+    stories, seen = [], set()
     for article_id in sorted(profiles, key=lambda found: profiles[found].article.order):
-        root = article_id
-        while root in parents:
-            root = parents[root]
-        members.setdefault(root, []).append(article_id)
-    return tuple(
-        Story(
-            id=StoryId(-root),
-            title=profiles[root].article.text.title,
-            articles=tuple(told),
-            copies=tuple(links[article_id] for article_id in told if article_id in links),
-        )
-        for root, told in members.items()
-        if len(told) > 1
-    )
+        if article_id in seen:
+            continue
+        told = sorted(groups.of(article_id), key=lambda found: profiles[found].article.order)
+        seen.update(told)
+        copies = tuple(links[one] for one in told if one in links)
+        if len(told) > 1 or copies:
+            title = profiles[article_id].article.text.title
+            stories.append(Story(id=StoryId(-article_id), title=title, articles=tuple(told), copies=copies))
+    return tuple(stories)
 
 
 def _can_share(left: Profile, right: Profile) -> bool:

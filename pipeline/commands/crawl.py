@@ -1,8 +1,11 @@
 """crawl: visit sources, then read and index what came."""
 
+import json
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import click
 from rich.console import Console
@@ -13,7 +16,7 @@ from pipeline.locks import WORKER_LOCK, held
 from pipeline.processes import Stop
 from records.crawls import RunId, RunScope, RunState, Trigger
 from records.sources import SourceSlug
-from records.urls import canonical_url
+from records.urls import canonical_url, host_of
 from settings import Settings
 
 POLL_SECONDS = 0.3
@@ -22,15 +25,29 @@ POLL_SECONDS = 0.3
 @click.command("crawl")
 @click.option("--source", "sources", multiple=True, metavar="SLUG", help="Visit this source, due or not. Repeatable.")
 @click.option("--url", "urls", multiple=True, help="Fetch this one address, whatever its state. Repeatable.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be visited; nothing is asked for.")
+@click.option("--json", "as_json", is_flag=True, help="With --dry-run: print a JSON list.")
 @click.option("--run", "run_id", type=int, hidden=True, help="Carry out a run that was claimed: used by the worker.")
 @with_config
-def command(invocation: Invocation, sources: tuple[str, ...], urls: tuple[str, ...], run_id: int | None) -> None:
+def command(
+    invocation: Invocation,
+    sources: tuple[str, ...],
+    urls: tuple[str, ...],
+    *,
+    dry_run: bool,
+    as_json: bool,
+    run_id: int | None,
+) -> None:
     """Visit all sources that are due, or those named, then read and index what came."""
     with invocation.archive() as archive:
         if run_id is not None:
             sys.exit(_carry_out(archive, invocation.settings, RunId(run_id)))
         slugs = tuple(archive.sources.get(SourceSlug(slug)).slug for slug in sources)
         scope = RunScope(sources=slugs, urls=tuple(canonical_url(url) for url in urls))
+        if dry_run:
+            stops = stops_of(archive, scope)
+            click.echo(json.dumps(stops, default=str) if as_json else "\n".join(_stop_lines(stops)))
+            return
         state = request_and_watch(invocation, archive, scope)
     if state not in (RunState.FINISHED, RunState.STOPPED):
         sys.exit(1)
@@ -41,6 +58,36 @@ def _carry_out(archive: Archive, settings: Settings, run_id: RunId) -> int:
 
     state = crawler.run(archive, archive.runs.get(run_id), settings)
     return 0 if state in (RunState.FINISHED, RunState.STOPPED) else 1
+
+
+def stops_of(archive: Archive, scope: RunScope) -> list[dict[str, Any]]:
+    """Return what a run would visit at this moment, a source each: its feeds to ask, and what waits to be fetched."""
+    from crawler.planning import plan
+
+    now, shelf = utc_now(), archive.sources
+    stops = plan(scope, shelf.all(declared_only=True), shelf.feed_states(), now, waiting=shelf.waiting(now))
+    return [
+        {
+            "slug": stop.source.slug,
+            "name": stop.source.name,
+            "feeds": [state.address for state in stop.feeds],
+            "urls": list(stop.urls),
+            "waiting": 0 if stop.urls else len(shelf.to_fetch(stop.source.slug, stop.source.max_articles, now)),
+            "left_alone_until": archive.hosts.wait_until(host_of(stop.source.home)),
+        }
+        for stop in stops
+    ]
+
+
+def _stop_lines(stops: list[dict[str, Any]]) -> Iterator[str]:
+    for stop in stops:
+        parts = [f"{len(stop['feeds'])} feeds"] if stop["feeds"] else []
+        parts += [f"{len(stop['urls'])} addresses"] if stop["urls"] else []
+        parts += [f"{stop['waiting']} announced articles that wait"] if stop["waiting"] else []
+        parts += [f"its server wants peace until {stop['left_alone_until']}"] if stop["left_alone_until"] else []
+        yield f"{stop['slug']}: {', '.join(parts)}"
+    if not stops:
+        yield "Nothing would be visited: no source is due."
 
 
 def request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope) -> RunState:

@@ -1,14 +1,17 @@
-"""editor: add an editor, or give one a new one-time set-up link."""
+"""editor: accounts of the desk: adding, listing, closing, roles, sessions, second factors."""
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from datetime import timedelta
 
 import click
 
+from archive import Archive
 from pipeline.addresses import site_address
 from pipeline.invocation import Invocation, utc_now, with_config
-from records.editors import EditorRole
+from records.editors import Editor, EditorRole
+from records.errors import NotFoundError
 
 TOKEN_LIFE = timedelta(hours=1)
 
@@ -33,3 +36,81 @@ def add(invocation: Invocation, name: str, admin: bool) -> None:
         archive.editors.audit("command line", "set-up link", editor.name, now)
     click.echo(f"{'Found' if held else 'Added'} {editor.role.value} {editor.name}. Open this link within an hour:")
     click.echo(f"{site_address(invocation.settings)}/editor/setup/{token}")
+
+
+@command.command("list")
+@with_config
+def list_(invocation: Invocation) -> None:
+    """List the accounts with what they may do."""
+    with invocation.archive() as archive:
+        held = archive.editors.all()
+    for editor in held:
+        states = ["closed"] if editor.is_disabled else []
+        states += [] if editor.password_hash else ["no password yet"]
+        states += ["second factor"] if editor.totp_secret else []
+        click.echo(f"{editor.name}: {editor.role.value}, since {editor.created_at:%Y-%m-%d}"
+                   + "".join(f", {state}" for state in states))  # fmt: skip
+    if not held:
+        click.echo("There are no accounts; ./run editor add NAME adds one.")
+
+
+@command.command("disable")
+@click.argument("name")
+@with_config
+def disable(invocation: Invocation, name: str) -> None:
+    """Close the account NAME: its sessions end, and it cannot sign in."""
+    _change(
+        invocation, name, "close account", lambda archive, one: archive.editors.set_disabled(one.id, is_disabled=True)
+    )
+
+
+@command.command("enable")
+@click.argument("name")
+@with_config
+def enable(invocation: Invocation, name: str) -> None:
+    """Open the account NAME again."""
+    _change(
+        invocation, name, "open account", lambda archive, one: archive.editors.set_disabled(one.id, is_disabled=False)
+    )
+
+
+@command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([role.value for role in EditorRole]))
+@with_config
+def role(invocation: Invocation, name: str, role: str) -> None:
+    """Let the account NAME be an editor or an admin; its sessions end."""
+    _change(invocation, name, "change role", lambda archive, one: archive.editors.set_role(one.id, EditorRole(role)))
+
+
+@command.command("sign-out")
+@click.argument("name")
+@with_config
+def sign_out(invocation: Invocation, name: str) -> None:
+    """End all sessions of the account NAME."""
+    _change(invocation, name, "sign out account", lambda archive, one: archive.sessions.close_all(one.id))
+
+
+@command.command("reset-totp")
+@click.argument("name")
+@with_config
+def reset_totp(invocation: Invocation, name: str) -> None:
+    """Take the second factor of the account NAME away, for somebody who lost the app; its sessions end."""
+
+    def reset(archive: Archive, editor: Editor) -> None:
+        archive.editors.set_totp(editor.id, None)
+        archive.sessions.close_all(editor.id)
+
+    _change(invocation, name, "reset second factor", reset)
+
+
+def _change(invocation: Invocation, name: str, action: str, change: Callable[[Archive, Editor], object]) -> None:
+    """Change an account and note it, in one transaction."""
+    with invocation.archive() as archive, archive.writing():
+        editor = archive.editors.by_name(name)
+        if editor is None:
+            known = ", ".join(each.name for each in archive.editors.all())
+            raise NotFoundError(f"there is no account {name!r}; there are: {known or 'none yet'}")
+        change(archive, editor)
+        archive.editors.audit("command line", action, editor.name, utc_now())
+    click.echo(f"{editor.name}: {action}, done.")

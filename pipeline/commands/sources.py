@@ -1,16 +1,23 @@
-"""sources: the publications and how they are."""
+"""sources: the publications and how they are; adding, changing, pausing and exchanging them."""
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from archive import Archive
-from pipeline.invocation import Invocation, with_config
+from pipeline.invocation import Invocation, utc_now, with_config
+from pipeline.subscriptions import bring_in, opml_of
+from records.errors import ConflictError, SettingsError
 from records.health import Alarm
-from records.sources import FeedState, Source
+from records.sources import FeedKind, FeedState, Source, SourceSlug
+from settings import difference, fields_of, source_from
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 WIDTH = 110  # of lines, in characters: sentences are wrapped below their source
 
@@ -26,11 +33,14 @@ class SourceLine:
     alarms: list[Alarm] = field(default_factory=list)
 
 
-@click.command("sources")
+@click.group("sources", invoke_without_command=True)
 @click.option("--alarms", "alarms_only", is_flag=True, help="Only sources with alarms; exit code 1 when there are any.")
 @with_config
-def command(invocation: Invocation, alarms_only: bool) -> None:
+@click.pass_context
+def command(context: click.Context, invocation: Invocation, alarms_only: bool) -> None:
     """List the sources with their articles, last answers and next visits, and what is wrong with one."""
+    if context.invoked_subcommand is not None:
+        return
     with invocation.archive() as archive:
         lines = source_lines(archive)
     shown = [line for line in lines if line.alarms or not alarms_only]
@@ -42,11 +52,150 @@ def command(invocation: Invocation, alarms_only: bool) -> None:
             indent = " " * (width + 2)
             click.echo(click.wrap_text(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  "))
     if not lines:
-        click.echo("There are no sources; add some to config.yaml (docs/adding_a_source.md).")
+        click.echo("There are no sources; ./run sources add URL adds one (docs/adding_a_source.md).")
     elif not shown:
         click.echo(f"No alarms: {_number(len(lines), 'source')} as their own history says.")
     if alarms_only and shown:
         sys.exit(1)
+
+
+def _described(function: F) -> F:
+    """Give a command the options that describe a source."""
+    for option in (
+        click.option("--name", help="Name as shown."),
+        click.option("--language", metavar="CODE", help="ISO 639-1 code of what it mostly writes in."),
+        click.option("--kind", help="trade, wire, magazine, newspaper or site."),
+        click.option("--feed", "feeds", multiple=True, metavar="URL", help="A feed; given once, they replace all."),
+        click.option("--sitemap", "sitemaps", multiple=True, metavar="URL", help="A sitemap; the same."),
+        click.option("--listing", "listings", multiple=True, metavar="URL", help="A page of links; the same."),
+        click.option("--display", help="How much the public sees: headline or excerpt."),
+        click.option("--delay", "delay_seconds", type=float, help="Least time between two requests (s)."),
+        click.option("--max-articles", type=int, help="Articles fetched in one run."),
+    ):
+        function = option(function)
+    return function
+
+
+@command.command("add")
+@click.argument("url")
+@click.option("--slug", help="Short name; by default made of the host's.")
+@click.option("--paused", is_flag=True, help="Not visited until it is resumed.")
+@_described
+@with_config
+def add(invocation: Invocation, url: str, slug: str | None, *, paused: bool, **described: Any) -> None:
+    """Add the publication at URL; without --feed, --sitemap or --listing it is looked at first, as discover does."""
+    import crawler
+    from crawler.discovery.suggesting import slug_of
+
+    url = url if "://" in url else f"https://{url}"
+    with invocation.archive() as archive:
+        fields = {"slug": slug or slug_of(url), "name": slug or slug_of(url), "home": url, "paused": paused}
+        if fields["slug"] in {source.slug for source in archive.sources.all(declared_only=True)}:
+            raise ConflictError(f"there is a source {fields['slug']!r} already; --slug gives another name")
+        if not any(described[kind] for kind in ("feeds", "sitemaps", "listings")):
+            found = crawler.explore(archive, invocation.settings, url)
+            places = {f"{kind}s": [each.url for each in found.of(kind) if each.is_recommended] for kind in FeedKind}
+            fields |= {
+                "name": found.name,
+                "home": found.home,
+                **({"language": found.language} if found.language else {}),
+            }
+            described |= places
+        _edit(archive, fields, described, action="add source")
+
+
+@command.command("edit")
+@click.argument("slug")
+@_described
+@with_config
+def edit(invocation: Invocation, slug: str, **described: Any) -> None:
+    """Change the source SLUG; it then holds as changed, whatever config.yaml says, until it is reverted."""
+    with invocation.archive() as archive:
+        _edit(archive, fields_of(archive.sources.get(SourceSlug(slug))), described, action="edit source")
+
+
+@command.command("pause")
+@click.argument("slug")
+@with_config
+def pause(invocation: Invocation, slug: str) -> None:
+    """Visit the source SLUG no more until it is resumed."""
+    _set_paused(invocation, slug, is_paused=True)
+
+
+@command.command("resume")
+@click.argument("slug")
+@with_config
+def resume(invocation: Invocation, slug: str) -> None:
+    """Visit the source SLUG again."""
+    _set_paused(invocation, slug, is_paused=False)
+
+
+@command.command("revert")
+@click.argument("slug")
+@with_config
+def revert(invocation: Invocation, slug: str) -> None:
+    """Let config.yaml hold again for the source SLUG; one that is not in it is visited no more."""
+    with invocation.archive() as archive, archive.writing():
+        before = archive.sources.get(SourceSlug(slug))
+        after = archive.sources.revert(before.slug, utc_now())
+        _log(archive, "revert source", before, after)
+    click.echo(f"{slug} is as config.yaml says." if after else f"{slug} is visited no more; its articles stay.")
+
+
+@command.command("import-opml")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Only say what would be added.")
+@click.option("--paused", is_flag=True, help="New sources are not visited until they are resumed.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@with_config
+def import_opml(invocation: Invocation, file: Path, *, dry_run: bool, paused: bool, as_json: bool) -> None:
+    """Add the publications of a list of subscriptions (OPML); feeds that are followed already are left out."""
+    with invocation.archive() as archive:
+        found = bring_in(archive, invocation.settings.crawler, file, paused=paused, is_dry=dry_run)
+    click.echo(found.as_json() if as_json else "\n".join(found.lines()))
+
+
+@command.command("export-opml")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@with_config
+def export_opml(invocation: Invocation, file: Path | None) -> None:
+    """Write the feeds of all sources as a list of subscriptions (OPML 2.0) to FILE, or print it."""
+    with invocation.archive() as archive:
+        text = opml_of(archive.sources.all(declared_only=True))
+    if file is None:
+        click.echo(text, nl=False)
+    else:
+        file.write_text(text, "utf-8")
+
+
+def _edit(archive: Archive, fields: dict[str, Any], described: dict[str, Any], *, action: str) -> None:
+    """Let what was described hold over the given keys; faults are named and change nothing."""
+    chosen = {key: value for key, value in described.items() if value not in (None, ())}
+    if "listings" in chosen:
+        chosen["listings"] = [{"url": url} for url in chosen["listings"]]
+    if not chosen:
+        raise SettingsError("nothing was found to follow, or to change; --help names the options")
+    source = source_from(fields | chosen)
+    with archive.writing():
+        before = archive.sources.edit(source, utc_now())
+        _log(archive, action, before, source)
+    click.echo(f"{source.slug}: {source.name}, {_number(len(source.feeds), 'feed')}, "
+               f"{_number(len(source.sitemaps), 'sitemap')}, {_number(len(source.listings), 'listing')}")  # fmt: skip
+
+
+def _set_paused(invocation: Invocation, slug: str, *, is_paused: bool) -> None:
+    with invocation.archive() as archive, archive.writing():
+        before = archive.sources.get(SourceSlug(slug))
+        after = replace(before, is_paused=is_paused)
+        archive.sources.edit(after, utc_now())
+        _log(archive, "pause source" if is_paused else "resume source", before, after)
+    click.echo(f"{slug} is {'paused' if is_paused else 'visited'}.")
+
+
+def _log(archive: Archive, action: str, before: Source | None, after: Source | None) -> None:
+    was, now = difference(before, after)
+    slug = next(each.slug for each in (after, before) if each is not None)
+    archive.editors.audit("command line", action, slug, utc_now(), before=was, after=now)
 
 
 def source_lines(archive: Archive) -> list[SourceLine]:

@@ -33,6 +33,31 @@ def test_every_answer_to_a_url_is_kept_and_the_latest_with_a_body_is_found(archi
     assert archive.captures.latest(first.requested_url, with_body=False) == unchanged
 
 
+def test_the_newest_good_captures_of_many_addresses_are_found_at_once(archive: Archive) -> None:
+    urls = [f"https://gazette.example/{number}" for number in range(3)]
+    for number, url in enumerate(urls[:2]):
+        archive.captures.keep(an_answer(url, b"old"), None)
+        archive.captures.keep(an_answer(url, b"new", fetched_at=NOW + number * HOUR - HOUR), None)
+        archive.captures.keep(an_answer(url, b"", status=304, fetched_at=NOW + 9 * HOUR), None)
+    found = archive.captures.latest_of(urls)
+    assert found == {url: archive.captures.latest(url) for url in urls[:2]}
+    assert archive.captures.latest_of([]) == {}
+
+
+def test_a_first_attempt_is_counted_in_the_commit_that_keeps_an_answer(archive: Archive) -> None:
+    capture = archive.captures.keep_after(an_answer(), None, None, attempts=1)
+    assert capture.attempts == 1
+    assert archive.captures.get(capture.id).attempts == 1
+    assert archive.captures.count_attempt(capture.id) == 2
+
+
+def test_validators_that_we_would_never_send_back_are_not_remembered(archive: Archive) -> None:
+    headers = (("ETag", '"' + "x" * 6000 + '"'), ("Last-Modified", "yesterday\x85"))
+    capture = archive.captures.keep(an_answer(headers=headers), None)
+    assert (capture.etag, capture.last_modified) == (None, None)
+    assert dict(archive.captures.headers(capture))["ETag"] == headers[0][1]  # but the evidence is whole
+
+
 def test_the_same_answer_again_is_a_capture_of_its_own_but_its_payload_is_kept_once(archive: Archive) -> None:
     first = archive.captures.keep(an_answer(body=LONG), None)
     again = archive.captures.keep(an_answer(body=LONG, fetched_at=NOW + HOUR), None)

@@ -5,7 +5,7 @@ import pytest
 
 from archive import Archive
 from records.crawls import Outcome
-from records.errors import NotFoundError
+from records.errors import ConflictError, NotFoundError
 from records.sources import FeedKind, Listing, SourceSlug
 from tests.builders import a_source, an_announcement
 
@@ -137,3 +137,53 @@ def test_what_a_host_asked_for_survives(archive: Archive, now: datetime) -> None
     archive.hosts.set_wait("gazette.example", None)
     assert archive.hosts.wait_until("gazette.example") is None
     assert archive.hosts.robots("unknown.example") is None
+
+
+def test_an_editors_word_holds_when_the_configuration_is_read_again(known: Archive, now: datetime) -> None:
+    before = known.sources.edit(a_source(name="The Gazette", feeds=("https://gazette.example/rss",)), now)
+    assert before == a_source()
+    known.sources.sync([a_source(delay_seconds=9.0)], now)
+    assert known.sources.get(GAZETTE).name == "The Gazette"
+    assert known.sources.edited() == {GAZETTE: a_source(delay_seconds=9.0)}
+    assert [state.url for state in known.sources.feed_states(GAZETTE)] == ["https://gazette.example/rss"]
+
+
+def test_reverting_lets_the_configuration_hold_again_with_its_feeds(known: Archive, now: datetime) -> None:
+    known.sources.edit(a_source(feeds=(), sitemaps=("https://gazette.example/map.xml",)), now)
+    assert known.sources.revert(GAZETTE, now) == a_source()
+    assert known.sources.get(GAZETTE) == a_source()
+    assert [state.url for state in known.sources.feed_states(GAZETTE)] == ["https://gazette.example/feed"]
+    assert not known.sources.edited()
+    with pytest.raises(ConflictError, match="as the configuration says"):
+        known.sources.revert(GAZETTE, now)
+
+
+def test_a_source_that_an_editor_added_is_never_dropped_by_the_configuration(known: Archive, now: datetime) -> None:
+    assert known.sources.edit(a_source("herald"), now) is None
+    known.sources.sync([a_source()], now)
+    assert [source.slug for source in known.sources.all(declared_only=True)] == ["gazette", "herald"]
+    assert known.sources.revert(SourceSlug("herald"), now) is None
+    assert [source.slug for source in known.sources.all(declared_only=True)] == ["gazette"]
+    assert len(known.sources.all()) == 2  # it is kept for its articles
+
+
+def test_an_edited_source_outlives_its_entry_in_the_configuration(known: Archive, now: datetime) -> None:
+    known.sources.edit(a_source(is_paused=True), now)
+    known.sources.sync([], now)
+    assert known.sources.edited() == {GAZETTE: None}
+    assert known.sources.all(declared_only=True)[0].is_paused
+
+
+def test_admitting_a_source_changes_no_other(known: Archive, now: datetime) -> None:
+    known.sources.edit(a_source(name="Edited"), now)
+    known.sources.admit(a_source("elsewhere", feeds=()), now)
+    assert known.sources.edited() == {GAZETTE: a_source()}
+    assert [source.slug for source in known.sources.all(declared_only=True)] == ["elsewhere", "gazette"]
+
+
+def test_with_its_last_sitemap_a_source_loses_those_that_an_index_named(known: Archive, now: datetime) -> None:
+    sitemap = "https://gazette.example/index.xml"
+    known.sources.edit(a_source(sitemaps=(sitemap,)), now)
+    known.sources.expect(GAZETTE, FeedKind.SITEMAP, ["https://gazette.example/part.xml"], most=9)
+    known.sources.edit(a_source(), now)
+    assert [state.kind for state in known.sources.feed_states(GAZETTE)] == [FeedKind.FEED]

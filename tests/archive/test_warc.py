@@ -1,6 +1,8 @@
 """The files of captures: what other tools see, who may write to which, and what a crash, or a full disk, leaves."""
 
 import fcntl
+import gzip
+import json
 import os
 import resource
 import signal
@@ -54,6 +56,30 @@ def test_other_tools_can_read_the_file(archive: Archive, tmp_path: Path) -> None
     assert kinds == ["warcinfo", "response", *beside, "revisit", *beside, "revisit", *beside, "resource", "metadata"]
     checker = Checker(type("Command", (), {"inputs": [str(path)], "verbose": False}))
     assert checker.process_all() == 0
+
+
+def test_the_command_line_of_warcio_finds_every_record_and_no_fault(archive: Archive, tmp_path: Path) -> None:
+    for number, body in enumerate((b"one", b"two")):
+        archive.captures.keep(an_answer(f"https://gazette.example/{number}", body), 7)
+    archive.captures.keep(an_answer("https://gazette.example/0", b"one", fetched_at=NOW + HOUR), 8)
+    archive.close()
+    (path,) = files(tmp_path)
+    warcio = [sys.executable, "-m", "warcio.cli"]
+    subprocess.run([*warcio, "check", str(path)], check=True, capture_output=True)
+    fields = "offset,length,warc-type,warc-target-uri,warc-payload-digest,http:status"
+    index = subprocess.run(
+        [*warcio, "index", "-f", fields, str(path)], check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    records = [json.loads(line) for line in index]
+    answers = [each for each in records if each["warc-type"] in ("response", "revisit")]
+    found = [(each["warc-type"], each["warc-target-uri"][-1], each["http:status"]) for each in answers]
+    assert found == [("response", "0", "200"), ("response", "1", "200"), ("revisit", "0", "200")]
+    # What a replay goes by (CDXJ): each record is a member of its own, cut out by offset and length.
+    data = path.read_bytes()
+    for each in records:
+        start, length = int(each["offset"]), int(each["length"])
+        assert gzip.decompress(data[start : start + length]).startswith(b"WARC/1.1\r\n")
+    assert answers[2]["warc-payload-digest"] == answers[0]["warc-payload-digest"]
 
 
 def test_every_digest_is_a_sha_256(archive: Archive, tmp_path: Path) -> None:

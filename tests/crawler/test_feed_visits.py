@@ -51,6 +51,25 @@ def test_a_feed_that_moved_for_good_is_adopted_after_proof_with_its_new_host(tmp
 
 
 @pytest.mark.journey
+def test_two_feeds_that_moved_to_the_same_address_are_asked_once(tmp_path: Path) -> None:
+    with serving({"/rss": a_feed("/1")}) as press:
+        site = a_site("gazette", press)
+        site["feeds"] = [f"{press.url}/news", f"{press.url}/film"]
+        config = a_config(tmp_path, site)
+        archive = open_archive(tmp_path / "var")
+        archive.sources.sync([a_source(**{**site, "feeds": tuple(site["feeds"])})], NOW)
+        for state in archive.sources.feed_states():
+            archive.sources.keep_feed(replace(state, adopted=f"{press.url}/rss", adopted_at=NOW), (), NOW)
+        archive.close()
+        told = crawl(config)
+    assert press.paths.count("/rss") == 1
+    states = [state_of(told, url) for url in site["feeds"]]
+    assert states[0]["next_due_at"] == states[1]["next_due_at"] is not None
+    assert [state["adopted"] for state in states] == [f"{press.url}/rss"] * 2
+    assert "asked once" in states[0]["note"] + states[1]["note"]
+
+
+@pytest.mark.journey
 def test_a_feed_that_is_elsewhere_for_a_while_stays_where_it_is(tmp_path: Path) -> None:
     with serving({"/feed": Page(status=302, headers={"Location": "/rss"}), "/rss": a_feed("/1")}) as press:
         told = crawl(a_config(tmp_path, a_site("gazette", press)))

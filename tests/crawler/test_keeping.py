@@ -9,7 +9,7 @@ from archive import Archive
 from crawler.fetching.endings import Ending
 from crawler.keeping import retry_of
 from records.crawls import Outcome
-from tests.builders import NOW
+from tests.builders import NOW, an_answer
 from tests.crawler.desk import HOUR, HTML, SITE, Desk
 from tests.crawler.press import an_article_page
 
@@ -31,6 +31,16 @@ def test_a_page_is_kept_once_and_its_capture_is_settled(desk: Desk) -> None:
 def test_a_changed_page_becomes_a_version(desk: Desk) -> None:
     desk.keeping.article(desk.captured("/1", an_article_page("A jump").body))
     assert desk.keeping.article(desk.captured("/1", an_article_page("A longer jump").body)).outcome is Outcome.CHANGED
+
+
+def test_an_attempt_that_was_counted_with_its_capture_is_not_counted_again(desk: Desk) -> None:
+    answer = an_answer(f"{SITE}/1", b"poison", headers=HTML, source=desk.source.slug)
+    capture = desk.archive.captures.keep_after(answer, desk.run.id, None, attempts=1)
+    ending = desk.keeping.article(capture, is_counted=True)
+    assert "attempt 1 of 3" in ending.reason
+    assert ending.is_breach
+    assert desk.archive.captures.get(capture.id).attempts == 1
+    assert "attempt 2 of 3" in desk.keeping.article(capture).reason  # as of any other reading
 
 
 def test_a_redirect_to_an_article_that_we_hold_is_a_duplicate(desk: Desk) -> None:

@@ -119,12 +119,18 @@ def test_a_feed_that_is_missing_for_a_week_is_paused() -> None:
     assert visited(missing, (7 * DAY, 404)).note.startswith("not found (404) since 2026-11-22")
     assert not is_due(visited(missing, (7 * DAY, 404)), NOW + 365 * DAY)
     assert is_due(visited(missing, (6 * DAY, 500), (7 * DAY, 404)), NOW + 9 * DAY)
+    ill_before = visited(a_state(), (0 * DAY, 500), (7 * DAY, 404), (8 * DAY, 404))
+    assert is_due(ill_before, NOW + 11 * DAY)  # it is missing for a day, whatever was the matter before
+    unreached = visited(missing, (6 * DAY, None), (7 * DAY, 404))
+    assert unreached.note.startswith("not found (404) since 2026-11-22, 3 times in a row")
 
 
 def test_a_feed_that_refuses_us_three_times_is_paused() -> None:
     twice = visited(a_state(), (0 * DAY, 403), (1 * DAY, 401))
     assert is_due(twice, NOW + 3 * DAY)
     assert "refused to us (403) 3 times" in visited(twice, (2 * DAY, 403)).note
+    ill_before = visited(a_state(), (0 * DAY, 500), (1 * DAY, 403), (2 * DAY, 403))
+    assert is_due(ill_before, NOW + 5 * DAY)
 
 
 def test_a_feed_that_fails_for_two_weeks_ails_until_it_answers() -> None:

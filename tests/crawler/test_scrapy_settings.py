@@ -58,4 +58,4 @@ def test_the_gate_is_the_first_middleware_and_unwanted_ones_are_gone(crawler: Cr
 def test_no_extension_opens_a_door(crawler: Crawler) -> None:
     extensions = crawler.settings.getwithbase("EXTENSIONS")
     running = {name.rpartition(".")[2] for name, rank in extensions.items() if rank is not None}
-    assert running == {"CoreStats", "LogCount", "MemoryUsage", "CloseSpider", "LogStats"}
+    assert running == {"MemoryUsage"}

@@ -1,10 +1,12 @@
 """Articles that were annotated before any reader saw them: their floors hold, and their annotations are sound."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from knowledge import load_seed
 from records.articles import ArticleText
-from tests.gold.scoring import ASPECTS, Figure, figures
+from tests.gold.scoring import ASPECTS, Figure, figures, measured
 from tests.gold.short import FOLDER, SEED, batches, expected, found, kept_figures, reader
 
 FLOORED = ("films", "people", "stunts", "stunt categories", "stunts with performer", "claims", "claims with metric",
@@ -51,8 +53,8 @@ def test_stunts_are_also_compared_with_who_performed_them():
     assert "stunts with performer" in ASPECTS
 
 
-# Share of the plain sentences whose stunt is read; 0.643 before they were written, 0.837 when they were first run.
-SENTENCES = 0.97
+# Share of the plain sentences whose stunt is read. First runs: 0.837 and 0.451.
+SENTENCES = {"stunt_sentences": 0.97, "more_sentences": 0.93}
 FILM = {
     "en": "Director Christopher McQuarrie and Tom Cruise are filming Mission: Impossible – Fallout. ",
     "es": "El director Christopher McQuarrie y Tom Cruise ruedan «Misión: Imposible - Fallout». ",
@@ -61,12 +63,46 @@ FILM = {
 }
 
 
-def test_nearly_every_plain_sentence_tells_its_stunt():
-    lines = (FOLDER / "stunt_sentences.txt").read_text(encoding="utf-8").split("\n")
-    rows = [line.split("|") for line in lines if line]
+@pytest.mark.parametrize(("name", "least"), SENTENCES.items())
+def test_nearly_every_plain_sentence_tells_its_stunt(name, least):
+    rows = sentences(name)
     texts = [(kind, ArticleText(title="", paragraphs=(FILM[lang] + text,), language=lang)) for lang, kind, text in rows]
     told = [f"stunt:{kind}" in {item.stunt for item in reader().read(text).stunts} for kind, text in texts]
-    assert sum(told) / len(told) >= SENTENCES
+    assert sum(told) / len(told) >= least
+
+
+# Share of the plain sentences whose figure is read with metric and comparator; 0.766 at the first run.
+CLAIMS = 0.95
+
+
+def test_nearly_every_plain_sentence_tells_its_figure():
+    told = []
+    for lang, wanted, text in sentences("claim_sentences"):
+        metric, value, unit, comparator = wanted.split()
+        claims = reader().read(ArticleText(title="", paragraphs=(FILM[lang] + text,), language=lang)).claims
+        found = {(item.metric, measured(item.value, item.unit), item.comparator) for item in claims}
+        told.append((metric, measured(float(value), unit), comparator) in found)
+    assert sum(told) / len(told) >= CLAIMS
+
+
+# Share of the plain sentences whose date is read with what happened on it; 0.837 at the first run.
+DATES = 0.96
+PUBLISHED = datetime(2024, 6, 13, 12, tzinfo=UTC)
+
+
+def test_nearly_every_plain_sentence_tells_its_date():
+    told = []
+    for lang, wanted, text in sentences("date_sentences"):
+        value, _, event = wanted.split()
+        article = ArticleText(title="", paragraphs=(FILM[lang], text), language=lang, published_at=PUBLISHED)
+        told.append((value, event) in {(item.date.iso, item.event.value) for item in reader().read(article).dates})
+    assert sum(told) / len(told) >= DATES
+
+
+def sentences(name):
+    """Return the rows of a file of sentences: language, what a careful reader finds, the sentence."""
+    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    return [line.split("|") for line in lines if line]
 
 
 # How far a confidence may lie from the share that is right, over all batches (expected calibration error, ten bins).

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from archive import Archive
-from index import SearchEngine, follow, open_index, rebuild
+from index import SearchEngine, compare, follow, open_index, rebuild
 from index.gathering import FOLLOWER
 from index.storing.generations import DamagedIndexError, Generations
 from index.storing.writer import writing
 from records.findings import FilmMention, Modality, PersonMention, Role, Story, StoryId, StuntMention
-from records.searches import FacetName, SearchStatus
+from records.searches import FacetName, SearchStatus, Sort
 from records.subjects import Alias, SubjectId
 from settings import IndexSettings
 from tests.builders import a_catalogue, an_article, some_findings
@@ -142,7 +142,7 @@ def test_lost_index_or_checkpoint_is_made_good(
         case "folder":
             shutil.rmtree(folder)
         case "segment":
-            next(generation.folder.glob("*.pst")).write_bytes(b"")
+            next(generation.folder.glob("*.trm")).write_bytes(b"")
         case "checkpoint":
             archive.changes.advance(FOLLOWER, 0)
         case "index older":
@@ -183,3 +183,36 @@ def test_index_taken_away_while_it_is_written_is_not_begun_anew_with_a_part(fold
         shutil.rmtree(folder)
         with pytest.raises(DamagedIndexError):
             writer.commit([a_document(3)], [], 9)
+
+
+def test_what_became_searchable_last_comes_first_whenever_it_was_published(
+    archive: Archive, folder: Path, engine: SearchEngine, now: datetime
+) -> None:
+    order = []
+    for number in (2, 1, 3):
+        order.insert(0, keep(archive, number, now))
+        follow(archive, folder, SETTINGS, now + timedelta(minutes=len(order)))
+    assert ids(engine, "jump", sort=Sort.INDEXED) == order
+    archive.findings.keep(order[-1], replace(some_findings(), language="en"), now)  # read again, but not new
+    follow(archive, folder, SETTINGS, now + timedelta(days=1))
+    assert ids(engine, "jump", sort=Sort.INDEXED) == order
+    rebuild(archive, folder, SETTINGS, now + timedelta(days=2))
+    assert ids(engine, "jump", sort=Sort.INDEXED) == order
+
+
+def test_index_is_held_against_the_archive(archive: Archive, folder: Path, now: datetime) -> None:
+    first, second = (keep(archive, number, now) for number in (1, 2))
+    assert [one.rule for one in compare(archive, folder).differences] == ["there is an index of this version"]
+    follow(archive, folder, SETTINGS, now)
+    assert (compare(archive, folder).documents, compare(archive, folder).differences) == (2, ())
+    third = keep(archive, 3, now)
+    archive.articles.withdraw(first, is_withdrawn=True, now=now)
+    waiting = compare(archive, folder)
+    assert (waiting.waiting, waiting.differences) == (2, ())
+    follow(archive, folder, SETTINGS, now)
+    with writing(folder) as writer:  # as no follower would
+        writer.commit([a_document(third, title="Other"), a_document(99)], [second], archive.changes.last())
+    found = {one.rule: one.examples for one in compare(archive, folder).differences}
+    assert sorted(found.values()) == [(f"article {second}",), (f"article {third}",), ("article 99",)]
+    next((folder / (folder / "CURRENT").read_text()).glob("*.trm")).write_bytes(b"")
+    assert [one.rule for one in compare(archive, folder).differences] == ["the index is as its writer left it"]

@@ -164,7 +164,8 @@ def whoosh_finds(folder: Path, text: str) -> set[int]:
     index = open_dir(str(folder / (folder / "CURRENT").read_text()))
     with index.searcher() as searcher:
         reader = searcher.reader()
-        found = set(translate(parse(text)).docs(searcher))
+        # A bare Not of Whoosh finds deleted documents too when what it leaves out was deleted as well.
+        found = {one for one in translate(parse(text)).docs(searcher) if not reader.is_deleted(one)}
         articles = {
             base + place: article
             for leaf, base in reader.leaf_readers()

@@ -257,6 +257,32 @@ def test_empty_index_finds_nothing(tmp_path: Path) -> None:
     engine.close()
 
 
+def test_warmed_engine_answers_the_same(tmp_path: Path) -> None:
+    engine = an_index(tmp_path, [a_document(1, subjects=(LONG_DROP,))])
+    before = (ask(engine, "tld7"), engine.suggest("tld"))
+    engine.close()
+    engine.warm()
+    assert (ask(engine, "tld7"), engine.suggest("tld")) == before
+    engine.close()
+    open_index(tmp_path / "none").warm()
+
+
+def test_subjects_met_later_are_completed_and_renamed_ones_forget_their_old_name(tmp_path: Path) -> None:
+    engine = an_index(tmp_path, [a_document(1, subjects=(LONG_DROP, LEAD))])
+    assert [one.slug for one in engine.suggest("tld")] == [LONG_DROP.slug, None]
+    renamed = replace(LONG_DROP, name="The Short Drop (2021)", aliases=("TSD",))
+    engine.put([a_document(1, subjects=(renamed, LEAD)), a_document(2, subjects=(NIGHT_BUS,))])
+    assert [one.slug for one in engine.suggest("tld")] == []
+    assert engine.suggest("tsd")[0].text == "The Short Drop (2021)"
+    assert engine.suggest("night b")[0].slug == NIGHT_BUS.slug
+    assert [name.slug for name in ask(engine, "night bus tsd lead one").names] == [
+        NIGHT_BUS.slug,
+        LEAD.slug,
+        LONG_DROP.slug,
+    ]
+    engine.close()
+
+
 def test_closed_engine_opens_again(tmp_path: Path) -> None:
     engine = an_index(tmp_path, [a_document(1, published_at=day(2020))])
     engine.close()

@@ -82,7 +82,7 @@ en|wire.swing|He swung on a chain across the foundry.
 en|wire.rotating_set|The corridor fight was shot in a rotating set.
 en|fight.choreography|The bathroom fight took a month to choreograph.
 en|fight.oner|The stairwell fight was shot as a single unbroken take.
-en|fight.martial_arts|He had to learn judo and jiu-jitsu for the part.
+en|fight.martial_arts|Their fights are built on judo and jiu-jitsu throughout.
 en|fight.gun_fu|The gun fu sequences set the tone.
 en|fight.sword|The sword fight was rehearsed for weeks.
 en|fight.knife|A knife fight in the kitchen closes the act.

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.catalogue.aliases import Form, Trust, forms_of, key_of, surname_of
+from knowledge.catalogue.aliases import Form, Trust, forms_of, surname_of
+from knowledge.catalogue.keys import key_of
 from tests.knowledge.reading_a import the_catalogue
 
 FORMS = forms_of(the_catalogue())

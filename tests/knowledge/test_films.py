@@ -16,7 +16,11 @@ from tests.knowledge.reading_a import films, main_films, reading
         ("MI6 hires spies, said an officer of the agency, not film stars.", date(2017, 8, 15), set()),
         ("The F1 season opens with a night race; no film crew is expected.", date(2023, 7, 9), set()),
         ("“Nobody slept that night,” said the director of the film.", date(2023, 7, 9), set()),
-        ("Everyone wants a role in “Deadpool & Wolverine,” a film of 2024.", date(2025, 2, 1), set()),
+        (
+            "Everyone wants a role in “Deadpool & Wolverine,” a film of 2024.",
+            date(2025, 2, 1),
+            {"deadpool-wolverine-2024"},
+        ),
         ("Major General Rojas thanked the film crew.", date(2024, 2, 1), set()),
         ("Nobody on set was hurt, the film's director said. Crash scenes take weeks.", date(2022, 5, 1), set()),
         ("The making of Heat took months. Val Kilmer trained with live rounds.", date(2019, 8, 1), {"heat-1995"}),

@@ -48,13 +48,17 @@ def test_the_digest_follows_the_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("people", "people:\n  - {id: 'person:ann-lee', nmae: Ann}\n", "people.yaml: person:ann-lee: name is missing"),
+        (
+            "people",
+            "people:\n  - {id: 'person:ann-lee', nmae: Ann}\n",
+            "people.yaml, line 2: person:ann-lee: name is missing",
+        ),
         ("people", FILES["people"].replace("roles", "rolles"), "rolles is unknown; did you mean roles?"),
         ("films", FILES["films"].replace("['person:ann-lee']", "['person:an-lee']"), "did you mean person:ann-lee?"),
         (
             "films",
             FILES["films"].replace("2020,", "'2020',"),
-            "films.yaml: film:dive-2020: year must be a whole number",
+            "films.yaml, line 2: film:dive-2020: year must be a whole number",
         ),
         ("films", FILES["films"].replace("fall.high", "fall.hihg"), "stunts stunt:fall.hihg is unknown"),
         ("stunts", FILES["stunts"].replace("{car}", "{cra}"), "macro {cra} is unknown; did you mean car?"),

@@ -26,6 +26,7 @@ from records.subjects import SubjectId
 from records.verdicts import Matter, Ruling, Verdict, VerdictId
 from settings import KnowledgeSettings
 from tests.builders import NOW, a_catalogue, a_text, an_article, evidence, some_findings
+from tests.knowledge.related import REPORT
 
 FILM = SubjectId("film:the-long-drop-2021")
 BUS = SubjectId("film:night-bus-2019")
@@ -151,3 +152,36 @@ def test_a_verdict_outlives_reading_again_and_a_new_page(archive) -> None:
     archive.verdicts.undo(given.id, "Ana", NOW)
     follow(archive, KnowledgeSettings(), NOW)
     assert {one.film for one in archive.findings.of([article.id])[article.id].films} == {FILM}
+
+
+def test_editors_part_and_join_stories_and_copies(archive) -> None:
+    archive.subjects.seed(a_catalogue(), NOW)
+    one, two = (
+        an_article(archive, f"https://gazette.example/{number}", paragraphs=REPORT, outlet=f"Paper {number}").id
+        for number in range(2)
+    )
+    other = an_article(
+        archive, "https://gazette.example/9", title="Regatta", paragraphs=("The harbour was closed.",)
+    ).id
+    follow(archive, KnowledgeSettings(), NOW)
+    assert archive.relations.copies_of([two])[two].original == one
+
+    def decide(article: ArticleId, matter: Matter, key: ArticleId, ruling: Ruling) -> VerdictId:
+        decision = Decision(article_id=article, matter=matter, key=str(key), ruling=ruling)
+        given = archive.verdicts.give(decision, "Ana", NOW)
+        follow(archive, KnowledgeSettings(), NOW)
+        return given.id
+
+    parted = decide(two, Matter.STORY, one, Ruling.REJECT)
+    assert archive.relations.copies_of([two]) == {}
+    assert archive.relations.story_of(two) is None
+    decide(other, Matter.STORY, one, Ruling.ACCEPT)
+    assert archive.relations.story_of(one).articles == (one, other)
+    archive.verdicts.undo(parted, "Ana", NOW)
+    follow(archive, KnowledgeSettings(), NOW)
+    decide(other, Matter.COPY, one, Ruling.ACCEPT)
+    assert archive.relations.copies_of([two, other])[other].original == one
+    assert archive.relations.copies_of([two])[two].original == one
+    read_again(archive)
+    follow(archive, KnowledgeSettings(), NOW)
+    assert set(archive.relations.story_of(one).articles) == {one, two, other}

@@ -13,12 +13,14 @@ from webapp.api.openapi import Endpoint, Parameter, document
 from webapp.api.problems import problem
 from webapp.caching import PAGE_CACHE, page_tag
 from webapp.limits import Limiter
+from webapp.origins import client_address
 from webapp.rooms import absolute, rooms
 
 LIMIT = Parameter("limit", "How many to give at once, from 1 to 200.", kind="integer")
 CURSOR = Parameter("cursor", "Where to go on: part of the address in `next`.")
 PAGING = (LIMIT, CURSOR)
 SLUG = Parameter("slug", "Short name, as in the address of the page.", place="path")
+AS_OF = Parameter("as_of", "YYYY-MM-DD: only what was published by that day. Without it: everything.")
 NUMBER = Parameter("number", "Permanent number of the article.", place="path", kind="integer")
 SEARCH = (
     Parameter("q", "Words, \"phrases\", -not, OR, (groups) and fields such as `film:`; see /help/search."),
@@ -29,7 +31,7 @@ SEARCH = (
     Parameter("lang", "ISO 639-1 code; repeatable.", is_list=True),
     Parameter("from", "Published on or after: YYYY, YYYY-MM or YYYY-MM-DD."),
     Parameter("to", "Published on or before."),
-    Parameter("sort", "relevance, newest or oldest."),
+    Parameter("sort", "relevance, newest, oldest or indexed (what became searchable last first)."),
     Parameter("page", "From 1 to 50.", kind="integer"),
     LIMIT,
 )  # fmt: skip
@@ -41,8 +43,8 @@ VIEWS: tuple[tuple[str, Callable[..., Any], tuple[Parameter, ...]], ...] = (
     ("/films", views.films, ()),
     ("/films/<slug>", views.film, (SLUG,)),
     ("/films/<slug>/set-pieces", views.film_set_pieces, (SLUG,)),
-    ("/films/<slug>/timeline", views.film_timeline, (SLUG,)),
-    ("/films/<slug>/ledger", views.film_ledger, (SLUG,)),
+    ("/films/<slug>/timeline", views.film_timeline, (SLUG, AS_OF)),
+    ("/films/<slug>/ledger", views.film_ledger, (SLUG, AS_OF)),
     ("/films/<slug>/articles", views.film_articles, (SLUG, *PAGING)),
     ("/people", views.people, ()),
     ("/people/<slug>/articles", views.person_articles, (SLUG, *PAGING)),
@@ -68,7 +70,7 @@ def limited() -> Response | None:
     limiter = current_app.extensions.setdefault(
         "second_unit_api_limiter", Limiter(per_minute=rooms().settings.site.api_per_minute)
     )
-    wait = limiter.wait_of(request.remote_addr or "", time.monotonic())
+    wait = limiter.wait_of(client_address(), time.monotonic())
     if not wait:
         return None
     answer = problem(429, f"at most {limiter.per_minute} requests a minute; wait {wait:.0f} s")

@@ -8,6 +8,7 @@ from records.subjects import Film
 from records.timelines import Ledger, LedgerLine, Timeline, TimelineEntry
 from webapp.api.answers import film_reference, moment, reference, references
 from webapp.api.models import LedgerAnswer, LedgerFigure, Teller, TimelineAnswer, TimelineEvent
+from webapp.contexts.films.asked import read_day
 from webapp.contexts.films.told import film_told
 from webapp.contexts.rows import outlet
 from webapp.excerpts import Quotations
@@ -25,9 +26,14 @@ class History:
     quotations: Quotations
 
 
-def history_of(rooms: Rooms, slug: str) -> History:
-    """Return a film's history. Raise NotFoundError when there is no such film."""
-    told = film_told(rooms, slug)
+def history_of(rooms: Rooms, slug: str, as_of: str = "") -> History:
+    """Return a film's history, or what was known of it by a day (`YYYY-MM-DD`, empty for now).
+
+    Raises:
+        NotFoundError: there is no such film.
+        InvalidQueryError: `as_of` is no day, or has not come yet.
+    """
+    told = film_told(rooms, slug, read_day(as_of, rooms.clock().date()))
     return History(film=told.film, timeline=told.timeline, articles=told.articles, quotations=Quotations(rooms.sources))
 
 

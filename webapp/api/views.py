@@ -98,13 +98,13 @@ def film_set_pieces(slug: str) -> SetPieceList:
 def film_timeline(slug: str) -> TimelineAnswer:
     """What happened to a film and when, with the articles that say so."""
     here = rooms()
-    return timeline_answer(here, history_of(here, slug))
+    return timeline_answer(here, history_of(here, slug, request.args.get("as_of", "")))
 
 
 def film_ledger(slug: str) -> LedgerAnswer:
     """All figures about a film and its stunts, with who said each first and who contradicts it."""
     here = rooms()
-    return ledger_answer(here, history_of(here, slug))
+    return ledger_answer(here, history_of(here, slug, request.args.get("as_of", "")))
 
 
 def film_articles(slug: str) -> ArticleList:

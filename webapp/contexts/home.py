@@ -8,25 +8,15 @@ from datetime import UTC, date, datetime
 from records.findings import Role
 from records.sources import FeedState
 from records.subjects import SubjectKind
+from webapp.contexts.anniversaries import Anniversary, on_this_day
 from webapp.contexts.rows import Counted, Page, StoryRow, article_rows, most_frequent, story_rows
-from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
 # Articles looked at for the newest stories; a big story can hold dozens of them.
 NEWEST = 80
 STORIES_SHOWN = 12
 FILMS_SHOWN = 12
-ANNIVERSARIES_SHOWN = 4
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anniversary:
-    """Something that happened on this day of an earlier year."""
-
-    year: int
-    what: str
-    film: SubjectLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,16 +92,3 @@ def newest_stories(stories: Sequence[StoryRow]) -> tuple[StoryRow, ...]:
         return max(filter(None, (row.published_at for row in (story.first, *story.others))), default=LONG_AGO)
 
     return tuple(sorted(stories, key=last_told_at, reverse=True)[:STORIES_SHOWN])
-
-
-def on_this_day(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:
-    """Return films that were released on this day of an earlier year, the latest first."""
-    found = []
-    for film in rooms.directory.catalogue.films:
-        link = rooms.directory.link(film.id)
-        released = film.releases[-1].release_on if film.releases else ""
-        if link is None or len(released) != len("2021-05-27") or released[5:] != f"{today:%m-%d}":
-            continue
-        if int(released[:4]) < today.year:
-            found.append(Anniversary(year=int(released[:4]), what="was released", film=link))
-    return tuple(sorted(found, key=lambda one: -one.year)[:ANNIVERSARIES_SHOWN])

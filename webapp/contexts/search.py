@@ -25,8 +25,15 @@ from webapp.excerpts import article_cap, clipped
 from webapp.rooms import Rooms
 from webapp.wording import counted
 
-SORTS = ((Sort.RELEVANCE, "Best match"), (Sort.NEWEST, "Newest first"), (Sort.OLDEST, "Oldest first"))
+SORTS = (
+    (Sort.RELEVANCE, "Best match"),
+    (Sort.NEWEST, "Newest first"),
+    (Sort.OLDEST, "Oldest first"),
+    (Sort.INDEXED, "Last indexed"),
+)
 OTHERS_SHOWN = 6  # of one story, below its row; all stand on the story's page
+NAMES_SHOWN = 5
+KINDS = frozenset(kind.value for kind in SubjectKind)
 CARDS_SHOWN = 2
 CARDS_WEIGHED = 12  # among those whose names fit; each costs a small search
 
@@ -47,6 +54,14 @@ class Card:
 
     link: SubjectLink
     articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A subject that some words of the query name, with the parameters of the search narrowed to it."""
+
+    link: SubjectLink
+    params: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +95,7 @@ class SearchPage(Page):
     chips: tuple[Chip, ...] = ()
     histogram: Histogram | None = None
     cards: tuple[Card, ...] = ()
+    names: tuple[Named, ...] = ()  # subjects that words of the query name, to narrow to
     did_you_mean: str | None = None
     is_relaxed: bool = False  # few or none had all the words
     fault: Fault | None = None
@@ -115,6 +131,7 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         chips=applied,
         histogram=histogram(results, form),
         cards=cards(rooms, form.text) if form.page == 1 else (),
+        names=named(rooms, results, form),
         did_you_mean=results.did_you_mean,
         is_relaxed=results.is_relaxed,
         numbers=numbers(form, results.rows),
@@ -179,6 +196,17 @@ def cards(rooms: Rooms, text: str) -> tuple[Card, ...]:
     made = [Card(link=link, articles=_found(rooms, link)) for link in links[:CARDS_WEIGHED]]
     told = [card for card in made if card.articles] or made[:shown]
     return tuple(sorted(told, key=lambda card: -card.articles)[:shown])
+
+
+def named(rooms: Rooms, results: SearchResults, form: SearchForm) -> tuple[Named, ...]:
+    """Return the subjects that words of the query name; those that the search is narrowed to already are left out."""
+    made = []
+    for one in results.names:
+        link = rooms.directory.by_slug(SubjectKind(one.kind), one.slug) if one.slug and one.kind in KINDS else None
+        if link and link.slug not in form.values(FacetName(link.kind.value)):
+            chosen = [*form.values(FacetName(link.kind.value)), link.slug]
+            made.append(Named(link=link, params=form.params | {link.kind.value: chosen}))
+    return tuple(made[:NAMES_SHOWN])
 
 
 def _found(rooms: Rooms, link: SubjectLink) -> int:

@@ -87,6 +87,11 @@ def about_page(rooms: Rooms) -> AboutPage:
     )
 
 
+def accessibility_page() -> Page:
+    """Return the page about who can use the site."""
+    return Page(title="Accessibility", description="What you can rely on, how it is tested, what is not good yet.")
+
+
 def bot_page(rooms: Rooms) -> BotPage:
     """Return the page about the crawler."""
     crawler = rooms.settings.crawler

@@ -1,9 +1,32 @@
-"""The desk: where editors sign in, start crawls, watch and stop them. Its door is `blueprint`, mounted at /editor.
+"""The desk: where editors sign in, start crawls, look after sources, and watch. Its door is `blueprint`, at /editor.
 
 Every endpoint is named in `gate.ROLES` or `gate.OPEN`; one that is named in neither answers nobody.
 """
 
-from webapp.editor import accounts, health, overview, quarantine, runs, takedowns
+from webapp.editor import overview, takedowns
+from webapp.editor.accounts import own, people, signing_in
+from webapp.editor.crawls import again, runs, schedule, way
 from webapp.editor.gate import blueprint
+from webapp.editor.sources import adding, bringing, editing, listing, page
+from webapp.editor.upkeep import health, polling, quarantine
 
-__all__ = ["accounts", "blueprint", "health", "overview", "quarantine", "runs", "takedowns"]
+__all__ = [
+    "adding",
+    "again",
+    "blueprint",
+    "bringing",
+    "editing",
+    "health",
+    "listing",
+    "overview",
+    "own",
+    "page",
+    "people",
+    "polling",
+    "quarantine",
+    "runs",
+    "schedule",
+    "signing_in",
+    "takedowns",
+    "way",
+]

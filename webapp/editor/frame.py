@@ -10,6 +10,18 @@ DONE = {
     "password": "Your password is changed. All other browsers are signed out.",
     "everywhere": "You are signed out everywhere.",
     "signed-out": "You are signed out.",
+    "password-set": "Your password is set. Sign in with it, and with a code of your second factor.",
+    "sessions": "Signed out there.",
+    "factor-on": "The second factor is on: from now on signing in takes a code, too.",
+    "factor-off": "The second factor is off.",
+    "person": "Done.",
+    "add-source": "The source is added; it is visited when its turn comes.",
+    "edit-source": "The source is changed.",
+    "pause-source": "The source is paused: it is not visited until you resume it.",
+    "resume-source": "The source is visited again.",
+    "reverted": "The source is as config.yaml says.",
+    "dropped": "The source is visited no more. Its articles stay.",
+    "waiting-list": "The addresses are on the waiting list; the next crawl of the source asks for them.",
 }
 
 
@@ -56,13 +68,6 @@ class SetUpPage(Page):
     token: str
     name: str
     fault: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountPage(DeskPage):
-    """An editor's own account."""
-
-    since: str
 
 
 def bar(section: str) -> Bar:

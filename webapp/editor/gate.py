@@ -23,13 +23,43 @@ ROLES = {
     "editor.account": EditorRole.EDITOR,
     "editor.change_password": EditorRole.EDITOR,
     "editor.sign_out_everywhere": EditorRole.EDITOR,
+    "editor.end_sessions": EditorRole.EDITOR,
+    "editor.new_factor": EditorRole.EDITOR,
+    "editor.turn_factor_on": EditorRole.EDITOR,
+    "editor.turn_factor_off": EditorRole.EDITOR,
+    "editor.health": EditorRole.EDITOR,
+    "editor.back_up": EditorRole.ADMIN,
+    "editor.people": EditorRole.ADMIN,
+    "editor.add_person": EditorRole.ADMIN,
+    "editor.change_person": EditorRole.ADMIN,
     "editor.runs": EditorRole.EDITOR,
     "editor.start": EditorRole.EDITOR,
     "editor.run": EditorRole.EDITOR,
     "editor.progress": EditorRole.EDITOR,
     "editor.stop": EditorRole.EDITOR,
+    "editor.dry_run": EditorRole.EDITOR,
+    "editor.resume": EditorRole.EDITOR,
+    "editor.retry": EditorRole.EDITOR,
+    "editor.way": EditorRole.EDITOR,
+    "editor.schedule": EditorRole.EDITOR,
+    "editor.errand": EditorRole.EDITOR,
     "editor.sources": EditorRole.EDITOR,
+    "editor.sources_opml": EditorRole.EDITOR,
     "editor.source": EditorRole.EDITOR,
+    "editor.new_source": EditorRole.EDITOR,
+    "editor.look_at_source": EditorRole.EDITOR,
+    "editor.try_new_source": EditorRole.EDITOR,
+    "editor.add_source": EditorRole.EDITOR,
+    "editor.edit_source": EditorRole.EDITOR,
+    "editor.save_source": EditorRole.EDITOR,
+    "editor.pause_source": EditorRole.EDITOR,
+    "editor.revert_source": EditorRole.EDITOR,
+    "editor.try_source": EditorRole.EDITOR,
+    "editor.imports": EditorRole.EDITOR,
+    "editor.import_addresses": EditorRole.EDITOR,
+    "editor.import_opml": EditorRole.EDITOR,
+    "editor.add_subscriptions": EditorRole.EDITOR,
+    "editor.import_captures": EditorRole.ADMIN,
     "editor.quarantine": EditorRole.EDITOR,
     "editor.replay": EditorRole.EDITOR,
     "editor.takedowns": EditorRole.EDITOR,
@@ -37,6 +67,15 @@ ROLES = {
 }
 
 RANKS = (EditorRole.EDITOR, EditorRole.ADMIN)  # each includes the one before
+# Endpoints that take files or long lists, with the bytes that these may have; all other forms are small.
+SPACIOUS = {
+    "editor.import_opml": 4_000_000,
+    "editor.add_subscriptions": 1_000_000,
+    "editor.import_addresses": 1_000_000,
+    "editor.start": 1_000_000,
+    "editor.dry_run": 1_000_000,
+}
+MOST_PARTS = 5000
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 FOREIGN = "This request did not come from a page of this site, so nothing was changed."
 STALE = "This form is no longer valid, or your browser refuses cookies. Nothing was changed; load the page again."
@@ -46,6 +85,9 @@ STALE = "This form is no longer valid, or your browser refuses cookies. Nothing 
 def admit() -> ResponseReturnValue | None:
     """Let a request pass, or answer it here."""
     is_unsafe = request.method not in SAFE_METHODS
+    if request.endpoint in SPACIOUS and sessions.recall(rooms()) is not None:
+        request.max_content_length = request.max_form_memory_size = SPACIOUS[request.endpoint]
+        request.max_form_parts = MOST_PARTS
     if is_unsafe and not is_own(request.headers, own_origins()):
         abort(403, FOREIGN)
     if request.endpoint in OPEN:

@@ -43,6 +43,7 @@ def begin(archive: Archive, editor: Editor, now: datetime) -> str:
             created_at=now,
             last_seen_at=now,
             csrf_token=secrets.token_urlsafe(SECRET_BYTES),
+            user_agent=request.headers.get("User-Agent", ""),
         )
     )
     return secret
@@ -53,17 +54,18 @@ def recall(here: Rooms) -> SignedIn | None:
     secret = _cookie(SIGNED_IN)
     if not secret:
         return None
-    site = here.settings.site
-    session = here.archive.sessions.live(
-        digest(secret),
-        here.clock(),
-        idle=timedelta(minutes=site.session_idle_minutes),
-        absolute=timedelta(hours=site.session_hours),
-    )
+    idle, absolute = limits(here)
+    session = here.archive.sessions.live(digest(secret), here.clock(), idle=idle, absolute=absolute)
     if session is None:
         return None
     g.signed_in = SignedIn(editor=here.archive.editors.get(session.editor_id), session=session)
     return signed_in()
+
+
+def limits(here: Rooms) -> tuple[timedelta, timedelta]:
+    """Return how long a session may be idle, and how long it lasts in any case."""
+    site = here.settings.site
+    return timedelta(minutes=site.session_idle_minutes), timedelta(hours=site.session_hours)
 
 
 def signed_in() -> SignedIn:

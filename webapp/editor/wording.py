@@ -110,6 +110,11 @@ def span(length: timedelta) -> str:
     return f"{seconds // 86400} days"
 
 
+def span_of_seconds(seconds: int) -> str:
+    """Return a length of time as `span` does."""
+    return span(timedelta(seconds=seconds))
+
+
 def since(value: datetime | None, now: datetime) -> str:
     """Return a distance in time without false precision: `3 h ago`, `in 12 min`, `just now` or `never`."""
     if value is None:

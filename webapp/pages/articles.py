@@ -4,7 +4,7 @@ from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.caching import kept_until_changed
-from webapp.contexts.articles import article_page
+from webapp.contexts.articles.page import article_page
 from webapp.contexts.machines import linked
 from webapp.contexts.stories import story_page
 from webapp.rooms import rooms

@@ -4,12 +4,13 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from flask import Response, render_template
+from flask import Response, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.api.histories import History, history_of, ledger_answer, timeline_answer
 from webapp.api.models import Teller
 from webapp.caching import PAGE_CACHE, kept_until_changed
+from webapp.contexts.films.asked import Asked
 from webapp.contexts.films.page import film_page
 from webapp.guards import FRAMED_POLICY
 from webapp.rooms import rooms
@@ -28,7 +29,7 @@ Cell = str | int | float | None
 def timeline(slug: str) -> Response:
     """What happened to a film: one line for each event and article that tells of it (RFC 4180)."""
     here = rooms()
-    history = history_of(here, slug)
+    history = history_of(here, slug, request.args.get("as_of", ""))
     rows = [
         (
             (
@@ -50,7 +51,7 @@ def timeline(slug: str) -> Response:
 def ledger(slug: str) -> Response:
     """The figures about a film: one line for each figure and article that gives it (RFC 4180)."""
     here = rooms()
-    history = history_of(here, slug)
+    history = history_of(here, slug, request.args.get("as_of", ""))
     rows = [
         (
             (
@@ -74,7 +75,7 @@ def embed(slug: str) -> AnyResponse:
 
 @kept_until_changed
 def _embedded(slug: str) -> str:
-    return render_template("embed.html", page=film_page(rooms(), slug, "key"))
+    return render_template("embed.html", page=film_page(rooms(), slug, Asked(show="key")))
 
 
 def cell(value: Cell) -> str:

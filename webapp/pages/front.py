@@ -6,7 +6,7 @@ from webapp.api.addresses import endpoints
 from webapp.caching import kept_until_changed
 from webapp.contexts.home import home_page
 from webapp.contexts.lists import feeds_page
-from webapp.contexts.texts import about_page, bot_page, programs_page, search_help_page
+from webapp.contexts.texts import about_page, accessibility_page, bot_page, programs_page, search_help_page
 from webapp.rooms import rooms
 
 
@@ -33,6 +33,12 @@ def about() -> str:
 def bot() -> str:
     """How the crawler behaves and how to keep it out."""
     return render_template("bot.html", page=bot_page(rooms()))
+
+
+@kept_until_changed
+def accessibility() -> str:
+    """Who can use the site, how that is tested, and what is not good yet."""
+    return render_template("accessibility.html", page=accessibility_page())
 
 
 @kept_until_changed

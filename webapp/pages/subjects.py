@@ -3,8 +3,10 @@
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from records.errors import NotFoundError
 from records.subjects import SubjectKind
 from webapp.caching import kept_until_changed
+from webapp.contexts.films.asked import read_asked, read_day
 from webapp.contexts.films.comparison import comparison_page
 from webapp.contexts.films.page import film_page
 from webapp.contexts.films.set_piece import find_piece, set_piece_page
@@ -17,19 +19,31 @@ from webapp.rooms import rooms
 
 @kept_until_changed
 def film(slug: str) -> str:
-    """A film: what happened when, and which figures contradict each other."""
-    page = film_page(rooms(), slug, request.args.get("show", ""))
+    """A film: what happened when, and which figures contradict each other; with `as_of` as it was known on a day."""
+    here = rooms()
+    page = film_page(here, slug, read_asked(request.args, here.clock().date()))
     return render_template("film.html", page=page, linked=linked.of_film(page))
 
 
 @kept_until_changed
 def set_piece(slug: str, piece: str) -> str | AnyResponse:
-    """A set-piece: one stunt of one film. Another name of it, or the training for it, leads to it."""
+    """A set-piece: one stunt of one film. Another name of it, or the training for it, leads to it.
+
+    With `as_of` as it was known on a day; before the first word of it, the film's page says what was known.
+    """
     here = rooms()
-    told = film_told(here, slug)
-    page = set_piece_page(here, told, find_piece(here, told.pieces, piece))
+    day = read_day(request.args.get("as_of", ""), here.clock().date())
+    told = film_told(here, slug, day)
+    try:
+        found = find_piece(here, told.pieces, piece)
+    except NotFoundError:
+        if day is None:
+            raise
+        return redirect(url_for("film", slug=slug, as_of=day.isoformat()), 302)
+    page = set_piece_page(here, told, found)
     if piece != page.stunt.slug:
-        return redirect(url_for("set_piece", slug=slug, piece=page.stunt.slug), 301)
+        right = url_for("set_piece", slug=slug, piece=page.stunt.slug, as_of=day.isoformat() if day else None)
+        return redirect(right, 302 if day else 301)
     return render_template("set_piece.html", page=page)
 
 

@@ -12,7 +12,7 @@ from records.urls import canonical_url
 from webapp.caching import kept_until_changed
 from webapp.contexts.takedown import TakedownPage, article_of, faults_of
 from webapp.limits import Limiter
-from webapp.origins import is_own, own_origins
+from webapp.origins import client_address, is_own, own_origins
 from webapp.rooms import rooms
 
 # Requests of one address in a minute, and what may be written into a field (characters).
@@ -45,7 +45,7 @@ def send() -> ResponseReturnValue:
     if given.get(TRAP):
         return redirect(url_for("takedown_sent", number=0), 303)
     limiter = current_app.extensions.setdefault("second_unit_takedown_limiter", Limiter(per_minute=PER_MINUTE))
-    if limiter.wait_of(request.remote_addr or "", time.monotonic()):
+    if limiter.wait_of(client_address(), time.monotonic()):
         abort(429)
     found = article_of(here, page.url)
     kept = here.archive.takedowns.receive(

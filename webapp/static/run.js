@@ -59,6 +59,7 @@ function eventRow(event) {
   const target = field(made, "url");
   target.textContent = url;
   if (link) target.href = link;
+  field(made, "way").href += encodeURIComponent(url);
   return made;
 }
 
@@ -86,6 +87,7 @@ function tell(now) {
   warn(now.warning);
   field(run, "headline").className = `headline state state-${now.state}`;
   field(run, "stop").hidden = !now.can_stop;
+  field(run, "resume").hidden = !now.can_resume;
   const bar = field(run, "bar");
   bar.max = now.seen || 1;
   bar.value = now.ended;

@@ -1,5 +1,6 @@
 """Reads the meta and link elements of a page."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,10 @@ from crawler.extract.sites.vocabulary import (
 from records.dates import DateBasis
 
 Metas = dict[str, list[str]]
+_WRITTEN_BY = re.compile(
+    r"(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|author)\W*$",
+    re.IGNORECASE,
+)
 
 
 def metas_of(tree: Any) -> Metas:
@@ -49,6 +54,7 @@ def read_metas(metas: Metas, found: Declared) -> None:
 
     found.titles += [value for _, value in values(META_TITLE)]
     found.authors += [metas[name] for name in META_AUTHOR if name in metas]
+    found.authors += _labelled_authors(metas)
     found.published += [Said(_basis(name), value, name) for name, value in values(META_PUBLISHED)]
     found.modified += [Said(_basis(name), value, name) for name, value in values(META_MODIFIED)]
     found.descriptions += [value for _, value in values(META_DESCRIPTION)]
@@ -59,6 +65,16 @@ def read_metas(metas: Metas, found: Declared) -> None:
     found.images += [value for _, value in values(META_IMAGE)]
     found.og_type = next(iter(metas.get("og:type", [])), None)
     _read_permissions(metas, found)
+
+
+def _labelled_authors(metas: Metas) -> list[list[str]]:
+    """Return the values of Twitter's label and data pairs whose label says `Written by`."""
+    pairs = [(metas.get(f"twitter:label{number}"), metas.get(f"twitter:data{number}")) for number in (1, 2)]
+    said = [data for label, data in pairs if label and data and _WRITTEN_BY.match(label[0])]
+    return [
+        *said,
+        *(data for name, data in metas.items() if name.startswith("twitter:") and name.endswith(":written by")),
+    ]
 
 
 def _read_permissions(metas: Metas, found: Declared) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from knowledge.catalogue.aliases import key_of
+from knowledge.catalogue.keys import key_of
 from knowledge.catalogue.numerals import NUMBER_OF, ORDINAL_OF, PART_WORDS
 from knowledge.catalogue.words import ARTICLES, JOINERS
 from knowledge.linking.films.scene import Scene
@@ -93,7 +93,8 @@ def _dated(spot: Spot) -> Film | None:
     if not _YEAR.fullmatch(spot.here) or spot.following not in _DATED_NOUNS:
         return None
     films = spot.scene.lookup.films.values()
-    return next((film for film in films if film.title == spot.leader.title and film.year == int(spot.here)), None)
+    year = int(spot.here)
+    return next((film for film in films if film.year == year and film.title == spot.leader.title), None)
 
 
 def _part(spot: Spot) -> Film | None:

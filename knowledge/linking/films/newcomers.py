@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from knowledge.catalogue.aliases import key_of
+from knowledge.catalogue.keys import key_of
 from knowledge.catalogue.seed import slug_of
 from knowledge.linking.films.weighing import Weighed
 from knowledge.linking.films.words import CODE_NAMES, FILM_CUES_AFTER, FILM_CUES_BEFORE, FILM_NOUNS, NO_TITLES
@@ -48,7 +48,11 @@ def new_films(text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterab
             by_key[slug_of(shape.surface)].append(shape)
     quoted_titles = [span for weighed in known.values() for span in weighed.spans]
     found: dict[SubjectId, Weighed] = {}
-    names = [key_of(surface) for weighed in known.values() for surface in (weighed.film.title, *weighed.surfaces)]
+    names = [
+        key_of(name)
+        for weighed in known.values()
+        for name in (weighed.film.title, weighed.film.franchise or "", *weighed.surfaces)
+    ]
     for key in [key for key in by_key if _is_short_form(key, names)]:
         del by_key[key]
     for shapes in _joined(by_key):

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from knowledge.catalogue.aliases import SERIES, Trust, key_of
+from knowledge.catalogue.aliases import SERIES, Trust
+from knowledge.catalogue.keys import key_of
 from knowledge.catalogue.numerals import NUMBER_OF, ORDINAL_OF
+from knowledge.catalogue.words import COMMON
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.films.scene import Scene
 from knowledge.linking.films.signals import PRIORS, film_signals, has_film_cue, signals_of, year_beside
 from knowledge.linking.films.weighing import Weighed, is_series_name
 from knowledge.linking.films.words import FILM_NOUNS, FIRST_WORDS, NEW_WORDS, NEXT_WORDS, SEQUEL_AFTER, SEQUEL_TO
-from knowledge.linking.films.writing import Signal
+from knowledge.linking.films.writing import Signal, is_quoted
 from knowledge.text.distance import distance
 from knowledge.text.tokens import word_set, words_of
 from records.subjects import Film, SubjectId
@@ -21,6 +23,9 @@ _BEFORE, _AFTER = timedelta(days=3 * 365), timedelta(days=183)
 # After the name of a series they speak of all its films, or of a person known from them.
 _WHOLE_SERIES = word_set("star stars franchise series saga films movies universe fans fan actor actress veteran alum")
 _MAKING = word_set("new set shoot shooting filming crew sequel next upcoming latest rodaje tournage dreh nueva nuevo")
+_OWN_TITLES = frozenset(("title", "localised", "short"))
+_MARKED = 3.0  # quotation marks, the head of an item of a list, a year: as good as a word about films
+_IN_FULL = Signal(1.0, "its title in full")
 _SUBTITLE = re.compile(r"\s?(?::|-)\s(\S[^.,;:\"()]*)")
 _SEPARATOR = re.compile(r":\s|\s[–—-]\s")
 
@@ -50,8 +55,7 @@ def _counted(scene: Scene, sure: dict[SubjectId, Weighed]) -> dict[SubjectId, We
 
 def members(scene: Scene, series: str) -> list[Film]:
     """Return the films of a series by year."""
-    films = [film for film in scene.lookup.films.values() if film.franchise == series]
-    return sorted(films, key=lambda film: film.year or 9999)
+    return list(scene.lookup.series.get(series, ()))
 
 
 def in_production(films: Iterable[Film], published: date | None) -> Film | None:
@@ -145,7 +149,7 @@ def _by_subtitle(scene: Scene, candidate: Candidate, films: list[Film]) -> tuple
 def _by_sequel_word(scene: Scene, candidate: Candidate, films: list[Film]) -> list[tuple[Film, Signal]]:
     text = scene.text.folded[candidate.span.place]
     before, after = text[max(0, candidate.span.start - 40) : candidate.span.start], text[candidate.span.end :][:40]
-    named = _titled(candidate, films)
+    named = _titled(scene, candidate, films)
     if SEQUEL_TO.search(before):
         follower = _next_film(scene, films)
         both = [(named, Signal(3.0, "what a sequel follows"))] if named else []
@@ -164,20 +168,36 @@ def _next_film(scene: Scene, films: list[Film]) -> Film | None:
 
 def _by_time(scene: Scene, candidate: Candidate, films: list[Film]) -> list[tuple[Film, Signal]]:
     current = _current(scene, films)
-    named = _titled(candidate, films)
+    named = _titled(scene, candidate, films)
     near = {*candidate.before(4), *candidate.after(4)}
-    is_new = candidate.sentence.is_headline or candidate.sentence.is_lead or bool(near & _MAKING)
+    opens = candidate.sentence.is_headline or candidate.sentence.is_lead
+    is_new = bool(near & _MAKING) or (opens and not (named is not None and _speaks_for_itself(scene, candidate, named)))
     if current is not None and (is_new or named is None):
         support = scene.credits_named(current) or near & FILM_NOUNS
         weight = Signal(1.5, "the film of the series then in the making")
         return [(current, weight if support else Signal(-10.0, "nothing but the name of a series"))]
-    return [(named, Signal(1.0, "its title in full"))] if named else []
+    if current is not None and opens and named is not None and not (scene.credits_named(named) or near & FILM_NOUNS):
+        return []  # the name of a series that goes on, and nothing that says which film
+    return [(named, _IN_FULL)] if named else []
 
 
-def _titled(candidate: Candidate, films: list[Film]) -> Film | None:
-    owners = {form.subject for form in candidate.forms}
-    exact = [film for film in films if film.id in owners]
-    return min(exact, key=lambda film: film.year or 9999, default=None)
+def _speaks_for_itself(scene: Scene, candidate: Candidate, named: Film) -> bool:
+    """Whether just this title stands in quotation marks: for a film that is out it means that one, not the next."""
+    release = released_on(named)
+    published = scene.text.published_at
+    is_out = release is not None and published is not None and release < published.date()
+    return is_out and is_quoted(scene, candidate)
+
+
+def _titled(scene: Scene, candidate: Candidate, films: list[Film]) -> Film | None:
+    """Return the film that bears just this title: of several the one whose people are named, else the series' own."""
+    owners = (scene.lookup.films.get(SubjectId(form.subject)) for form in candidate.forms if form.kind in _OWN_TITLES)
+    exact = [film for film in owners if film is not None]
+    return max(
+        exact,
+        key=lambda film: (len(scene.credits_named(film)), film in films, -(film.year or 9999)),
+        default=None,
+    )
 
 
 def _signals(scene: Scene, candidate: Candidate, film: Film, extra: Signal) -> list[Signal]:
@@ -187,8 +207,11 @@ def _signals(scene: Scene, candidate: Candidate, film: Film, extra: Signal) -> l
     signals = signals_of(scene, candidate, form, film)
     signals[0] = PRIORS[Trust.CONTEXT if is_weak else Trust.CAPITAL]
     has_cue = has_film_cue(signals)
-    if scene.film_words < 2 and not has_cue:
+    is_marked = any(sign.weight >= _MARKED for sign in signals)
+    if scene.film_words < 2 and not has_cue and not is_marked:
         signals.append(Signal(-6.0, "no word about films"))
+    if is_weak and extra == _IN_FULL and form.key in COMMON:
+        extra = Signal(0.0, "")  # an ordinary word is a title no more than any other, only because sequels followed
     return [*signals, *film_signals(scene, film, is_weak=True, is_among_films=has_cue), extra]
 
 

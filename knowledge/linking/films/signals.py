@@ -25,6 +25,9 @@ PRIORS = {
     Trust.SIGNALS: Signal(-2.6, "a short form that means other things too"),
     Trust.NEVER: Signal(-6.0, "never enough alone"),
 }
+# Of all films that a register lists few are ever in the news; what an editor has looked at is there because it is.
+_UNCHECKED = Signal(-2.0, "imported, and checked by nobody")
+_TELLING = 2.0  # quotation marks, a film noun beside it, its year
 _NUMBER = Signal(-5.0, "a bare number as title")
 _YEAR = re.compile(r"^[\s,\"'”’»]{0,3}\((?:[^()]{0,12}\s)?((?:19|20)\d\d)\)")
 
@@ -32,12 +35,16 @@ _YEAR = re.compile(r"^[\s,\"'”’»]{0,3}\((?:[^()]{0,12}\s)?((?:19|20)\d\d)\)
 def signals_of(scene: Scene, candidate: Candidate, form: Form, film: Film) -> list[Signal]:
     """Return the signs for one place where a form of a film stands."""
     found = [_NUMBER if form.key.isdigit() else PRIORS[form.trust]]
+    if "unchecked" in film.ambiguity:
+        found.append(_UNCHECKED)
     is_weak = form.trust not in (Trust.UNIQUE, Trust.CAPITAL)
     found += writing(scene, candidate, is_weak=is_weak)
     found += _neighbours(scene, candidate, is_weak=is_weak)
     found += _year(scene, candidate, film, is_shared=_is_shared(candidate))
     found += _newness(scene, candidate, film)
     found += _people_near(scene, candidate, film)
+    if "brand_name" in film.ambiguity and not any(sign.weight >= _TELLING for sign in found):
+        found.append(Signal(-3.0, "the name of a make as well"))
     return found
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from math import exp
 
 from knowledge.catalogue.aliases import SERIES, Form, Trust
-from knowledge.linking.candidates import Candidate
+from knowledge.linking.candidates import Candidate, is_tagged
 from knowledge.linking.films.scene import Scene
 from knowledge.linking.films.signals import film_signals, has_film_cue, signals_of
-from knowledge.linking.films.writing import Signal
+from knowledge.linking.films.writing import Signal, writing
 from knowledge.linking.linked import Span
 from records.subjects import Film, SubjectId
 
@@ -19,6 +19,7 @@ REVIEW = 0.5  # kept, shown to editors; below that it is dropped
 
 _PLACE = 0.3  # a doubtful place of a film that is sure elsewhere
 
+_MARKED = 3.0  # quotation marks, the head of an item of a list
 _WEAK = frozenset((Trust.CONTEXT, Trust.SIGNALS, Trust.NEVER))
 
 
@@ -83,8 +84,17 @@ def _best_owner(scene: Scene, candidate: Candidate, kin: Kin) -> tuple[Film, lis
         (film, _all_signals(scene, candidate, form, film, kin))
         for form in candidate.forms
         if (film := scene.lookup.films.get(SubjectId(form.subject))) is not None
+        and (form.kind != "hashtag" or is_tagged(scene.text, candidate))
+        and not _is_idle(scene, candidate, form, film)
     ]
     return max(options, key=lambda option: (confidence_of(option[1]), option[0].year or 0), default=None)
+
+
+def _is_idle(scene: Scene, candidate: Candidate, form: Form, film: Film) -> bool:
+    """Whether an ordinary word is the title of an unchecked film, and neither writing nor people speak for it."""
+    if form.trust is not Trust.SIGNALS or "unchecked" not in film.ambiguity or scene.credits_named(film):
+        return False
+    return not any(signal.weight >= _MARKED for signal in writing(scene, candidate, is_weak=True))
 
 
 def _all_signals(scene: Scene, candidate: Candidate, form: Form, film: Film, kin: Kin) -> list[Signal]:

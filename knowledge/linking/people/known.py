@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from knowledge.catalogue.aliases import Trust, key_of, surname_of
+from knowledge.catalogue.aliases import Trust, surname_of
+from knowledge.catalogue.keys import key_of
 from knowledge.catalogue.lookup import Lookup
 from knowledge.catalogue.words import COMMON
 from knowledge.linking.candidates import Candidate
 from knowledge.linking.linked import LinkedPerson, Span
-from knowledge.linking.people.roles import KIN_NOUNS, PLACE_SURNAMES, ROLE_NOUNS, SPEECH_VERBS
+from knowledge.linking.people.roles import KIN_NOUNS, NOT_PERSONS, PLACE_SURNAMES, ROLE_NOUNS, SPEECH_VERBS
 from knowledge.linking.people.written import WrittenName
 from knowledge.text.distance import distance
 from knowledge.text.readable import ReadableText
@@ -62,6 +63,8 @@ def _is_doubtful(candidate: Candidate, person: Person) -> bool:
     if any(form.trust is Trust.SIGNALS and form.subject == person.id for form in candidate.forms):
         return not any(word in ROLE_NOUNS for word in candidate.before(2))
     before = candidate.before(1)
+    if "unchecked" in person.ambiguity and NOT_PERSONS & set(candidate.key.split()):
+        return not any(word in ROLE_NOUNS for word in candidate.before(2))
     return (
         "namesake" in person.ambiguity
         and before[-1:] in (("director",), ("composer",))

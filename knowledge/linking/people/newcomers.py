@@ -20,7 +20,6 @@ from knowledge.linking.people.roles import (
     SURNAMES_TOO,
 )
 from knowledge.linking.people.written import WrittenName
-from knowledge.text.folding import fold
 from knowledge.text.readable import ReadableText
 from knowledge.text.tokens import word_set
 from records.findings import Place
@@ -41,10 +40,9 @@ def new_people(
 ) -> tuple[LinkedPerson, ...]:
     """Return people outside the catalogue. `taken` are places already explained: titles, known people, outlets."""
     covered = tuple(taken)
-    characters = {fold(name) for film in lookup.films.values() for name in film.characters}
     by_name: dict[tuple[str, ...], list[WrittenName]] = defaultdict(list)
     for name in names:
-        if not _is_excluded(name, covered, characters):
+        if not _is_excluded(name, covered, lookup.characters):
             by_name[name.words].append(name)
     singles = _lone_capitals(text)
     found = []
@@ -58,7 +56,7 @@ def new_people(
     return tuple(found)
 
 
-def _is_excluded(name: WrittenName, covered: tuple[Span, ...], characters: set[str]) -> bool:
+def _is_excluded(name: WrittenName, covered: tuple[Span, ...], characters: frozenset[str]) -> bool:
     is_given = name.words[0] in GIVEN_NAMES and name.words[-1] in SURNAMES_TOO
     if len(name.words) > 4 or any(
         word in NOT_PERSONS or word[0].isdigit() for word in (name.words[:-1] if is_given else name.words)

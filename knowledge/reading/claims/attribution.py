@@ -10,15 +10,21 @@ from records.subjects import SubjectId
 _SAYS = (
     r"says?|said|tells?|told|recall(?:s|ed)|explain(?:s|ed)|remember(?:s|ed)|add(?:s|ed)|describ(?:es|ed)|"
     r"reveal(?:s|ed)|"
+    r"describing|recount(?:s|ed)|relat(?:es|ed)|insist(?:s|ed)|laugh(?:s|ed)|jok(?:es|ed)|recalling|argu(?:es|ed)|"
+    r"comment[oa]|narr[oa]|relat[oa]|bromea|bromeo|sostiene|insiste|calcula|resume|"
+    r"souligne|se souvient|assure|ajoute|plaisante|confirme|detaille|admet|avoue|"
+    r"betont|versichert|verrat|erinnert sich|sagten|meint|meinte|gibt zu|rechnet vor|"
     r"mention(?:s|ed)|estimat(?:es|ed)|claim(?:s|ed)|notes?|noted|admit(?:s|ted)"
     r"|conveys?|stated?|states|wrote|writes|confirm(?:s|ed)|puts|reckons|dijo|dice|conto|cuenta|explico|explica|"
     r"recuerda|recordo|afirm[oa]|asegur[oa]|senal[oa]|revel[oa]"
     r"|dit|raconte|explique|evoque|precise|affirme|confie|a (?:dit|explique|raconte|confie|precise)|sagt|sagte|"
     r"erzahlt|erzahlte|erklart|erklarte|berichtet|verriet|schildert"
 )
+# What follows these is what was said, and not who said it.
+_OTHER = r"what|that|how|why|when|to|it|he|she|they|about|if|que|como|cuando|qu|comment|quand|wie|dass|was|ob|wann|als"
 _SAYS_BEHIND = re.compile(rf"^[\"',\s]*(?:\w+ ){{0,2}}?(?:{_SAYS})(?![^\W_])")
 _SAYS_AHEAD = re.compile(
-    rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut)[\s,]+(?:(?:\w+[\s,]+){{0,5}})$"
+    rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut)[\s,]+(?:(?!(?:{_OTHER})\b)[\w'-]+[\s,]+){{0,6}}$"
 )
 _WHO = (
     r"(?:he|she|the (?:director|actor|actress|coordinator|filmmaker|stuntman)|el director|le realisateur|der regisseur"
@@ -27,6 +33,13 @@ _WHO = (
 _PRONOUN_SAYS = re.compile(rf"(?<![^\W_])(?:{_WHO}\s(?:also |later |had )?(?:{_SAYS})|(?:{_SAYS})\s{_WHO})(?![^\W_])")
 
 
+_DIRECTOR = (
+    r"(?:the (?:film's |veteran )?(?:director|filmmaker|film-maker)|el (?:director|realizador|cineasta)|la directora|"
+    r"le (?:realisateur|cineaste)|la realisatrice|der (?:regisseur|filmemacher)|die regisseurin)"
+)
+_DIRECTOR_SAYS = re.compile(
+    rf"(?<![^\W_])(?:{_DIRECTOR}(?:,? (?:\w+ ){{0,4}}?)?\s?(?:{_SAYS})|(?:{_SAYS})\s{_DIRECTOR})(?![^\W_])"
+)
 _PARAGRAPHS = 2
 # Who keeps records vouches for the figure beside the name, not for the article.
 _KEEPER = re.compile(r"Records?\b|Guinness")
@@ -62,9 +75,19 @@ def _sayer(context: ReadingContext, sentence: Sentence, outside: tuple[int, int]
             return person
         if _SAYS_AHEAD.search(folded[sentence.start : span.start]):
             return person
-    if _PRONOUN_SAYS.search(_without(folded, sentence, outside)):
+    words = _without(folded, sentence, outside)
+    if _DIRECTOR_SAYS.search(words) and (director := _director(context)) is not None:
+        return director
+    if _PRONOUN_SAYS.search(words):
         return _person_before(context, sentence)
     return None
+
+
+def _director(context: ReadingContext) -> SubjectId | None:
+    """Return the person of the article who directs its main film."""
+    entries = [context.lookup.films.get(film) for film in context.main_films]
+    directing = {person for entry in entries if entry for person in entry.directors}
+    return next((person.person for person in context.people if person.person in directing), None)
 
 
 def _without(folded: str, sentence: Sentence, outside: tuple[int, int] | None) -> str:
@@ -94,7 +117,7 @@ def _sayer_of(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
             folded[sentence.start : span.start]
         ):
             return person
-    return None
+    return _director(context) if _DIRECTOR_SAYS.search(sentence.folded) else None
 
 
 def source_of(context: ReadingContext, sentence: Sentence) -> str | None:

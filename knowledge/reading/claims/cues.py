@@ -8,6 +8,9 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 TRAINING = _words(
+    r"spent (?:\w+ ){1,5}on (?:\w+,? ){0,3}?(?:parkour|boxing|gymnastics|yoga|weights|swimming)|boxing|gymnastics|"
+    r"gimnasia|"
+    r"boxeo|natation|musculation|muscle[es]*|se muscl\w*|turnen|beigebracht|"
     r"train\w*|practi[cs]\w*|prepar\w*|groundwork|judo|jiu-jitsu|karate|kung fu|sparring|shooting range|gym|work(?:ed|"
     r"ing) (?:up|their way|his way|her way)|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"
     r"skydiving|skydives?|prep|coach\w*|course|plunging",
@@ -31,7 +34,8 @@ HEIGHT = _words(
     r"building|roof|mast|at|from|storeys?|stories|air under|reached|off a|dangl\w*|hung|hanging",
     r"altura|alto|del suelo|sobre el suelo|pertigas?|altitud|altas?|cae\w*|cayo|caida|desde|miden|medi\w+|acantilado|"
     r"torre|edificio",
-    r"haut\w*|hauteur|du sol|au-dessus|perches?|vide|tomb\w*|chute|altitude|depuis|falaise|tour|immeuble",
+    r"haut\w*|hauteur|s'elev\w*|culmin\w*|du sol|au-dessus|perches?|vide|tomb\w*|chute|altitude|depuis|falaise|tour|"
+    r"immeuble",
     r"hoch|hohe|hohen?|stangen?|uber dem \w+|uber dem boden|fiel|sturz\w*|tief|klippe|turm|dach|aus",
 )
 DISTANCE = _words(
@@ -42,7 +46,12 @@ DISTANCE = _words(
     r"lang\w*|lange|weit\w*|distanz|sprang|sprung|breit|neben|entfernt|abstand",
 )
 DEPTH = _words(r"deep|depth|below the surface|profund\w*|profond\w*|tief\w*|wassertiefe")
-COST = _words(r"cost\w*|spen[dt]\w*|price\w*|worth|expens\w*|cuesta\w*|costo|cout\w*|kost\w*|teuer")
+# Where another clause begins: its words say nothing of a figure in the next one.
+CLAUSE = re.compile(r".*(?:;|:|, (?:and|but|while|y|pero|et|mais|und|aber))(?![^\W_])")
+COST = _words(
+    r"cost\w*|spen[dt]\w*|paid|pays?|fees?|earn\w*|check|pag[oa]\w*|cobr\w*|paye\w*|touch\w*|bezahlt\w*|gage|"
+    r"price\w*|worth|expens\w*|cuesta\w*|costo|cout\w*|kost\w*|teuer"
+)
 BOX_OFFICE = _words(
     r"box office|budget\w*|presupuesto|rental|subscri\w*|gross\w*|worldwide|opening weekend|earned|takings|"
     r"revenue|fined?|ordered to pay|damages|"
@@ -67,21 +76,26 @@ ACTION = _words(
     r"dive\w*|diving|scene|shots?|sequence|take|takes|camera\w*|coordinator|double|doubles|performers?|stuntm\w+|"
     r"train\w*|race|racing|lap|"
     r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|"
+    r"action|pickup|bikes|vehicles?|vans?|flew|flies|flight|train|trains|tram|descent\w*|climber\w*|battle|stunt\w*|"
     r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
     r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
     r"escena\w*|toma|plano|rodaje|tournage|dreharbeiten|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|"
     r"secuencia|pertig\w*|rueda|"
-    r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*",
+    r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*|"
+    r"batalla\w*|alas?|biplano\w*|tren\w*|choque\w*|autobus\w*|barco\w*|lancha\w*|caballo\w*|espada\w*",
     r"cascad\w*|saut\w*|chute|tomb\w*|escalad\w*|moto\w*|voiture\w*|avion\w*|helicoptere\w*|parachut\w*|scene|"
-    r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier",
+    r"prise|plan|combat\w*|feu|doublure|decoll\w*|camion|eau|marches|escalier\w*|"
+    r"ailes?|biplan\w*|locomotive\w*|trains|bataille\w*|choc|bateau\w*|cheval|chevaux|epees?|sabres?",
     r"stunt\w*|geschleudert|schleuder\w*|wagen|\w*rennwagen|uberschl\w*|sprung\w*|sprang|sturz\w*|fiel|kletter\w*|"
     r"motorrad\w*|auto\w*|"
     r"flugzeug\w*|maschine|hubschrauber|"
     r"fallschirm\w*|szene\w*|dreh\w*|gedreht|kampf\w*|feuer|double|lkw\w*|laster|flugel|tragflache|wasser|"
-    r"unter wasser|cockpit|fahrtwind",
+    r"unter wasser|cockpit|fahrtwind|schlacht\w*|zug|zuge|raste|rasten|bus|busse|boot\w*|pferd\w*|klippe\w*|turm|"
+    r"hochhaus|trepp\w*|stufen|flog|fliegt|geflogen|explosion\w*|kletter\w*",
 )
 # What a number of times may be counted of without any stunt: these make "times" no claim.
 IDLE_TIMES = _words(
+    r"killed|dies|died|die|deaths|mour\w*|mor\w+ (?:cinco|seis)|muer\w*|starb\w*|sterb\w*|"
     r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|won|voted|"
     r"thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
     r"pidio|aplazad\w*|retrasad\w*|nominad\w*|gebeten|verschoben|nominiert|report\w*|nomme\w*",
@@ -100,7 +114,8 @@ RECORD = _words(
 )
 # Work that stood still: its length is no figure of a stunt.
 HALTED = _words(
-    r"halt\w*|paus\w*|hiatus|shut ?down|shut|suspend\w*|on hold|delay\w*|stopped|stop|se paro|paro|parad[ao]|detuv\w*|"
+    r"halt\w*|paus\w*|hiatus|shut ?down|shut|suspend\w*(?! (?:by|from|on|in|under|over|above|beneath|between))|"
+    r"on hold|delay\w*|stopped|stop|se paro|paro|parad[ao]|detuv\w*|"
     r"interrump\w*|suspend\w*|arret\w*|interromp\w*|interrup\w*|unterbr\w*|pausier\w*|ruht\w*|gestoppt|away|out for|"
     r"sidelined|lay-?off|"
     r"off work|"
@@ -137,7 +152,7 @@ FROM_PLANES = _words(
     r"fallschirm\w*|maschine"
 )
 ONE_TAKE = re.compile(
-    r"(?:basto|bastaba|en|con|in|hizo falta|suffi|suffit|dans|mit|nach) (?:una|une|einer?|a) (?:single |sola |"
+    r"(?:basto|bastaba|en|con|in|hizo falta|suffi|suffit|dans|mit|nach|im) (?:una|une|eine[mnrs]?|a) (?:single |sola |"
     r"seule )?(?:toma|prise|take|klappe)"
 )
 RATE = re.compile(
@@ -174,6 +189,15 @@ DOING = _words(
     r"recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
 )
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")
+# "brawled for six nights": how long a feat of the sentence went on.
+LASTING = re.compile(r"(?<![^\W_])(?:for|por espacio de|pendant|durante) $")
+# A day of the month: "el 22 de diciembre", "am 22. Dezember", "22 December".
+OF_MONTH = re.compile(
+    r"\.?(?: de| of)? (?:january|february|march|april|june|july|august|september|october|november|december|enero|"
+    r"febrero|"
+    r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|"
+    r"juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember)(?![^\W_])"
+)
 NAMED = re.compile(
     r"(?<![^\W_])(?:formula|formel|formule|part|chapter|unit|no\.?|number|phase|season|teil|parte|partie)\s$"
 )
@@ -192,11 +216,16 @@ OF_WORK = re.compile(
     r"vorbereitung)(?![^\W_])"
 )
 _CLIP = (
-    r"(?:films?|clips?|videos?|featurettes?|reels?|making-ofs?|documentar\w+|documentales?|trailers?|teasers?|"
+    r"(?:films?|clips?|videos?|featurettes?|reels?|making-ofs?|documenta[ir]\w+|documentales?|coffrets?|trailers?|"
+    r"teasers?|"
     r"short films?|shorts|promos?|court-metrage|petit film|bande-annonce|extraits?|cortos?|kurzfilms?|version|"
     r"cut of the film|interview)"
 )
 CLIP_AFTER = re.compile(
+    r"^[- ](?:briefing|meeting|conversation|talk|speech|lecture|masterclass|drive|walk|wait|call|visit|ovation|"
+    r"interview|"
+    r"presentation|break|charla|reunion|entrevista|ovacion|clase magistral|entretien|reunion|gesprach|"
+    r"vortrag)(?![^\W_])|"
     r"^ (?:of the (?:\w+ )?(?:film|movie)|put online|posted online|mises? en ligne)(?![^\W_])"
     rf"|^[- ](?:(?:long|short|making-of|behind-the-scenes|promotional|youtube) )?{_CLIP}(?![^\W_])"
 )

@@ -90,7 +90,7 @@ def _is_about_stunts(context: ReadingContext, sentence: Sentence, measure: Measu
     if measure.is_strong:
         return True
     if not context.stunts:
-        return False
+        return cues.ACTION.search(sentence.folded) is not None
     if measure.is_physical or cues.ACTION.search(sentence.folded) or cues.HURT.search(sentence.folded):
         return True
     return any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence)

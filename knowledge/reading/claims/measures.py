@@ -87,7 +87,9 @@ def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[
 
 
 def _long_time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
-    near = folded[max(0, quantity.start - _BEFORE) : quantity.end + _AFTER]
+    first = max(0, quantity.start - _BEFORE)
+    clause = cues.CLAUSE.match(folded[first : quantity.start])
+    near = folded[first + (clause.end() if clause else 0) : quantity.end + _AFTER]
     if "dreh" in folded[quantity.start : quantity.end] or cues.SHOOT_TIME.match(after):
         return "days" if quantity.unit == "day" else "duration"
     if cues.SHOT_IN.search(before) or cues.SHOT_AFTER.match(after):
@@ -118,7 +120,8 @@ def _shooting_time(unit: str, near: str, before: str, topics: Set[str]) -> str |
     """Days and weeks that a stunt took; months and years are those of a production."""
     is_shoot = bool(cues.SHOOTING.search(near))
     if unit == "day":
-        return "days" if is_shoot or (topics and cues.SPREAD.search(before)) else None
+        is_spread = topics and (cues.SPREAD.search(before) or cues.LASTING.search(before))
+        return "days" if is_shoot or is_spread else None
     return "duration" if is_shoot and unit in ("week", "h") else None
 
 

@@ -62,7 +62,7 @@ def measure_of(
     """
     after = folded[quantity.end : min(following, quantity.end + _AFTER)]
     before = folded[max(0, quantity.start - _BEFORE) : quantity.number.start]
-    if _is_year(quantity, folded):
+    if _is_year(quantity, folded) or cues.OF_MONTH.match(folded, quantity.number.end):
         return None
     if quantity.number.kind == "clock":
         is_held = cues.BREATH.search(folded) or topics & _UNDER_WATER
@@ -93,5 +93,5 @@ def _is_breath_without_unit(quantity: Quantity, folded: str, after: str, topics:
 def _is_year(quantity: Quantity, folded: str) -> bool:
     """Whether four digits without a separator name a year: "in 2019", "the 1940s"."""
     written = folded[quantity.number.start : quantity.number.end]
-    is_year = written.isdigit() and len(written) == _YEAR_DIGITS and 1900 <= quantity.value < 2100
+    is_year = written.isdecimal() and len(written) == _YEAR_DIGITS and 1900 <= quantity.value < 2100
     return is_year and quantity.unit in ("", "s")

@@ -18,7 +18,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:cannon |gun |full |barrel |car |complete )*(?:rolls?|flips?|somersaults?|rotations?|revolutions?|"
         r"turns?(?= in| of| before))"
               r"|vueltas?(?: de campana)?|vuelcos?|tonneaux|tonneau|uberschlage?n?|rollen"),
-    ("jumps", r"jumps?|leaps?|hops|bounds|saltos?|sauts?|sprunge?n?|motocross-sprunge?n?|motorradsprunge?n?"),
+    ("jumps", r"jumps?|leaps?|hops|bounds|descents?|saltos?|sauts?|sprunge?n?|motocross-sprunge?n?|"
+        r"motorradsprunge?n?"),
     ("takes",
         r"takes?|attempts?|tries|goes|takings?|tomas?|intentos?|prises?|tentatives?|essais?|versuche?n?|anlaufe?n?|"
         r"durchgange?n?|klappen?|passages|pasadas|passes|drehversuche?n?"),
@@ -33,14 +34,15 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"drivers?"
         r"|riders?|divers?|pilots?|stuntmen|stuntwomen|extras|technicians|crew(?: members)?|dancers|fighters|riggers"
         r"|trainers|coaches|climbers|skydivers|swimmers|coordinators|operators|medics|paramedics|soldiers|horsemen|"
-        r"attackers"
+        r"inmates|prisoners|attackers"
         r"|assailants|opponents|individuals|workers|injured|artists|warriors|lancers|dancers|gymnasts|motorcyclists)|"
         r"(?:stunt|safety) (?:men|women|people)"
-        r"|especialistas|heridos|extras|dobles|conductores|figurantes|tecnicos|buzos|entrenadores|artistas|pilotos|"
+        r"|especialistas|presos|reclusos|heridos|extras|dobles|conductores|figurantes|tecnicos|buzos|entrenadores|"
+        r"artistas|pilotos|"
         r"nadadores|jinetes|soldados|paracaidistas|cascadeurs"
         r"|techniciens|entraineurs|coachs|cavaliers|parachutistes|pilotes|doublures|plongeurs|figurants"
-        r"|stuntleute|stuntmanner|stuntfrauen|statisten|komparsen|fahrer|techniker|taucher|artisten|trainer|"
-        r"stuntfahrer|reiter|fallschirmspringer|soldaten"),
+        r"|stuntleuten?|stuntmannern?|stuntfrauen|statisten|komparsen|fahrern?|techniker|taucher|artisten|trainer|"
+        r"stuntfahrern?|reitern?|fallschirmspringer|soldaten"),
     ("crowd",
         r"people|men|women|actors|doubles|personas|hombres|actores|interpretes|darstellern?|personnes|hommes|acteurs|"
         r"personen|menschen|manner"),
@@ -49,7 +51,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("vehicles",
         r"(?:\w+ )?(?:cars|vehicles|motorcycles|motorbikes|bikes|trucks|minis|jeeps|buses|tanks|lorries|taxis|boats|"
         r"planes|helicopters|horses|vans|suvs|interceptors)"
-        r"|(?:\w+ )?(?:aston martins?|land rovers?|range rovers?|mercedes|peugeots?|bmws?|audis?|porsches?|ferraris?|"
+        r"|(?:\w+ )?(?:aston martins?|astons|carrosseries|land rovers?|range rovers?|mercedes|peugeots?|bmws?|"
+        r"audis?|porsches?|ferraris?|"
         r"lamborghinis?|mustangs?|chargers?|mini coopers?|citroens?|subarus?|maseratis?|renaults?|gelandewagen|"
         r"furgonetas|"
         r"camionetas|todoterrenos|camionnettes|motos|autobuses|trenes|streifenwagen|lastwagen|busse)"

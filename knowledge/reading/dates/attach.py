@@ -107,7 +107,7 @@ def _read(
     event = EventClass.RELEASE if is_own_year else event_of(context, sentence, written, is_ahead=is_ahead)
     if inherited is not None and event in (None, EventClass.OTHER, EventClass.ANNOUNCED, EventClass.RELEASE):
         event, film = EventClass.RELEASE, inherited.film
-    if event is None:
+    if event is None or (event is EventClass.STUNT_FILMED and _is_spoken_today(context, sentence, written)):
         return None
     start, end = sentence.start + written.start, sentence.start + written.end
     evidence = context.text.evidence(sentence.place, start, end)
@@ -120,6 +120,12 @@ def _read(
         evidence=evidence,
         sentence=sentence.text,
     )
+
+
+def _is_spoken_today(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> bool:
+    """Whether it is the "today" of a quotation: the day of the shoot it was said on, which nobody tells."""
+    is_quoted = context.text.speech_at(sentence.place, sentence.start + written.start) is not None
+    return written.form == "today" and is_quoted
 
 
 def _way(folded: str, written: WrittenDate) -> int:

@@ -24,6 +24,13 @@ _MOVED_LEAD = re.compile(
     r"auf die|"
     r"statt am|statt)(?: (?:the|early|late|el|le|den))? $"
 )
+# "filmed from May to September": the ends of a shoot
+_FROM = re.compile(r"(?<![^\W_])(?:from|between|von|zwischen|de|entre|desde) $")
+_TO = re.compile(r" (?:to|until|and|bis|und|a|et|y|hasta|jusqu'en) (?:\w+ ){0,2}\w+")
+_FROM_TO = re.compile(
+    r"(?<![^\W_])(?:from|between|von|zwischen|de|entre|desde) (?:\d+\.? )?[a-z]{3,}\.?(?: \d{4})? "
+    r"(?:to|until|and|bis|und|a|et|y|hasta|jusqu'en) (?:early |late |mid-)?(?:\d+\.? )?$"
+)
 _FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventClass.STUNT_FILMED})
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 _FIRM = 1.6  # the weight from which words hold for a day to come, too: "work resumes on Monday"
@@ -45,9 +52,21 @@ def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, 
     told = _of_calendar(best) if is_ahead else _of_news(folded, written, best)
     if told is not None:
         return told
+    if best in _FILMING and (end := _end_of_shoot(context, sentence, written)) is not None:
+        return end
     if best is not None and not (is_ahead and best in _NEVER_AHEAD and weight < _FIRM):
         return best
     return _without_cue(context, sentence, written, is_ahead=is_ahead)
+
+
+def _end_of_shoot(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> EventClass | None:
+    """Return the start or the wrap of a shoot told from one month to another, unless a single stunt is told."""
+    if any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence):
+        return None
+    opens = _FROM.search(sentence.folded[: written.core]) and _TO.match(sentence.folded, written.end)
+    if opens:
+        return EventClass.FILMING_START
+    return EventClass.FILMING_WRAP if _FROM_TO.search(sentence.folded[: written.core]) else None
 
 
 def _is_spoken_of(folded: str, written: WrittenDate, best: EventClass | None) -> bool:
@@ -81,7 +100,7 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
         return EventClass.DELAY
     if moved and written.form in (*_NEWS_DAYS, "month") and movable and _is_when(folded, written, best):
         return EventClass.DELAY
-    if best in (EventClass.RECORD, EventClass.AWARD):
+    if best in (EventClass.RECORD, EventClass.AWARD, EventClass.TRAILER):
         return None
     if said is None:
         return EventClass.OTHER if _is_told_on(folded, written) else None

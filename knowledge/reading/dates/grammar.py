@@ -75,7 +75,7 @@ def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
         year=_full_year(year) if year else None,
         name=name,
         turn=_turning(form, groups),
-        amount=(int(amount) if amount.isdigit() else AMOUNTS[amount]) if amount else None,
+        amount=(int(amount) if amount.isdecimal() else AMOUNTS[amount]) if amount else None,
     )
 
 

@@ -61,9 +61,15 @@ FEASTS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"valentine's day", "valentine"), (r"memorial day(?: weekend)?", "memorial_day"),
         (r"labou?r day(?: weekend)?", "labor_day"), (r"thanksgiving(?: day| weekend)?", "thanksgiving"),
     ),
-    "es": ((r"(?:el dia de )?navidad", "christmas"), (r"nochebuena", "christmas_eve"), (r"nochevieja", "new_year_eve")),
-    "fr": ((r"noel", "christmas"), (r"la saint-valentin", "valentine")),
-    "de": ((r"weihnachten", "christmas"), (r"heiligabend", "christmas_eve"), (r"silvester", "new_year_eve")),
+    "es": (
+        (r"(?:el dia de )?navidad", "christmas"), (r"nochebuena", "christmas_eve"), (r"nochevieja", "new_year_eve"),
+        (r"halloween", "halloween"),
+    ),
+    "fr": ((r"(?:le jour de )?noel", "christmas"), (r"halloween", "halloween"), (r"la saint-valentin", "valentine")),
+    "de": (
+        (r"weihnachten|(?:am )?(?:ersten )?weihnachts(?:feier)?tag", "christmas"), (r"heiligabend", "christmas_eve"),
+        (r"silvester", "new_year_eve"),
+    ),
 }  # fmt: skip
 # Words that turn a relative date back or forward.
 BACK = (

@@ -23,7 +23,8 @@ class Quantity(NamedTuple):
 
 _SHORT_MILLIONS = re.compile(r"(m|mn|bn)(?![^\W_])")
 _MILLIONS = {"m": 1e6, "mn": 1e6, "bn": 1e9}
-_BELOW_ZERO = re.compile(r"below|bajo cero|unter null|sous zero|minus")
+_BELOW_ZERO = re.compile(r"below|bajo cero|unter null|sous zero|en dessous")
+_MINUS = re.compile(r"(?:(?<![^\W_])(?:minus|menos|moins) |(?<![\w-])[-\u2212])$")
 _BETWEEN = re.compile(
     r"\s?(?:-|,? ?(?:maybe|perhaps|possibly|quiza|quizas|tal vez|peut-etre|vielleicht)|to|and|or|a|y|o|u|et|ou|"
     r"bis|und|oder|hasta)\s?$|^\s?-\s?$"
@@ -57,7 +58,9 @@ def _quantity(folded: str, number: Number) -> Quantity:
         short = _SHORT_MILLIONS.match(folded, end)
         if short:
             value, end = value * _MILLIONS[short[1]], short.end()
-    if unit == "C" and _BELOW_ZERO.search(folded[number.end : end + 12]):
+    if unit in ("C", "F") and (
+        _BELOW_ZERO.search(folded[number.end : end + 14]) or _MINUS.search(folded[max(0, start - 7) : start])
+    ):
         value = -value
     before, behind = sign_before(folded, start), sign_after(folded, end)
     if behind:

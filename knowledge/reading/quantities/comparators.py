@@ -26,6 +26,8 @@ _FILLER = r"(?:\s(?:the|a|an|los|las|el|la|le|les|l'|der|die|das|another|other|i
 BEFORE = re.compile(
     r"(?<![^\W_])(?:" + "|".join(rf"(?P<b{i}>{pattern})" for i, (_, pattern) in enumerate(_BEFORE)) + rf"){_FILLER}\s?$"
 )
+# "more than the seven he managed": the figure itself is exact.
+_THE = re.compile(r" (?:than|que|als) (?:the|los|las|les|die) ?$")
 SIGNS = tuple(sign for sign, _ in _BEFORE)
 _AFTER: tuple[tuple[str, str], ...] = (
     (">=", r"\s(?:or (?:more|better)|o mas|ou plus|oder mehr|and (?:more|up))\b|\splus\b(?! tard)"),
@@ -43,7 +45,9 @@ def sign_before(folded: str, start: int) -> tuple[str, int] | None:
     match = BEFORE.search(folded[offset:start])
     if match is None:
         return None
-    return SIGNS[int((match.lastgroup or "b0")[1:])], offset + match.start()
+    sign = SIGNS[int((match.lastgroup or "b0")[1:])]
+    is_known = sign != "~" and _THE.search(match.group())
+    return "=" if is_known else sign, offset + match.start()
 
 
 def sign_after(folded: str, end: int) -> tuple[str, int] | None:

@@ -54,16 +54,17 @@ def find_numbers(folded: str, language: str | None) -> tuple[Number, ...]:
     return tuple(_with_halves(number, folded, tongue) for number in taken)
 
 
-@lru_cache(maxsize=8)
-def _phrase_pattern(language: str) -> re.Pattern[str]:
-    rows = [pattern for pattern, _, _ in PHRASES[language]] + [word for word, _ in TIMES[language]]
+@lru_cache(maxsize=16)
+def _phrase_pattern(language: str, *, has_times: bool) -> re.Pattern[str]:
+    rows = [pattern for pattern, _, _ in PHRASES[language]] + [word for word, _ in TIMES[language] if has_times]
     return re.compile("|".join(rf"\b(?P<p{index}>{row})\b" for index, row in enumerate(rows)))
 
 
 def _phrases(folded: str, language: str) -> list[Number]:
     found = []
     count = len(PHRASES[language])
-    for match in _phrase_pattern(language).finditer(folded):
+    has_times = language != "de" or "mal" in folded
+    for match in _phrase_pattern(language, has_times=has_times).finditer(folded):
         index = int((match.lastgroup or "p0")[1:])
         if index < count:
             _, value, bound = PHRASES[language][index]

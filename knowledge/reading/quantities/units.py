@@ -13,7 +13,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("m/s", r"m/s|met(?:er|re)s per second"),
     ("s", r"seconds?|secs?|segundos?|secondes?|sekunden?|sek|s(?=[ .,;)]|$)"),
     ("min", r"minutes?|mins?|minutos?|minuten"),
-    ("h", r"hours?|hrs?|horas?|heures?|stunden?"),
+    ("h", r"hours?|hrs?|horas?|heures?|(?:flug|fahr|trainings|arbeits|dreh|probe)?stunden?"),
     ("day", r"days?|nights?|dias?|noches?|jours?|journees?|nuits?|tage?n?|nachte?n?|(?:dreh|arbeits|schnee)tage?n?|"
         r"jornadas?"),
     ("week", r"weeks?|semanas?|semaines?|(?:dreh)?wochen?"),
@@ -32,7 +32,8 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("kg", r"kg|kilos?|kilograms?|kilogrammes?|kilogramm"),
     ("gallon", r"gallons?|galones"),
     ("litre", r"lit(?:er|re)[sn]?|litros?"),
-    ("C", r"degrees? (?:celsius|c)|°c|grados(?: celsius| centigrados)?|degres(?: celsius)?|grad(?: celsius)?"),
+    ("C", r"degrees? (?:celsius|c)|°c|degrees(?! (?:below|fahrenheit|f\b|angle|turn|spin|of))|"
+        r"grados(?: celsius| centigrados)?|degres(?: celsius)?|grad(?: celsius)?"),
     ("F", r"degrees? (?:fahrenheit|f)|°f"),
     ("C", r"degrees? below|below zero|bajo cero|unter null|sous zero"),
     ("%", r"%|per ?cent|por ciento|pour cent|prozent"),

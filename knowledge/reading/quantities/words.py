@@ -223,7 +223,11 @@ TIMES: dict[str, tuple[tuple[str, float], ...]] = {
     "en": (("once", 1), ("twice", 2), ("thrice", 3)),
     "es": (),
     "fr": (),
-    "de": tuple((f"{word}mal", value) for word, value in _german_below_hundred().items()),
+    "de": tuple(
+        (f"{word}{half}mal", value + added)
+        for word, value in _german_below_hundred().items()
+        for half, added in (("", 0.0), ("einhalb", 0.5))
+    ),
 }
 _EN_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from knowledge.linking.linked import ReadingContext
 from knowledge.reading.governing import governing_film
-from knowledge.reading.stunts.framing import Sighting, framed, most_specific
+from knowledge.reading.stunts.framing import PERFORMED_FRAMES, Sighting, framed
 from knowledge.reading.stunts.known import KNOWN_FRAMES, exact_type
 from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
-from knowledge.reading.stunts.performers import NOBODY, Performers, performers_of, who_did_not
+from knowledge.reading.stunts.performers import NOBODY, Performers, performers_of, references_in
+from knowledge.reading.stunts.specific import most_specific
 from knowledge.reading.stunts.tellings import Telling, mentions_of
 from knowledge.text.folding import fold
 from knowledge.text.readable import Sentence
@@ -22,7 +23,10 @@ from records.subjects import Catalogue, StuntType, SubjectId
 
 _LANGUAGES = ("en", "es", "fr", "de")
 _TOLD_OUT = 3.0  # someone is said by name, or by a plain pronoun, not to have done it
+_TOLD = 2.0  # a double, or someone by name
 _PREFIX = "stunt:"
+_NO_FEATS = ("stunt:prep.", "stunt:other.unspecified")  # what "it was his double" never speaks of
+_FEATS = 3  # how many feats back a sentence may speak of
 _BREAK = re.compile(r"[;:]|\s-\s")
 # What is blown up, wrecked or sent over an edge with nobody in it; and what only characters do.
 _UNMANNED = ("pyro.explosion", "pyro.vehicle", "pyro.demolition", "pyro.aircraft_crash", "train.wreck", "car.off_cliff")
@@ -47,11 +51,8 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
     for sentence, tokens, words, positions in read:
         view = View(context, sentence, tokens, around)
         seen = [_seen(view, item, is_relayed=is_relayed) for item in _sightings(view, language, words, positions)]
-        here = [telling for telling in seen if telling is not None]
-        denied = _denied(view, here or found[-1:])
-        found += here
-        if denied is not None:
-            found.append(denied)
+        found += [telling for telling in seen if telling is not None]
+        found += _referring(view, found)
     return mentions_of(found)
 
 
@@ -96,18 +97,45 @@ class View(NamedTuple):
         return {stunt.removeprefix(_PREFIX) for stunt in entry.stunts} if entry else set()
 
 
-def _denied(view: View, told: Sequence[Telling]) -> Telling | None:
-    """Return that someone did not do the last feat told, where a sentence says so: "It is not him"."""
-    last = next((telling for telling in reversed(told) if not telling.stunt.startswith("stunt:prep.")), None)
-    if last is None or last.modality in (Modality.DENIED, Modality.IN_STORY):
-        return None
-    found = who_did_not(view.context, view.sentence, last.film)
-    if found is None or found[0] in last.performers.names:
-        return None
-    who, start, end = found
-    evidence = view.context.text.evidence(view.sentence.place, start, end)
-    performers = Performers((who,), _TOLD_OUT)
-    return replace(last, performers=performers, modality=Modality.DENIED, how="denial", evidence=evidence)
+def _referring(view: View, told: list[Telling]) -> list[Telling]:
+    """Return what a sentence adds to the last feat told: who did it after all, or who did not.
+
+    Whom it says did not do it is taken from the feat, in `told`.
+    """
+    feats = [at for at in reversed(range(len(told))) if not told[at].stunt.startswith(_NO_FEATS)][:_FEATS]
+    if not feats or told[feats[0]].modality is Modality.IN_STORY:
+        return []
+    added = []
+    was_denied = told[feats[0]].modality is Modality.DENIED
+    film = told[feats[0]].film
+    for name, is_denied, start, end in references_in(view.context, view.sentence, film, was_denied=was_denied):
+        if is_denied and was_denied:
+            continue
+        at = _feat_of(told, feats, name) if is_denied else feats[0]
+        last = told[at]
+        evidence = view.context.text.evidence(view.sentence.place, start, end)
+        modality = Modality.DENIED if is_denied else _done(last.modality)
+        performers = Performers((name,), _TOLD_OUT)
+        added.append(replace(last, performers=performers, modality=modality, how="reference", evidence=evidence))
+        if is_denied and name in last.performers.names:
+            left = tuple(other for other in last.performers.names if other != name)
+            told[at] = replace(last, performers=Performers(left, last.performers.weight) if left else NOBODY)
+    return added
+
+
+def _feat_of(told: Sequence[Telling], feats: Sequence[int], name: str) -> int:
+    """Return which of the feats told last somebody is said not to have done.
+
+    It is the last one where we only guess that they did it, else one that another is told to have done.
+    """
+    if name in told[feats[0]].performers.names and told[feats[0]].performers.weight <= 1:
+        return feats[0]
+    others = (at for at in feats if not {name, *NOBODY.names} & set(told[at].performers.names))
+    return next(others, feats[0])
+
+
+def _done(modality: Modality) -> Modality:
+    return Modality.ASSERTED if modality is Modality.DENIED else modality
 
 
 def _sightings(view: View, language: str, words: tuple[str, ...], positions: Positions) -> list[Sighting]:
@@ -120,6 +148,9 @@ def _sightings(view: View, language: str, words: tuple[str, ...], positions: Pos
     sightings = framed(positions, view.around, joins=joins, breaks=breaks)
     weak = framed(positions, view.around, KNOWN_FRAMES, joins=joins, breaks=breaks)
     sightings += [item for item in weak if item.type in view.known_of(view.film_at(item))]
+    told = {item.type for item in sightings}
+    bare = framed(positions, view.around, PERFORMED_FRAMES, joins=joins, breaks=breaks)
+    sightings += [replace(item, is_weak=True) for item in bare if item.type not in told]
     for phrase, first, last in _book("stunts", catalogue, language).find(words):
         is_handful = phrase.name == "prep.jump_training" and "large_number" not in positions
         if is_handful or any(first < at <= last for at in breaks):
@@ -140,11 +171,14 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
     modality = modality_of(kind, sentence.folded, start - sentence.start, end - sentence.start)
     if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
         modality = Modality.REPORTED
+    performers = performers_of(context, sentence, start, end, (kind, film))
+    if sighting.is_weak and (performers.weight < _TOLD or sentence.is_headline or modality is Modality.IN_STORY):
+        return None
     is_unmanned = modality is Modality.IN_STORY or kind.startswith(_UNMANNED)
     return Telling(
         stunt=stunt,
         film=film,
-        performers=NOBODY if is_unmanned else performers_of(context, sentence, start, end, (kind, film)),
+        performers=NOBODY if is_unmanned else performers,
         modality=modality,
         is_known=kind in view.known_of(film),
         is_literal=sighting.is_literal,

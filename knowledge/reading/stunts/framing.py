@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from knowledge.reading.stunts.frames import FRAMES, SPAN
+from knowledge.reading.stunts.frames import FRAMES, PERFORMED, SPAN
 from knowledge.reading.stunts.matching import Positions
 
 
@@ -27,70 +27,7 @@ class Sighting:
     last: int
     weight: int  # how many words or classes speak for it
     is_literal: bool = False
-
-
-# The more specific type hides the ones behind it in the same sentence.
-HIDES: dict[str, tuple[str, ...]] = {
-    "moto.cliff_jump": (
-        "moto.jump", "moto.crash", "moto.slide", "moto.onto_vehicle", "car.jump", "car.off_cliff", "fall.high_fall",
-        "water.cliff_dive", "aerial.skydive",
-    ),
-    "moto.jump": ("car.jump",),
-    "prep.jump_training": ("aerial.skydive", "moto.jump", "car.jump"),
-    "aerial.halo_jump": ("aerial.skydive", "prep.jump_training"),
-    "aerial.burning_parachute": ("aerial.skydive", "aerial.base_jump", "fire.full_body_burn"),
-    "aerial.wing_walk": ("aerial.exterior_hang", "aerial.plane_fly"),
-    "aerial.jet_flight": ("aerial.plane_fly",),
-    "car.cannon_roll": ("car.pipe_ramp", "car.crash", "car.jump"),
-    "car.corkscrew": ("car.jump", "car.pipe_ramp"),
-    "heavy.truck_flip": ("car.cannon_roll", "car.pipe_ramp", "car.crash"),
-    "heavy.pole_sway": ("wire.swing",),
-    "climb.building": ("climb.free_climb", "climb.ledge_hang", "climb.tower", "fall.high_fall"),
-    "fall.bungee": ("fall.high_fall", "water.bridge_jump", "parkour.rooftop_jump"),
-    "fall.stair_fall": ("fall.high_fall", "fall.slope_tumble"),
-    "fall.descender": ("fall.high_fall", "wire.wire_work"),
-    "parkour.rooftop_jump": ("fall.high_fall", "aerial.base_jump"),
-    "aerial.base_jump": ("fall.high_fall", "aerial.skydive", "water.cliff_dive"),
-    "aerial.no_chute": ("aerial.skydive",),
-    "aerial.transfer": ("aerial.skydive",),
-    "prep.driving_school": ("car.racing", "car.precision_driving", "car.drift"),
-    "prep.flight_training": ("aerial.plane_fly", "aerial.jet_flight"),
-    "prep.dive_training": ("uw.breath_hold", "uw.dive"),
-    "prep.fight_camp": ("fight.choreography", "fight.knife", "prep.endurance"),
-    "fight.sword": ("fight.choreography",),
-    "fight.martial_arts": ("fight.choreography",),
-    "fight.gun_fu": ("fight.choreography", "weapon.gunfight"),
-    "fight.oner": ("fight.choreography",),
-    "train.top_fight": ("fight.choreography", "train.top_run", "car.hood_ride", "parkour.rooftop_jump"),
-    "fight.on_vehicle": ("fight.choreography",),
-    "uw.fight": ("fight.choreography", "uw.dive"),
-    "pyro.vehicle": ("pyro.explosion", "car.crash"),
-    "pyro.demolition": ("pyro.explosion",),
-    "fire.run_through": ("fire.burning_vehicle", "car.through_building", "fire.full_body_burn"),
-    "moto.chase": ("car.chase",),
-    "heavy.truck_chase": ("car.chase",),
-    "boat.chase": ("car.chase",),
-    "parkour.foot_chase": ("car.chase",),
-    "car.transfer": ("car.jump", "parkour.rooftop_jump"),
-    "car.through_building": ("car.crash",),
-    "car.into_water": ("car.off_cliff", "car.pipe_ramp"),
-    "moto.slide": ("heavy.drag_under",),
-    "heavy.tank": ("car.crash", "car.through_building"),
-    "water.bridge_jump": ("fall.high_fall",),
-    "climb.cable_car": ("fight.on_vehicle", "fight.choreography"),
-    "fight.knife": ("fight.choreography",),
-    "fight.boxing": ("fight.choreography",),
-    "animal.horse_transfer": ("animal.chariot",),
-    "pyro.aircraft_crash": ("aerial.exterior_hang",),
-    "wire.rotating_set": ("fight.choreography",),
-    "other.ski": ("car.chase",),
-    "climb.rappel": ("climb.building", "fall.roof_slide"),
-    "aerial.heli_fly": ("car.cannon_roll",),
-    "animal.horse_fall": ("animal.horse_chase",),
-    "fire.partial_burn": ("fire.full_body_burn",),
-    "aerial.aircraft_heist": ("aerial.transfer",),
-    "heavy.bus": ("car.jump", "car.crash", "car.off_cliff"),
-}  # fmt: skip
+    is_weak: bool = False  # counts only where someone is told to have done it
 
 
 FramesByClass = dict[str, list[Frame]]
@@ -110,6 +47,7 @@ def frames_by_class(table: str) -> FramesByClass:
 
 
 _FRAMES = frames_by_class(FRAMES)
+PERFORMED_FRAMES = frames_by_class(PERFORMED)
 
 
 def framed(
@@ -164,14 +102,3 @@ def _tightest(frame: Frame, positions: Positions, *, joins: bool) -> tuple[int, 
 
 def _is_free(place: tuple[int, int], used: tuple[int, int], *, joins: bool) -> bool:
     return place[1] < used[0] or place[0] > used[1] or (joins and place == used)
-
-
-def most_specific(sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Return one sighting a type, without the types that a more specific one hides."""
-    best: dict[str, Sighting] = {}
-    for sighting in sightings:
-        kept = best.get(sighting.type)
-        if kept is None or (sighting.weight, kept.last - kept.first) > (kept.weight, sighting.last - sighting.first):
-            best[sighting.type] = sighting
-    hidden = {name for kind in best for name in HIDES.get(kind, ())}
-    return sorted((item for item in best.values() if item.type not in hidden), key=lambda item: item.first)

@@ -15,6 +15,7 @@ car.hood_ride           hood_word <1
 car.chase               chase_noun <1
 car.racing              race_car <1
 moto.chase              moto chase_noun <9
+moto.jump               jump_noun !car !parachute <1
 climb.building          burj <1
 climb.building          tower <1
 climb.ledge_hang        hang_strict <1

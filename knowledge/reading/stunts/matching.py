@@ -13,37 +13,17 @@ from knowledge.text.tokens import Token
 _SHORTEST_STEM = 3
 _CASES = ("s", "es", "n", "en")  # German endings of a noun
 _MANY = 20  # a count from which jumps are practice rather than takes
+_HEIGHT_OF_PLANES = 1000  # metres or feet; nobody falls so far without a parachute
+_THOUSAND = frozenset({"thousand", "thousands", "mil", "miles", "mille", "tausend"})
 
 _MEASURED = re.compile(r"\d+(?:ft|m|feet|meters|metres)")  # "20ft" is one word
 # Two words that together mean something else than the first one.
 _OTHERWISE = frozenset({("car", "park"), ("car", "parks"), ("cable", "car"), ("cable", "cars"), ("stage", "coach")})
 _LASTING = re.compile(r"\w{3,}(?:monat|woch|jahr)ig\w*")  # "sechsmonatiges"
-_ONE = frozenset(
-    {
-        "several",
-        "many",
-        "varios",
-        "varias",
-        "plusieurs",
-        "mehrere",
-        "mehreren",
-        "a",
-        "one",
-        "full",
-        "whole",
-        "entire",
-        "un",
-        "una",
-        "une",
-        "ein",
-        "eine",
-        "einem",
-        "half",
-        "medio",
-        "demi",
-        "halbes",
-    }
-)
+_ONE = frozenset({
+    "several", "many", "varios", "varias", "plusieurs", "mehrere", "mehreren", "a", "one", "full", "whole", "entire",
+    "un", "una", "une", "ein", "eine", "einem", "half", "medio", "demi", "halbes",
+})  # fmt: skip
 _TIME_WORDS = {
     "en": frozenset({"week", "weeks", "month", "months", "year", "years"}),
     "es": frozenset({"semana", "semanas", "mes", "meses", "ano", "anos"}),
@@ -63,6 +43,7 @@ class ClassIndex:
     tails: dict[str, list[str]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # all words but the last -> its beginning
     starters: dict[str, int] = field(default_factory=dict)  # first word -> words of its longest expression
+    seconds: dict[str, set[str]] = field(default_factory=dict)  # first word -> second words; "" where it is a beginning
 
     def add(self, name: str, written: str, language: str) -> None:
         """Enter one word or expression of a class."""
@@ -77,7 +58,7 @@ class ClassIndex:
         elif " " in word:
             head, _, tail = word.replace("~", "").rpartition(" ")
             self.phrases.setdefault(head, []).append((tail, name))
-            self._start(word)
+            self._start(word, is_stem=True)
         else:
             self.stems.setdefault(word.rstrip("~"), []).append(name)
 
@@ -105,9 +86,10 @@ class ClassIndex:
         if " " in form:
             self._start(form)
 
-    def _start(self, expression: str) -> None:
+    def _start(self, expression: str, *, is_stem: bool = False) -> None:
         first, *others = expression.split(" ")
         self.starters[first] = max(self.starters.get(first, 0), 1 + len(others))
+        self.seconds.setdefault(first, set()).add("" if is_stem and len(others) == 1 else others[0])
 
 
 @lru_cache(maxsize=8)
@@ -152,6 +134,8 @@ def _expressions(words: Sequence[str], at: int, language: str) -> Iterator[tuple
     """Yield the class and the last word of each expression that begins at a word."""
     index = class_index(language)
     longest = min(index.starters.get(words[at], 0), len(words) - at)
+    if longest < 2 or not {"", words[at + 1]} & index.seconds[words[at]]:
+        return
     for size in range(2, longest + 1):
         for name in index.by_phrase(words[at : at + size]):
             yield name, at + size - 1
@@ -172,16 +156,23 @@ def _number_classes(word: str, language: str) -> tuple[str, ...]:
         return ()
     if _MEASURED.fullmatch(word):
         return ("number_word", "feet_high")
-    return ("number_word", "large_number") if _is_large(word) else ("number_word",)
+    if not _is_large(word):
+        return ("number_word",)
+    return ("number_word", "large_number", "huge_number") if _is_huge(word) else ("number_word", "large_number")
 
 
 def _counts_time(word: str, language: str) -> bool:
     return word in ADDING[language] or word in _ONE or word[0].isdigit()
 
 
+def _is_huge(word: str) -> bool:
+    digits = re.sub(r"[.,]", "", word)
+    return int(digits) >= _HEIGHT_OF_PLANES if digits.isdecimal() else word in _THOUSAND
+
+
 def _is_large(word: str) -> bool:
     digits = re.sub(r"[.,]", "", word)
-    return not digits.isdigit() or (int(digits) >= _MANY and not re.fullmatch(r"(?:19|20)\d\d", word))
+    return not digits.isdecimal() or (int(digits) >= _MANY and not re.fullmatch(r"(?:19|20)\d\d", word))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ def modality_of(kind: str, sentence: str, start: int, end: int) -> Modality:
     denied = _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
     if denied and not _HARMLESS.search(before + sentence[start:end]):
         return Modality.DENIED
-    if _HYPOTHETICAL.search(before):
+    told = before + sentence[start:end]
+    if _HYPOTHETICAL.search(told):
         return Modality.HYPOTHETICAL
-    return Modality.PLANNED if _PLANNED.search(before) else Modality.ASSERTED
+    return Modality.PLANNED if _PLANNED.search(told) else Modality.ASSERTED

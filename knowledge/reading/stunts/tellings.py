@@ -15,7 +15,7 @@ _TOLD_BETTER_BY = {
     "stunt:fall.high_fall": ("stunt:moto.cliff_jump",),
 }
 _FIRST = 0.5  # what an article says first weighs a little more
-_SURE = 3.0  # a performer named beside the stunt
+_SURE = 1.5  # a performer named beside the stunt, a double, or a team
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,19 +82,24 @@ def _without(done: list[Telling], out: set[str]) -> list[Telling]:
 
 
 def _voted(group: list[Telling]) -> list[str]:
-    """Return the performer with the most weight, with those named together with them."""
+    """Return the performer with the most weight, and all who are surely told to have done it, too."""
     votes: dict[str, float] = {}
     for index, telling in enumerate(group):
         for name in telling.performers.names:
             votes[name] = votes.get(name, 0.0) + telling.performers.weight + (0.0 if index else _FIRST)
     best = max(votes, key=lambda name: votes[name])
-    joined = {
-        name
-        for telling in group
-        if best in telling.performers.names and telling.performers.weight >= _SURE
-        for name in telling.performers.names
-    }
-    return [best, *sorted(joined - {best, UNKNOWN})]
+    sure = {name for name, vote in _told_of(group).items() if vote >= _SURE}
+    joined = {name for telling in group if best in telling.performers.names for name in telling.performers.names}
+    return [best, *sorted((sure | joined) - {best, UNKNOWN})]
+
+
+def _told_of(group: list[Telling]) -> dict[str, float]:
+    """Return how surely each performer is told of, by all tellings that do not merely guess."""
+    told: dict[str, float] = {}
+    for telling in group:
+        for name in telling.performers.names if telling.performers.weight >= 1 else ():
+            told[name] = told.get(name, 0.0) + telling.performers.weight
+    return told
 
 
 def _mention(group: list[Telling], name: str) -> StuntMention:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.relating.ledgers.quantities import quantity_of
 from knowledge.relating.likeness import signs
 from knowledge.relating.likeness.credits import named_outlets, outlet_key, short_key
-from knowledge.relating.quantities import quantity_of
 from knowledge.relating.related import RelatedArticle
 from records.dates import Grain
 from records.findings import EventClass, Modality, Role

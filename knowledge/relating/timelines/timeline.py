@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from knowledge.relating.ledger import ledgers
+from knowledge.relating.ledgers.ledger import ledgers
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.timelines import words
 from knowledge.relating.timelines.announcements import own_tellings, settle

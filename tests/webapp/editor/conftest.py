@@ -21,9 +21,10 @@ from records.captures import CaptureKind
 from records.crawls import Outcome, RunId, UrlEnd
 from records.editors import Editor, EditorRole, Session
 from records.sources import SourceSlug
-from settings import Settings, SiteSettings
+from settings import load_settings
 from tests.builders import a_source
 from webapp import create_app
+from webapp.editor import errands
 from webapp.editor.sessions import digest
 
 PASSWORD = "kettle orbit saddle"
@@ -78,11 +79,13 @@ def clock(now: datetime) -> Clock:
 
 @pytest.fixture
 def app(archive: Archive, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
+    config = tmp_path / "config.yaml"
+    config.write_text("storage: {folder: var}\nsite: {session_idle_minutes: 60, session_hours: 8}\n", "utf-8")
     engine = open_index(tmp_path / "index")
-    app = create_app(
-        Settings(site=SiteSettings(session_idle_minutes=60, session_hours=8)), archive, engine, clock=clock
-    )
+    app = create_app(load_settings(config), archive, engine, clock=clock, config=config)
     yield app
+    for child in errands.CHILDREN:
+        child.wait(60)
     engine.close()
 
 

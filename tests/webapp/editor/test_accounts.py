@@ -9,8 +9,8 @@ from flask import Flask
 from archive import Archive
 from records.editors import Editor
 from tests.webapp.editor.conftest import PASSWORD, Browser, Clock, an_editor
-from webapp.editor.accounts import own_path
-from webapp.editor.passwords import fault_of
+from webapp.editor.accounts.passwords import fault_of
+from webapp.editor.accounts.signing_in import own_path
 from webapp.editor.sessions import digest
 
 NEW = "marble lantern ditch"

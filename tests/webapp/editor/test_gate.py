@@ -9,7 +9,7 @@ from werkzeug.datastructures import Headers
 from archive import Archive
 from records.crawls import RunId, RunScope, Trigger
 from records.editors import EditorRole
-from tests.webapp.editor.conftest import PASSWORD, Browser, a_signed_in_browser, an_editor
+from tests.webapp.editor.conftest import PASSWORD, Browser, Clock, a_signed_in_browser, an_editor
 from webapp.editor.gate import OPEN, ROLES, may
 from webapp.origins import is_own
 
@@ -67,6 +67,48 @@ def test_each_role_reaches_what_the_table_grants(app: Flask, archive: Archive, n
         answer = browser.get(path) if method == "GET" else browser.post(path)
         assert (answer.status_code not in (401, 403)) == may(role, ROLES[endpoint]), (method, path)
         assert answer.status_code < 500
+
+
+def posts(app: Flask) -> list[tuple[str, str]]:
+    return [(path, endpoint) for method, path, endpoint in desk_routes(app) if method == "POST"]
+
+
+def test_every_post_is_refused_without_its_token_from_elsewhere_and_with_a_stale_session(
+    app: Flask, archive: Archive, clock: Clock, rows
+) -> None:
+    person = an_editor(archive, clock.now, "Role", EditorRole.ADMIN)
+    browser = a_signed_in_browser(app, archive, person, clock.now)
+    token = browser.token("/editor/account")
+
+    def everything() -> list[object]:
+        tables = [name for (name,) in rows("SELECT name FROM sqlite_master WHERE type = 'table'") if name != "failures"]
+        return [rows(f"SELECT * FROM {table}") for table in tables]  # noqa: S608 (names come from the schema)
+
+    before = everything()
+    for path, endpoint in posts(app):
+        own = {} if endpoint in OPEN else {"csrf_token": token}
+        assert browser.client.post(path, data={}).status_code == 403, path
+        assert browser.client.post(path, data={"csrf_token": "x" * 43}).status_code == 403, path
+        for headers in FOREIGN:
+            assert browser.client.post(path, data=own, headers=headers).status_code == 403, (path, headers)
+    clock.forward(hours=9)
+    for path, endpoint in posts(app):
+        if endpoint not in OPEN:
+            assert browser.client.post(path, data={"csrf_token": token}).status_code == 401, path
+    assert everything() == before
+
+
+def test_what_only_admins_may_do_is_refused_to_editors_and_changes_nothing(
+    app: Flask, editor: Browser, archive: Archive, rows
+) -> None:
+    before = rows("SELECT * FROM editors"), rows("SELECT * FROM audit")
+    token = editor.token("/editor/account")
+    closed = [(path, endpoint) for path, endpoint in posts(app) if ROLES.get(endpoint) is EditorRole.ADMIN]
+    assert {"editor.add_person", "editor.change_person", "editor.back_up"} <= {endpoint for _, endpoint in closed}
+    for path, _ in closed:
+        form = {"csrf_token": token, "name": "Mole", "role": "admin", "wish": "admin"}
+        assert editor.client.post(path, data=form).status_code == 403, path
+    assert (rows("SELECT * FROM editors"), rows("SELECT * FROM audit")) == before
 
 
 def test_looking_changes_nothing(app: Flask, editor: Browser, archive: Archive, now, rows) -> None:
@@ -142,7 +184,8 @@ def test_nothing_of_the_desk_is_stored_or_listed(app: Flask, visitor: Browser, e
 
 def test_pages_hold_no_inline_script_or_style(editor: Browser, archive: Archive, now, sources) -> None:
     archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
-    for path in ("/editor", "/editor/runs", "/editor/runs/1", "/editor/sources", "/editor/account"):
+    paths = [path for method, path, endpoint in desk_routes(editor.client.application) if method == "GET"]
+    for path in [*paths, "/editor/sources/gazette", "/editor/sources/gazette/edit", "/editor/sources/new?by=hand"]:
         html = editor.get(path).text
         assert not re.search(r"<script(?![^>]* src=)|<style|\sstyle=|\son\w+=", html), path
 

@@ -12,7 +12,7 @@ from records.health import Alarm, AlarmKind
 from records.sources import SourceSlug
 from tests.builders import an_answer, an_article
 from tests.webapp.editor.conftest import Browser, an_end
-from webapp.editor.health import ALARMS
+from webapp.editor.sources.alarms import ALARMS
 
 SLUG = SourceSlug("gazette")
 URL = "https://gazette.example/1"

@@ -1,12 +1,16 @@
 """Starting, watching and stopping crawls."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from archive import Archive
+from records.captures import CaptureKind
 from records.crawls import Outcome, Run, RunId, RunScope, RunState, Trigger
 from records.sources import SourceSlug
+from tests.builders import an_answer, an_article
 from tests.webapp.editor.conftest import Browser, Clock, an_end
 from webapp.editor.wording import OUTCOMES, STATES, scope, since, span
 
@@ -50,7 +54,7 @@ def test_an_editor_starts_a_run(editor: Browser, archive: Archive, rows, form, w
         ({"what": "chosen", "source": HOSTILE}, "is not a source"),
         ({"what": "chosen", "source": "asleep"}, "paused"),
         ({"what": "url", "url": "file:///etc/passwd"}, "only http and https"),
-        ({"what": "url", "url": ""}, "cannot be fetched"),
+        ({"what": "url", "url": ""}, "at least one address"),
     ],
 )
 def test_a_wish_that_cannot_be_met_is_explained(editor: Browser, archive: Archive, sources, form, said) -> None:
@@ -220,3 +224,97 @@ def test_scopes_and_spans_read_well(now) -> None:
     assert since(now - timedelta(hours=3), now) == "3 h ago"
     assert since(now + timedelta(seconds=70), now) == "in 1 min"
     assert since(None, now) == "never"
+
+
+def a_broken_run(archive: Archive, now, state: RunState = RunState.CRASHED, **scope) -> None:
+    archive.runs.request(Trigger.EDITOR, "Ana", RunScope(**scope), now)
+    run = archive.runs.claim_next(now)
+    assert run is not None
+    an_end(archive, run.id, 1, now)
+    an_end(archive, run.id, 2, now, outcome=Outcome.FETCH_FAILED, reason="no answer")
+    an_end(archive, run.id, 3, now, outcome=Outcome.REFUSED, reason="a private address")
+    an_end(archive, run.id, 4, now, outcome=Outcome.POSTPONED, kind=CaptureKind.FEED)
+    archive.runs.finish(run.id, state, "its process died", now)
+
+
+def test_a_crashed_run_is_gone_on_with(editor: Browser, archive: Archive, now, sources) -> None:
+    a_broken_run(archive, now, sources=("gazette",))
+    html = editor.get("/editor/runs/1").text
+    assert "Crashed: its process died" in html
+    assert editor.post("/editor/runs/1/resume").headers["Location"] == "/editor/runs/2"
+    run = archive.runs.active()
+    assert run is not None
+    assert run.scope.sources == ("gazette",)
+    assert archive.editors.audit_log(1)[0].action == "resume run"
+
+
+def test_of_single_addresses_only_those_that_were_not_reached_are_asked_for_again(
+    editor: Browser, archive: Archive, now, sources
+) -> None:
+    urls = tuple(f"https://gazette.example/{number}" for number in (1, 2, 5))
+    a_broken_run(archive, now, RunState.STOPPED, urls=urls)
+    editor.post("/editor/runs/1/resume")
+    run = archive.runs.active()
+    assert run is not None
+    assert run.scope.urls == ("https://gazette.example/5",)
+
+
+def test_a_finished_run_has_nothing_to_go_on_with(editor: Browser, archive: Archive, now, sources) -> None:
+    a_broken_run(archive, now, RunState.FINISHED)
+    answer = editor.post("/editor/runs/1/resume")
+    assert answer.status_code == 409
+    assert "did not break off" in answer.text
+    assert archive.runs.active() is None
+
+
+def test_what_failed_is_asked_for_again_but_nothing_that_never_is(
+    editor: Browser, archive: Archive, now, sources
+) -> None:
+    a_broken_run(archive, now, RunState.FINISHED)
+    assert editor.post("/editor/runs/1/retry").status_code == 303
+    run = archive.runs.active()
+    assert run is not None
+    assert run.scope.urls == ("https://gazette.example/2",)
+    assert editor.post("/editor/runs/1/retry").status_code == 409  # one at a time, and it says whose
+    archive.runs.ask_to_stop(run.id, "Ana", now)
+    editor.post("/editor/runs/1/retry", url="https://gazette.example/4")  # a feed: its source is visited
+    run = archive.runs.active()
+    assert run is not None
+    assert run.scope.sources == ("gazette",)
+
+
+def test_a_list_of_addresses_is_one_run(editor: Browser, archive: Archive) -> None:
+    editor.post("/editor/runs", what="url", url="https://a.example/1\nhttps://a.example/2\n\nhttps://a.example/1")
+    run = archive.runs.active()
+    assert run is not None
+    assert run.scope.urls == ("https://a.example/1", "https://a.example/2")
+
+
+def test_the_schedule_names_the_next_visit_of_each_source(editor: Browser, archive: Archive, now, sources) -> None:
+    (state,) = archive.sources.feed_states(SourceSlug("gazette"))
+    archive.sources.keep_feed(replace(state, last_asked_at=now, next_due_at=now + timedelta(hours=3)), [], now)
+    text = re.sub(r"<[^>]+>|\s+", " ", editor.get("/editor/schedule").text)
+    rows = {name: text[text.index(f" {name} ") :][:60] for name in ("Gazette", "Herald", "Asleep")}
+    assert "in 3 h" in rows["Gazette"]
+    assert "now" in rows["Herald"]
+    assert "paused" in rows["Asleep"]
+    assert text.index("Herald") < text.index("Gazette") < text.index("Asleep")
+
+
+def test_the_way_of_an_address_names_every_stage_and_its_outcomes(editor: Browser, archive: Archive, now) -> None:
+    article = an_article(archive, "https://gazette.example/1")
+    run = archive.runs.request(Trigger.COMMAND, "test", RunScope(), now)
+    capture = archive.captures.keep(an_answer(), run.id)
+    an_end(archive, run.id, 1, now, article_id=article.id, title=article.title, reason="as <b>announced</b>")
+    archive.captures.settle(capture.id, Outcome.NEW)
+    html = editor.get("/editor/way?url=https://gazette.example/1").text
+    for said in (
+        "no feed, sitemap or list has named it",
+        "as &lt;b&gt;announced",
+        "1 answer; the last one: status 200",
+    ):
+        assert said in html
+    assert f"article {article.id}: " in html
+    assert "waits to be read" in html
+    assert "no run has come to it" in editor.get("/editor/way?url=https://gazette.example/404").text
+    assert "This is no address" in editor.get("/editor/way?url=javascript:alert(1)").text

@@ -1,15 +1,21 @@
 """The film page: who made it, what happened when, and which figures contradict each other."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from records.searches import FacetName, Filter, SearchResults, SearchStatus, Sort
 from records.subjects import Alias, Film, SubjectId, SubjectKind
-from records.timelines import TimelineEntry
+from webapp.contexts.films.asked import Asked
 from webapp.contexts.films.ledgers import StuntLedgers, stunt_ledgers
+from webapp.contexts.films.narrowed import TimelineChoices, choices, narrowed
 from webapp.contexts.films.piece_rows import SetPieceRow, set_piece_rows
 from webapp.contexts.films.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
 from webapp.contexts.films.told import FilmTold, film_told
+from webapp.contexts.narrowing import Histogram, histogram
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
+from webapp.contexts.searching import SearchForm
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
@@ -17,21 +23,8 @@ from webapp.wording import iso_words, language_name
 
 ARTICLES_LISTED = 40
 STUNTS_LISTED = 12
+NOW = Asked()
 SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
-
-
-def any_entry(_entry: TimelineEntry) -> bool:
-    """Show everything."""
-    return True
-
-
-# What a timeline can show; without a choice what tells something.
-SHOWN: dict[str, Callable[[TimelineEntry], bool]] = {
-    "": lambda entry: not entry.is_minor,
-    "all": any_entry,
-    "key": lambda entry: entry.is_key,
-    "stunts": lambda entry: bool(entry.stunts),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +70,10 @@ class FilmPage(Page):
     years: tuple[YearGroup, ...]
     entry_count: int
     full_count: int  # of entries when everything is shown
-    show: str  # what the timeline is limited to: "key", "stunts", "all" or nothing
+    asked: Asked
+    today: date  # the last day that can be asked for
+    choices: TimelineChoices
+    coverage: Histogram | None  # articles by the month they were published in
     ledgers: tuple[StuntLedgers, ...]
     pieces: tuple[SetPieceRow, ...]
     credit: CreditGap | None
@@ -88,36 +84,37 @@ class FilmPage(Page):
     first_report: ArticleRow | None
 
 
-def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
+def film_page(rooms: Rooms, slug: str, asked: Asked = NOW) -> FilmPage:
     """Return a film's page. Raise NotFoundError when there is no such film."""
-    told = film_told(rooms, slug)
+    told = film_told(rooms, slug, asked.as_of)
     film, articles, timeline = told.film, told.articles, told.timeline
     listed = article_rows(rooms, list(articles.values()), told.findings)
-    rows = {row.id: row for row in listed}
-    quotations = Quotations(rooms.sources)
+    rows, quotations = {row.id: row for row in listed}, Quotations(rooms.sources)
+    chosen = narrowed(told, asked)
     # What an article may be quoted with goes to key events, then to its figures, then to its other dates.
-    show = show if show in SHOWN else ""
-    chosen = [entry for entry in timeline.entries if SHOWN[show](entry)] or ([] if show else timeline.entries)
     quote_key_events(chosen, articles, quotations)
     figures = stunt_ledgers(timeline.ledgers, rows, articles, rooms.directory, quotations)
     entries = entry_rows(chosen, rows, articles, rooms.directory, quotations)
-    dated = [row for row in listed if row.published_at]
     return FilmPage(
         title=film.title,
         description=f"What happened when: the making of {film.title} and its stunts, told by {len(listed)} articles.",
         feeds=_feeds(film),
+        is_indexable=asked == NOW,
         slug=film.slug,
         year=film.year,
         directors=rooms.directory.links(film.directors),
         leads=rooms.directory.links(film.leads),
         stunt_team=rooms.directory.links(film.stunt_team),
         titles=other_titles(film),
-        releases=release_steps(film),
+        releases=release_steps(film, rooms.directory.films.get(film.id, film)),
         stunts=stunts_told(told),
         strip=strip(entries),
         years=years(entries),
         entry_count=len(entries),
-        show=show,
+        asked=asked,
+        today=rooms.clock().date(),
+        choices=choices(told, asked),
+        coverage=coverage(told),
         full_count=len(timeline.entries),
         ledgers=figures,
         pieces=set_piece_rows(rooms, told.pieces),
@@ -126,8 +123,23 @@ def film_page(rooms: Rooms, slug: str, show: str = "") -> FilmPage:
         article_count=len(listed),
         main_count=sum(map(told.is_main, articles)),
         outlet_count=len({row.outlet.slug for row in listed}),
-        first_report=min(dated, key=lambda row: (row.published_at, row.id), default=None),
+        first_report=first_report(listed),
     )
+
+
+def first_report(rows: Sequence[ArticleRow]) -> ArticleRow | None:
+    """Return what was published first; None when nothing is dated."""
+    dated = [(row.published_at, row.id, row) for row in rows if row.published_at]
+    return min(dated)[2] if dated else None
+
+
+def coverage(told: FilmTold) -> Histogram | None:
+    """Return the articles about a film over time; each bar leads to its articles in the search."""
+    dated = (article.published_at for article in told.articles.values() if article.published_at)
+    months = tuple(sorted(Counter(f"{at:%Y-%m}" for at in dated).items()))
+    about = Filter(facet=FacetName.FILM, values=(told.film.slug,))
+    form = SearchForm(text="", chosen=(about,), published_from=None, published_to=None, sort=Sort.OLDEST, page=1)
+    return histogram(SearchResults(status=SearchStatus.FOUND, months=months), form)
 
 
 def _feeds(film: Film) -> tuple[FeedLink, ...]:
@@ -173,16 +185,22 @@ def _note(alias: Alias) -> str:
     return language_name(alias.language) if alias.language and alias.language != "en" else ""
 
 
-def release_steps(film: Film) -> tuple[ReleaseStep, ...]:
-    """Return the release dates of a film in the order in which they were announced; the last one holds."""
+def release_steps(film: Film, in_the_end: Film) -> tuple[ReleaseStep, ...]:
+    """Return the release dates of a film in the order in which they were announced; the last one holds.
+
+    Args:
+        film: the film, as far as it was known.
+        in_the_end: the film as it is known now: a past date that did not hold is none that holds.
+    """
     last = len(film.releases) - 1
+    final = in_the_end.releases[-1:]
     return tuple(
         ReleaseStep(
             iso=release.release_on,
             on=iso_words(release.release_on),
             announced=iso_words(release.announced_on or ""),
             title=release.title if release.title and release.title != film.title else "",
-            is_current=place == last,
+            is_current=place == last and bool(release.announced_on or release in final),
         )
         for place, release in enumerate(film.releases)
     )

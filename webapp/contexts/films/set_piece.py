@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.relating import UNDONE
 from records.errors import NotFoundError
@@ -37,6 +38,8 @@ class SetPiecePage(Page):
 
     film: SubjectLink
     stunt: SubjectLink
+    as_of: date | None
+    today: date  # the last day that can be asked for
     definition: str
     also: tuple[SubjectLink, ...]
     preparation: tuple[SubjectLink, ...]
@@ -84,8 +87,11 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
         title=f"{stunt.name} in {film.name}",
         description=f"Who did the {stunt.name.lower()} in {film.name}, who said what first, and what became of it.",
         feeds=(_feed(film, stunt),),
+        is_indexable=told.as_of is None,
         film=film,
         stunt=stunt,
+        as_of=told.as_of,
+        today=rooms.clock().date(),
         definition=rooms.directory.stunts[piece.stunt].definition,
         also=rooms.directory.links(piece.also),
         preparation=rooms.directory.links(piece.preparation),

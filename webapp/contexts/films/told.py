@@ -1,6 +1,8 @@
 """What is told of a film: the articles that mean it, its timeline and its set-pieces, each computed once a page."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from knowledge.relating import RelatedArticle, film_timeline, set_pieces
@@ -21,6 +23,7 @@ class FilmTold:
     rooms: Rooms
     film: Film
     told: tuple[tuple[Article, Findings], ...]
+    as_of: date | None = None  # None: as it is known now
 
     @cached_property
     def articles(self) -> dict[ArticleId, Article]:
@@ -50,7 +53,7 @@ class FilmTold:
     def timeline(self) -> Timeline:
         """What happened when, and the figures."""
         copies = self.rooms.archive.relations.copies_of(list(self.articles))
-        today = self.rooms.clock().date()
+        today = self.as_of or self.rooms.clock().date()
         return film_timeline(self.film, self.related, copies, self.rooms.directory.catalogue, today)
 
     @cached_property
@@ -67,7 +70,25 @@ class FilmTold:
         return any(mention.film == self.film.id and mention.role is Role.MAIN for mention in mentions)
 
 
-def film_told(rooms: Rooms, slug: str) -> FilmTold:
-    """Return a film with what is told of it. Raise NotFoundError when there is no such film."""
+def film_told(rooms: Rooms, slug: str, as_of: date | None = None) -> FilmTold:
+    """Return a film with what is told of it, or with what was by the end of a day (UTC).
+
+    Raises:
+        NotFoundError: there is no such film.
+    """
     film = rooms.archive.subjects.film(slug)
-    return FilmTold(rooms=rooms, film=film, told=tuple(rooms.archive.findings.about(film.id, limit=MOST_ARTICLES)))
+    told = rooms.archive.findings.about(film.id, limit=MOST_ARTICLES)
+    if as_of is None:
+        return FilmTold(rooms=rooms, film=film, told=tuple(told))
+    return FilmTold(rooms=rooms, film=known_film(film, as_of), told=tuple(known_by(told, as_of)), as_of=as_of)
+
+
+def known_by(told: Iterable[tuple[Article, Findings]], day: date) -> Iterable[tuple[Article, Findings]]:
+    """Return what was published by the end of a day (UTC); an undated article counts from its first capture on."""
+    return ((a, findings) for a, findings in told if (a.published_at or a.first_captured_at).date() <= day)
+
+
+def known_film(film: Film, day: date) -> Film:
+    """Return a film without the release dates that nobody could know on a day: neither announced nor past."""
+    known = (one for one in film.releases if (one.announced_on or one.release_on) <= day.isoformat())
+    return replace(film, releases=tuple(known))

@@ -6,7 +6,7 @@ from typing import Any
 from flask import url_for
 
 from records.subjects import SubjectKind
-from webapp.contexts.articles import ArticlePage
+from webapp.contexts.articles.page import ArticlePage
 from webapp.contexts.films.page import FilmPage
 from webapp.contexts.lists import ListPage
 from webapp.contexts.subjects import PersonPage

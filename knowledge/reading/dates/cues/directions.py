@@ -21,11 +21,21 @@ AHEAD = re.compile(
     r"en cines|im kino)|out on|reach(?:es)?|due|until|set for|slated|scheduled|follows|plays|rolls|bound for|goes to|"
     r"moves (?:on )?to|from thursday|expect(?:ed|s)?|resumes?|restarts?|aims?|going to|returns?|reports on|"
     r"begins|is expected|"
-    r"can be seen|booked|se estrena|estrenara|llega|llegara|vuelve|sortira|sort|arrive|arrivera|attendu|startet|"
+    r"can be seen|booked|parait|paraitra|se estrena|estrenara|llega|llegara|vuelve|sortira|sort|arrive|arrivera|"
+    r"attendu|startet|"
+    r"dated|to (?:begin|wrap|resume|roll|finish|end|shoot)|targets?|eye(?:s|ing)|is planned|plans to|"
+    r"arrancaran?|comenzaran?|empezaran?|terminaran?|finalizaran?|concluiran?|rodaran?|volveran?|saldran?|seran?|"
+    r"podran?|"
+    r"tendran?|iniciaran?|viajaran?|deben?|va a|van a|"
+    r"doit|doivent|devrait|devraient|debuter(?:a|ont)|commencer(?:a|ont)|demarrer(?:a|ont)|tourner(?:a|ont)|"
+    r"s'achevera|"
+    r"sera|seront|va|vont|debute|"
+    r"sollen|werden|beginnen|beginnt|starten|durften|geplant|laufen an|"
     r"kommt|lauft|soll|wird|durfte|vorgesehen|folgt|ruckt|instead|now)(?![^\W_])"
 )
 BEHIND = re.compile(
-    r"(?<![^\W_])(?:was|were|had|did|went|took|made|rode|drove|met|spent|came|got|ran|(?!united(?![^\W_]))\w{3,}ed|"
+    r"(?<![^\W_])(?:was|were|had|did|went|took|made|rode|drove|met|spent|came|got|ran|(?!(?:un|da)ited(?![^\W_])|"
+    r"dated(?![^\W_]))\w{3,}ed|"
     r"opened|came out|"
     r"released|said|told|began|filmed|shot|wrapped|happened|stopped|ended|died|stood|since|bowed|showed|"
     r"announced|gave|handed|sat|fell|saw|kept|se estreno|anuncio|conto|comenzo|termino|publico|revelo|confirmo|"
@@ -35,7 +45,8 @@ BEHIND = re.compile(
 )
 # A release told as a noun, without a verb that looks anywhere: "Sortie mercredi", "Kinostart am Donnerstag".
 DUE = re.compile(
-    r"(?<![^\W_])(?:sortie|en salles?|au cinema|kinostart|bundesstart|starttermin|estreno|en cines|en salas|in cinemas|"
+    r"(?<![^\W_])(?:sortie|en salles?|au cinema|kinostart|bundesstart|starttermin|estreno|en cines|en salas|"
+    r"in cinemas|"
     r"in theaters|in theatres|out)(?![^\W_])"
 )
 # What has lasted until now: "in cinemas since Thursday"; before the date.

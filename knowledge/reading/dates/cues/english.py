@@ -5,9 +5,39 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.PREMIERE,
+        2.4,
+        r"(?:present|screen|show|unveil|premier|bow|debut|play)\w* (?:[^\s.;,]+ ){0,5}?(?:in|"
+        r"at) (?:the )?(?:sundance|cannes|venice|toronto|tiff|telluride|berlin(?:ale)?|sxsw|tribeca|sitges|"
+        r"san sebastian)",
+    ),
+    (
+        E.TRAILER,
+        3.0,
+        r"(?:trailers?|teasers?) (?:[^\s.;,]+ ){0,5}?(?:released|dropped|drops|unveiled|arriv(?:ed|es)|debut(?:ed|s)|"
+        r"published|posted|launched|landed|online|out)|(?:released|unveiled|dropped|posted|"
+        r"shared) (?:[^\s.;,]+ ){0,4}?"
+        r"(?:trailers?|teasers?)",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.8,
+        r"(?:filming|shooting|shoot|production|photography) (?:[^\s.;,]+ ){0,5}?(?:to (?:end|finish|wrap|conclude)|"
+        r"ends|"
+        r"finishes|concludes|came to an end)",
+    ),
+    (
+        E.CAST,
+        1.8,
+        r"(?:joined|joins|completes?|completed|rounds? out|added to) (?:the |its )?cast|(?:cast|tapped|set|"
+        r"hired) (?:as|to "
+        r"(?:star|play|direct))|in negotiations|came on board|(?:boards|boarded) (?:the |\w+ ){0,2}",
+    ),
+    (
         E.OTHER,
         2.5,
-        r"(?:theat(?:er|re)s|cinemas)(?: [^\s.;,]+){0,6}? (?:closed|shut|reopen(?:ed)?|emptied)|(?:clos(?:ed|ing)|shut|"
+        r"(?:theat(?:er|re)s|cinemas)(?: [^\s.;,]+){0,6}? (?:closed|shut|reopen(?:ed)?|emptied)|(?:clos(?:ed|ing)|"
+        r"shut|"
         r"reopen(?:ed|ing)?) (?:\w+ ){0,2}?(?:theat(?:er|re)s|cinemas)",
     ),
     (
@@ -69,7 +99,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_START,
         1.5,
-        r"(?:began|begins?|start(?:ed|s)?|kick(?:ed|s)? off|commenced?|resum(?:e|ed|es)|to begin|"
+        r"(?:began|begun|begins?|start(?:ed|s)?|kick(?:ed|s)? off|commenced?|resum(?:e|ed|es)|to begin|"
         r"starting) (?:\w+ ){0,3}?(?:filming|shooting|production|photography|work)|(?:filming|shooting|production|"
         r"photography|cameras) (?:\w+ ){0,4}?(?:began|begins?|start(?:ed|s)?|got under way|kick(?:ed|s)? off|"
         r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)|first scenes|"
@@ -78,6 +108,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|"
         r"first day (?:of|on)|"
         r"day one|return(?:ed|s)? to (?:the )?set|go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
+        r"(?:additional|extra) (?:photography|shooting|filming)|reshoots?|pick-?ups (?:begin|start)|"
         r"starts? shooting|before cameras rolled|went before (?:the )?cameras|rolled cameras|back (?:to work|"
         r"before the cameras)",
     ),

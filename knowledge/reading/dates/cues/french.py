@@ -4,7 +4,25 @@ from records.findings import EventClass as E
 
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
-    (E.OTHER, 2.5, r"(?:cinemas|salles)(?: [^\s.;,]+){0,5}? (?:ferme[es]*|fermaient)|fermeture des (?:cinemas|salles)"),
+    (
+        E.PREMIERE,
+        2.4,
+        r"(?:present|projet|montr|devoil)\w* (?:[^\s.;,]+ ){0,5}?"
+        r"(?:a|au|aux?) (?:sundance|cannes|venise|toronto|berlin|la berlinale|la mostra|deauville|sitges)",
+    ),
+    (
+        E.TRAILER,
+        3.0,
+        r"(?:bande-annonce|teaser|trailer) (?:[^\s.;,]+ ){0,5}?(?:devoil|publi|diffus|mis|lanc|sorti|arriv)\w*|"
+        r"(?:devoil|publi|diffus|mis|lanc)\w* (?:[^\s.;,]+ ){0,4}?(?:bande-annonce|teaser|trailer)",
+    ),
+    (E.CAST, 1.9, r"(?:rejoin|integr|complet)\w+ (?:le |la |l')?(?:casting|distribution|film|equipe)"),
+    (
+        E.OTHER,
+        2.5,
+        r"(?:cinemas|salles)(?: [^\s.;,]+){0,5}? (?:ferme[es]*|fermaient)|fermeture des (?:cinemas|"
+        r"salles)",
+    ),
     (
         E.FOOTAGE_SHOWN,
         1.7,
@@ -22,7 +40,12 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"dans les salles|au cinema|attendu(?:e|es|"
         r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
     ),
-    (E.PREMIERE, 1.7, r"avant-premiere|premiere mondiale|tapis rouge|(?:presente|projete)[es]* (?:\S+ )?(?:a|en|hors)"),
+    (
+        E.PREMIERE,
+        1.7,
+        r"avant-premiere|premiere mondiale|tapis rouge|(?:presente|projete)[es]* (?:\S+ )?(?:a|en|"
+        r"hors)",
+    ),
     (
         E.FOOTAGE_SHOWN,
         1.3,
@@ -37,7 +60,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_START,
         1.6,
-        r"prises de vues (?:\S+ ){0,3}?commenc\w*|(?:debut|commenc|demarr|repris|reprend|"
+        r"premier (?:clap|tour de manivelle)|prises de vues (?:\S+ ){0,3}?commenc\w*|(?:debut|commenc|demarr|repris|"
+        r"reprend|"
         r"reprise)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,4}?(?:debut|commenc|demarr|repris|reprend)\w*",
     ),
     (

@@ -4,6 +4,26 @@ from records.findings import EventClass as E
 
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
+    (
+        E.PREMIERE,
+        2.4,
+        r"(?:in|auf dem|beim|bei der) (?:sundance|cannes|venedig|toronto|berlinale|"
+        r"sitges)\w*(?: [^\s.;,]+){0,4}? (?:gezeigt|vorgestellt|prasentiert\w*|premiere)"
+        r"|(?:zeigt|stellt|prasentiert)\w* (?:[^\s.;,]+ ){0,5}?(?:in|auf dem|beim|auf der) (?:sundance|cannes|"
+        r"venedig|toronto|berlinale)",
+    ),
+    (
+        E.TRAILER,
+        3.0,
+        r"(?:trailer|teaser) (?:[^\s.;,]+ ){0,5}?(?:veroffentlicht\w*|erschien\w*|online|gezeigt|prasentiert\w*)|"
+        r"(?:veroffentlicht\w*|erschien\w*|zeigte\w*|prasentiert\w*) (?:[^\s.;,]+ ){0,4}?(?:trailer|teaser)",
+    ),
+    (
+        E.CAST,
+        1.9,
+        r"(?:stoßt|stieß|stosst|stoßen|stießen|kommt|kam) (?:\S+ ){0,4}?(?:zum|zur) (?:ensemble|cast|besetzung|film)|"
+        r"(?:zum|zur) (?:ensemble|cast|besetzung) (?:stoßt|stieß|gehort)|steigt? (?:\S+ ){0,3}?ein",
+    ),
     (E.OTHER, 2.5, r"kinos(?: [^\s.;,]+){0,5}? (?:geschlossen|schlossen)|schliessung der kinos"),
     (
         E.FOOTAGE_SHOWN,
@@ -38,7 +58,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FILMING_START,
         1.6,
         r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:begann\w*|begonnen|startete\w*|starten|"
-        r"beginn\w*|wieder\w*)|drehstart|drehbeginn|(?:begann\w*|starteten?) (?:\S+ ){0,3}?dreh\w*",
+        r"beginn\w*|wieder\w*)|erste klappe|drehstart|drehbeginn|beginn der dreharbeiten|(?:beginnen|"
+        r"starten) die dreharbeiten|(?:begann\w*|starteten?) (?:\S+ ){0,3}?dreh\w*",
     ),
     (
         E.FILMING_WRAP,
@@ -58,7 +79,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
     ),
     (E.INJURY, 0.9, r"sturz"),
-    (E.DELAY, 1.4, r"unterbroch\w*|gestoppt|pausier\w*|auf eis"),
+    (E.DELAY, 1.4, r"unterbroch\w*|stoppt\w*|legt\w* (?:\S+ ){0,4}?lahm|gestoppt|pausier\w*|auf eis"),
     (
         E.ANNOUNCED,
         1.2,

@@ -5,6 +5,27 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.PREMIERE,
+        2.4,
+        r"(?:present|proyect|estren|exhib)\w* (?:[^\s.;,]+ ){0,5}?"
+        r"en (?:sundance|cannes|venecia|toronto|berlin|la berlinale|sitges|san sebastian|malaga)",
+    ),
+    (
+        E.TRAILER,
+        3.0,
+        r"(?:trailer|avance|teaser) (?:[^\s.;,]+ ){0,5}?(?:public\w+|lanz\w+|estren\w+|difund\w+|present\w+|"
+        r"ya disponible)|"
+        r"(?:public\w+|lanz\w+|estren\w+|difund\w+|present\w+|desvel\w+) (?:[^\s.;,]+ ){0,4}?(?:trailer|avance|"
+        r"teaser)",
+    ),
+    (
+        E.CAST,
+        1.9,
+        r"(?:incorpor|un|sum|entr)\w+ (?:a|en) ?(?:el|al|la)? ?(?:reparto|elenco|rodaje|pelicula)|al (?:reparto|"
+        r"elenco)|"
+        r"(?:se incorporo|se unio|se sumo|ficho|entro) (?:\w+ ){0,3}?(?:reparto|elenco|pelicula)",
+    ),
+    (
         E.OTHER,
         2.5,
         r"(?:cines|salas)(?: [^\s.;,]+){0,5}? (?:cerrad[oa]s|cerraron)|(?:cerr(?:aron|ados|adas)|"
@@ -49,7 +70,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FILMING_START,
         1.6,
         r"(?:comenz|empez|arranc|inici|reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmarse|rodarse|a rodar|filmacion|"
-        r"produccion|grabacion\w*)|rodaje (?:\w+ ){0,3}?(?:comenz|empez|arranc|inici|reanud)\w+|inicio del rodaje",
+        r"produccion|grabacion\w*)|rodaje (?:\w+ ){0,3}?(?:comenz|empez|arranc|inici|reanud)\w+|inicio del rodaje|"
+        r"ech\w+ a rodar|primera claqueta|primer(?:a)? (?:golpe de claqueta|dia de rodaje)|se empezo a rodar|"
+        r"se pus\w+ en marcha",
     ),
     (
         E.FILMING_WRAP,

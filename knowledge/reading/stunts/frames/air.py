@@ -93,4 +93,35 @@ aerial.transfer          plane to_another change_word <14
 fire.run_through         through fire_wall gallop_word <14
 pyro.demolition          blow_word building <9
 pyro.demolition          blow_word bridge <9
+fire.full_body_burn      burn fireproof <16
+fire.full_body_burn      burn minutes_word !car !truck !building !parachute !limb_word !clothes !breath <6
+aerial.halo_jump         jump altitude_jump parachute <16
+aerial.halo_jump         freefall_v altitude_jump thousands_up <14
+aerial.halo_jump         freefall_v altitude_jump plane <14
+aerial.skydive           freefall_v plane_exit !moto !car <9
+aerial.skydive           freefall_v huge_number thousands_up !building !cliff !water !bridge !dam !moto !car !train_v <7
+aerial.burning_parachute canopy_fire aflame <9
+aerial.wingsuit          wing_suits <1
+aerial.speedflying       speed_wing <1
+aerial.exterior_hang     hold_plane plane lift_off !wing !heli <12
+aerial.exterior_hang     hold_plane plane_part plane !wing !heli <12
+aerial.exterior_hang     hold_plane plane_part lift_off !wing <12
+aerial.transfer          jet_pair <1
+aerial.transfer          plane pass_word to_another !train_v <12
+aerial.heli_hang         carry_word heli under_heli <10
+aerial.aircraft_heist    capture_word smaller_plane <12
+aerial.aircraft_heist    rope plane smaller_plane <14
+aerial.wing_walk         walk_word wing <8
+aerial.wing_walk         wing performer_verb @plane <6
+aerial.space             film_v space !kevin_word <6
+pyro.blast_throw         shock_wave hurl_word <7
+pyro.demolition          big_house razed !car <9
+pyro.explosion           ignited_word kerosene_word <8
+pyro.explosion           kerosene_word tank_liquid <9
+aerial.heli_fly          heli heli_work !hang !skydive !jump <6
+aerial.speedflying       parasail <1
+aerial.jet_flight        jump_jet <1
+aerial.skydive           tunnel_wind @skydive <1
+pyro.aircraft_crash      plane plane_drop water !jump !hang <12
+aerial.heli_fly          fly self_word @heli !plane !fighter !hang <6
 """

@@ -66,7 +66,7 @@ fight.martial_arts      martial_word fight <8
 fight.gun_fu            gun_fu_word <1
 fight.sword             sword fight <10
 fight.sword             sword_duel <1
-fight.sword             sword fight_plan <9
+fight.sword             sword fight_plan !ready_v <9
 fight.stick_weapon      stick_word <1
 fight.on_vehicle        fight top bus <10
 fight.on_vehicle        fight top truck <14
@@ -115,7 +115,7 @@ water.cliff_dive        jump cliff water !moto !car !parachute <14
 water.bridge_jump       jump bridge edge <14
 water.bridge_jump       jump bridge water <14
 water.bridge_jump       jump bridge boat <14
-water.bridge_jump       jump bridge off_bridge_word !moto !car !train !parachute !bungee <6
+water.bridge_jump       jump bridge off_bridge_word !moto !car !train !truck !parachute !bungee <6
 water.bridge_jump       jump boat water !car !chase <10
 water.rapids            rapids_word <1
 water.tank              tank_word gallon_word <14
@@ -156,4 +156,114 @@ fall.descender           fall feet_high @brake_word <9
 water.cliff_dive         fall water feet_high !car !moto !bridge !parachute <14
 parkour.rooftop_jump     jump roofs_word !car !moto !parachute <9
 climb.ledge_hang         crawl_word ledge_word <9
+fall.high_fall           fall floor_word leave !moto !car !stairs !train !plane <9
+fall.high_fall           jump floor_word leave !moto !car !plane !parachute !climb <9
+fall.high_fall           fall shaft_word !plane <9
+fall.high_fall           throw_self_word floor_word <9
+fall.descender           fall slow_word brake_gear <16
+fall.stair_fall          stairs_noun down_word large_number !climb !run_word <9
+fall.stair_fall          pull_behind stairs down_word <9
+fall.window_crash        pass_word through window !car !bus !truck !moto !shoot_word <9
+fall.window_crash        thrown_word out_window <9
+fall.window_crash        pass_word out_window !shoot_word !car <7
+fall.window_crash        tumble out_window !car <9
+fall.window_crash        fall out_window !car <9
+fall.structure_collapse  gave_way set_part stunt_people <14
+fall.structure_collapse  gave_way set_part performer_verb <14
+fall.roof_slide          slide roofs_only down_word !car !moto <9
+climb.building           outside_tower ride !car !moto <9
+climb.building           outside_tower run_word <9
+climb.building           outside_tower climb <9
+climb.building           outside_tower hang <9
+climb.building           outside_tower floor_word <9
+climb.building           climb floor_word !stairs !fight !plane !oner <9
+climb.ledge_hang         on_ledge ledge_all !plane !heli !train <9
+climb.rappel             rope_down building !plane !heli <9
+climb.rappel             rope_down wall <9
+climb.tower              up_mast mast_word !plane !boat <8
+climb.cable_car          fight gondola_all <12
+climb.cable_car          gondola_all top <9
+climb.cable_car          gondola_all jump <9
+climb.cable_car          gondola_all hang <9
+climb.tightrope          tight_walk between <8
+climb.tightrope          tight_walk building <9
+climb.tightrope          tight_walk walk_word <6
+climb.free_climb         climb rock_only !building !stairs !car <9
+climb.free_climb         hang_strict rock_only !building !moto !plane <9
+wire.wire_work           hoisted hoist_gear fight !plane !heli !building !no_wire <12
+wire.wire_work           hoisted hoist_gear fly !plane !heli !no_wire <9
+wire.wire_work           hoisted hoist_gear performer_sure !plane !heli !building !no_wire <9
+wire.wire_work           hoisted hoist_gear feet_high !plane !heli !fall !no_wire <14
+wire.zip_line            slip_along line_down between !moto !car <12
+wire.zip_line            slip_along line_down to_another <12
+wire.zip_line            slip_along line_down down_word !building !stunt_wire <7
+wire.swing               swing rope across_word <9
+wire.swing               rope across_word leap_all <9
+wire.rotating_set        turning_set turns_round self_axis <14
+wire.rotating_set        turning_set turns_round fight <12
+fight.choreography       brawl_word fight_place !train <12
+fight.choreography       brawl_word performer_sure !train <12
+fight.choreography       brawl_word day_count <9
+fight.choreography       brawl_word minutes_word <9
+fight.choreography       brawl_word for_real_word <9
+fight.choreography       fight_any fight_place !train !fight_idiom <6
+fight.oner               oner fight_any <18
+fight.martial_arts       martial_all fight_v <8
+fight.martial_arts       martial_all style_word <6
+fight.sword              cross_swords <1
+fight.knife              with_knives <1
+fight.knife              with_knives clash_word <8
+fight.stick_weapon       beat_off odd_weapon <7
+fight.boxing             ring_bout box_word <9
+fight.boxing             box_word fight <7
+fight.battle             crowd_word clash_all large_number <12
+fight.battle             crowd_word clash_all battle_word <14
+weapon.archery           arrow_word loose_word <7
+weapon.archery           arrow_word train_v <9
+weapon.archery           arrow_word bareback <9
+parkour.parkour          vault_word street_thing <8
+parkour.parkour          run_word street_thing !train <7
+parkour.rooftop_jump     short_gap <1
+parkour.rooftop_jump     short_gap jump <9
+parkour.rooftop_jump     short_gap roof_any <9
+parkour.foot_chase       sprint_word roofs_only !train !car !moto <7
+parkour.foot_chase       sprint_word on_foot !train <8
+parkour.wall_run         run_word down_face !car !moto <8
+fire.partial_burn        burn clothes !full_body !hurt_word <7
+fire.partial_burn        lick_word clothes burn <9
+water.cliff_dive         jump cliff into_sea !moto !car !parachute <14
+water.cliff_dive         fall cliff into_sea !moto !car !parachute !truck !train <12
+water.cliff_dive         dive_noun high_measure into_sea !moto !car !bridge !boat <9
+water.bridge_jump        goes_over rail_word water <14
+water.bridge_jump        goes_over bridge water <14
+water.bridge_jump        goes_over boat !car !moto <9
+water.bridge_jump        jump rail_word water !car !moto <12
+water.bridge_jump        jump boat leave !onto_word !ramp !chase <7
+water.bridge_jump        throw_self_word bridge !parachute !car !train !truck !bus <8
+water.tank               tank_liquid flood_gear <9
+water.tank               tank_dug tank_made boat <14
+water.tank               tank_dug tank_made underwater <14
+water.tank               tank_dug tank_liquid <12
+uw.dive                  swim_word wreck_place !breath <9
+uw.dive                  swim_word underwater stunt_people !breath <12
+uw.vehicle_escape        free_word drowned_car <9
+uw.fight                 underwater brawl_word <10
+uw.fight                 fight tank_dug dive <14
+other.ski                snow_v avalanche <9
+other.board_wheels       board_any ride slope <9
+other.board_wheels       board_any jump !moto <9
+other.board_wheels       board_any chase !moto <9
+fall.high_fall           jump wall off_word !moto !car !horse !bus !train !through <6
+parkour.foot_chase       crossed_word own_roofs self_word <9
+wire.swing               swings_past building !pole <9
+fight.knife              big_blade fights_past <9
+fight.knife              big_blade fight <7
+fight.stick_weapon       odd_tool fights_with <7
+fight.oner               shot_noun minute_only @fight <4
+fight.battle             riot_word crowd_count large_number <9
+water.bridge_jump        overboard @boat @stunt_people <1
+uw.dive                  swims_past hull_word !breath <9
+fall.descender           fall on_line feet_high !plane !heli <9
+fall.descender           fall on_line floor_word !plane !heli <9
+fall.descender           jump on_line floor_word !plane !heli <12
 """

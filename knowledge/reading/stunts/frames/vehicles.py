@@ -181,9 +181,87 @@ moto.crash               moto fall !cliff !ramp !parachute !building !jump <6
 train.top_run            run_word top train <10
 train.boarding           jump train bridge <14
 train.boarding           fall train bridge moving_word <14
-train.wreck              train bridge fall !moving_word !jump <12
+train.wreck              train bridge fall !moving_word !jump !onto_word <12
 animal.horse_chase       horse chase_noun <10
 heavy.bus                hang bus <9
 car.precision_driving    drive self_word car !race_car !train_v !plane !heli !chase <12
 car.transfer             jump truck to_another <12
+fire.run_through         burst_out fire_source through !chase <9
+fire.run_through         burst_out fire_source moto <9
+fire.run_through         burst_out fire_source horse <9
+fire.run_through         burst_out fire_source car <9
+car.chase                car narrow_road tear_word <12
+car.chase                car chase <14
+car.cannon_roll          car gun_charge turned_word <14
+car.cannon_roll          car gun_charge turn_count <16
+car.cannon_roll          car cannon !tank_vehicle !water !launch_word <8
+car.cannon_roll          car turn_count mark_word !laps_word <14
+car.jump                 car flight_of !moto <9
+car.jump                 car take_to_air feet_high !plane !heli <9
+car.drift                drift_sure car <12
+car.drift                drift_sure truck <9
+car.drift                drift_sure building !moto <7
+car.drift                drift_sure drive <8
+car.two_wheels           two_wheels road <9
+car.two_wheels           two_wheels truck <9
+car.knockdown            knock_word car !moto !race_car <9
+car.hood_ride            lie_word hood_all !heli !plane <8
+car.off_cliff            car cliff edge_word <12
+car.into_water           car water_place end_up !boat <9
+car.into_water           truck water_place end_up <9
+car.through_building     car enter_word tower_pair <10
+car.through_building     car through shop_word <10
+car.precision_driving    own_wheel !race_car !moto !plane !heli !not_word <1
+car.racing               race_vehicle drove_word speed_word <14
+car.racing               race_vehicle drove_word circuit_name <14
+car.racing               race_vehicle self_word drove_word <12
+car.racing               circuit_name drove_word race_car <14
+moto.jump                moto fly_over barrier <9
+moto.chase               biker_after chase <8
+moto.chase               biker_after tear_word <9
+moto.chase               moto drive self_word !train_v !jump !cliff <9
+moto.crash               highside <1
+moto.crash               moto go_down !car <8
+moto.onto_vehicle        saddle onto_truck <14
+moto.onto_vehicle        moto jump heli onto_word <12
+moto.onto_vehicle        moto jump truck onto_word <12
+heavy.drag_under         pull_behind behind_word car person_hit !moto <9
+heavy.drag_under         pull_behind behind_word truck <9
+heavy.drag_under         pull_behind under_word truck <9
+heavy.drag_under         pull_behind horse behind_word <9
+heavy.bus                bus bus_verb <7
+heavy.tank               tank_vehicle tank_verb wall <9
+heavy.tank               tank_vehicle tank_verb car <9
+animal.horse_fall        mount_word down_ground <7
+animal.horse_fall        mount_word fall stunt_people <9
+animal.horse_chase       bareback traffic_word <8
+animal.horse_chase       bareback horse <5
+animal.horse_chase       bareback self_word <9
+animal.horse_chase       bareback performer_sure <8
+animal.horse_transfer    saddle_to leap_all <8
+animal.chariot           four_horses <1
+train.top_fight          brawl_word car_roof_train <12
+train.top_fight          fight car_roof_train <12
+train.top_run            run_word car_roof_train <9
+train.top_run            car_roof_train person_mark !fight <12
+train.boarding           jump passing_train !moto !horse <9
+train.wreck              loco_word loco_fall !jump !person_mark <9
+car.precision_driving    one_hand drive car <12
+train.boarding           jump onto_word train !moto !horse <9
+train.boarding           fall onto_word train !car !truck <9
+animal.horse_chase       gallop_verb !stunt_wire !battle_word <1
+heavy.tank               tank_vehicle tank_path !water !gallon_word !submarine_word <8
+car.chase                car car_duel !moto !boat <9
+car.chase                against_traffic car !moto <14
+car.chase                against_traffic drive !moto <14
+car.precision_driving    at_wheel car self_word !race_car !chase !train_v <10
+car.crash                hit_wall car !moto <9
+car.crash                crash_survive car !cliff !explode <9
+heavy.truck_chase        truck truck_attack <8
+heavy.drag_under         under_car pull_behind <9
+heavy.drag_under         under_car slide <9
+car.drift                spin_num truck <8
+car.drift                spin_num car !roll <8
+train.top_run            run_word wagon_word <7
+moto.crash               moto went_wrong !jump !cliff <16
 """

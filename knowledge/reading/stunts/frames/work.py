@@ -61,4 +61,15 @@ prep.driving_school      drive lap_long counted_time <16
 prep.jump_training       large_number jump_noun parachute <9
 prep.fight_camp          coach_word counted_time @fight <14
 prep.endurance           prep_noun took_word counted_time <8
+prep.endurance           gym_all slog_word <9
+prep.endurance           gym_all counted_time <9
+prep.fight_camp          gun_drill counted_time <9
+prep.fight_camp          martial_all counted_time <9
+prep.fight_camp          gun_drill ready_v <9
+prep.fight_camp          martial_all ready_v <9
+prep.driving_school      stunt_school <1
+prep.flight_training     pilot_paper <1
+prep.endurance           sport_word counted_time <12
+prep.endurance           muscle_word counted_time <9
+prep.jump_training       tunnel_wind ready_v <14
 """

@@ -8,8 +8,12 @@ words of an expression. A word that begins with `~` is met at the end of longer 
 import re
 
 from knowledge.reading.stunts.vocabulary.actions import ACTIONS
+from knowledge.reading.stunts.vocabulary.bodies import BODIES
 from knowledge.reading.stunts.vocabulary.circumstances import CIRCUMSTANCES
 from knowledge.reading.stunts.vocabulary.cues import CUES
+from knowledge.reading.stunts.vocabulary.fights import FIGHTS
+from knowledge.reading.stunts.vocabulary.machines import MACHINES
+from knowledge.reading.stunts.vocabulary.motions import MOTIONS
 from knowledge.reading.stunts.vocabulary.things import THINGS
 
 __all__ = ["CLASSES"]
@@ -24,4 +28,5 @@ def _classes(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-CLASSES = {**_classes(THINGS), **_classes(ACTIONS), **_classes(CUES), **_classes(CIRCUMSTANCES)}
+_TABLES = (THINGS, MOTIONS, ACTIONS, CUES, CIRCUMSTANCES, BODIES, MACHINES, FIGHTS)
+CLASSES = {name: tongues for table in _TABLES for name, tongues in _classes(table).items()}

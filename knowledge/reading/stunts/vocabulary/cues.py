@@ -39,8 +39,8 @@ to_another: en to_another onto_another plane_to_plane between from_one one_plane
     nachste nachsten ubersteig~
 into_word: en into off | es al | fr dans | de ins in
 speed_word: en mph miles_an_hour speed fast km_h | es por_hora velocidad km | fr heure vitesse | de tempo km kmh
-vehicle_any: en truck~ car~ vehicle~ rig | es coche~ camion~ vehiculo~ | fr voiture~ camion~ vehicule~ | de fahrzeug~
-    wagen laster~
+vehicle_any: en truck~ car~ vehicle~ rig | es coche~ vehiculo~ camion camiones | fr voiture~ vehicule~ camion camions
+    | de fahrzeug~ wagen laster~
 rider_word: en men warriors riders performers man stunt~ | es guerreros hombres especialistas | fr hommes guerriers
     cascadeurs | de manner krieger
 sway_rig: en foot feet warriors boys sway~ metronome | es metros guerreros | fr metres | de meter

@@ -1,0 +1,130 @@
+"""Says who of an article may stand before the camera, and whom its pronouns mean."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from knowledge.linking.linked import LinkedPerson, ReadingContext, Span
+from knowledge.reading.stunts.performers import words
+from knowledge.text.readable import Sentence
+from records.subjects import SubjectId
+
+_BACK = 2  # paragraphs in which a pronoun looks for its name
+
+
+def performing(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> list[tuple[SubjectId, Span]]:
+    """Return the people of a sentence whom nothing places behind the camera; who directs a film does not star in it."""
+    directing = _directing(context, film)
+    folded = context.text.folded[sentence.place]
+    people = {person.person: person for person in context.people}
+    return [
+        (person, span)
+        for person, span in context.people_in(sentence)
+        if person not in directing
+        and _performs(context, people[person])
+        and not words.CREW_BEFORE.search(folded[sentence.start : span.start])
+        and not words.CREW_AFTER.match(folded[span.end : sentence.end])
+    ]
+
+
+def may_perform(context: ReadingContext, person: SubjectId) -> bool:
+    """Whether someone of the article may stand before the camera, whatever a sentence calls them."""
+    return any(linked.person == person and _performs(context, linked) for linked in context.people)
+
+
+def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
+    """Return the performer whom the article names most; for a film told in passing, of those known to be in it."""
+    is_aside = bool(context.films) and film not in context.main_films
+    credited = context.lookup.credits_of(film) if film and is_aside else ()
+    directing = _directing(context, film)
+    counts = Counter(
+        {
+            person.person: len(person.spans)
+            for person in context.people
+            if person.person not in directing
+            and _performs(context, person)
+            and (not is_aside or person.person in credited)
+        }
+    )
+    best = counts.most_common(2)
+    return best[0][0] if best else None
+
+
+def antecedent(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> SubjectId | None:
+    """Return whom a pronoun means: the subject of the clause or sentence before it, else whom the text is about."""
+    folded = context.text.folded[sentence.place]
+    for before in sentences_before(context, sentence, _BACK):
+        named = [item for item in performing(context, before, film) if item[1].end <= position]
+        free = [item for item in named if not words.OBJECT.search(folded[max(0, item[1].start - 14) : item[1].start])]
+        if free or named:
+            return (free or named)[0][0]
+    return lead_of(context, film)
+
+
+def last_two(
+    context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None
+) -> tuple[SubjectId, ...] | None:
+    """Return the performers named together last: whom "both" and "they" mean."""
+    folded = context.text.folded[sentence.place]
+    for before in sentences_before(context, sentence, 1):
+        named = [item for item in performing(context, before, film) if item[1].end <= position]
+        for (one, first), (other, second) in pairwise(named):
+            if one != other and words.JOINING.fullmatch(folded[first.end : second.start]):
+                return one, other
+    return None
+
+
+def star_before(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> SubjectId | None:
+    """Return the performer named last before a sentence who is no double, else whom the text is about."""
+    for before in sentences_before(context, sentence, _BACK):
+        for person, _ in performing(context, before, film):
+            if not is_stunt_person(context, person):
+                return person
+    return lead_of(context, film)
+
+
+def is_stunt_person(context: ReadingContext, person: SubjectId) -> bool:
+    """Whether someone is known, or introduced, as one who doubles others."""
+    linked = next((item for item in context.people if item.person == person), None)
+    return linked is not None and any(words.STUNT_ROLE.search(role) for role in _roles(context, linked))
+
+
+def stunt_person_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
+    """Return the stunt performer whom an article means by "a double": the only one it names, or the film's own."""
+    people = [
+        person.person
+        for person in context.people
+        if is_stunt_person(context, person.person) and "director" not in _roles(context, person)
+    ]
+    own = [person for person in people if film and person in context.lookup.credits_of(film)]
+    chosen = own if len(own) == 1 else people
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def sentences_before(context: ReadingContext, sentence: Sentence, paragraphs: int) -> Iterator[Sentence]:
+    """Yield a sentence and those before it in its place, the nearest first, so many paragraphs back."""
+    for before in reversed(context.text.sentences[: sentence.index + 1]):
+        if before.place is not sentence.place or sentence.paragraph - before.paragraph > paragraphs:
+            return
+        yield before
+
+
+def _directing(context: ReadingContext, film: SubjectId | None) -> set[SubjectId]:
+    """Return who directs a film and does not star in it."""
+    entry = context.lookup.films.get(film) if film else None
+    return set(entry.directors) - set(entry.leads) if entry else set()
+
+
+def _performs(context: ReadingContext, person: LinkedPerson) -> bool:
+    """Whether someone may stand before the camera: nobody known only for work behind it."""
+    roles = _roles(context, person)
+    return (
+        not roles
+        or any(words.BEFORE_CAMERA.search(role) for role in roles)
+        or not any(words.BEHIND_CAMERA.search(role) for role in roles)
+    )
+
+
+def _roles(context: ReadingContext, person: LinkedPerson) -> tuple[str, ...]:
+    known = context.lookup.people.get(person.person)
+    return known.roles if known and known.roles else person.roles

@@ -1,0 +1,223 @@
+"""Words that say who acts: doubles, teams, pronouns, crew, and the frames round them; four languages, folded."""
+
+import re
+
+from knowledge.text.readable import Sentence
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
+
+
+DOUBLE = _words(
+    r"(?:(?:his|her|a|the|an|another|one|body|driving|riding|actor's|star's|their|stunt) )?(?:stunt[- ]?doubles?|"
+    r"body doubles?|doubles|double(?! (?:the|as|check|agent|feature|bill|life|role|edged|digit|up))|stand-ins?)",
+    r"stunt[- ]?(?:man|woman|performer|driver|rider|pilot|diver)|wheelman",
+    r"(?:su |un |una |el |la )?(?:dobles? de accion|doble|especialista|conductora? de riesgo)",
+    r"(?:sa |son |une? |le |la )?(?:doublure|cascadeuse?|double)",
+    r"(?:sein |seine |seinem |seinen |ihr |ihre |ein |einem |einer |eine |vom )?(?:stuntdouble|double|stuntman|"
+    r"stuntfrau|stuntfahrer(?:in)?|stuntpilot|gedoubelt|doubeln)",
+)
+TEAM = _words(
+    r"(?:s|his|her) (?:stunt |driving |second |action )?(?:crew|team)(?! (?:doctor|leader|member))",
+    r"stunt[- ](?:team|crew|performers|drivers|people|players|riders|pilots|women|men)|stuntmen|stuntwomen|"
+    r"(?:the |their |young )?(?:cast|actors|actresses|performers|warriors|fighters|drivers|riders|extras|"
+    r"dancers|skydivers|divers|climbers|attackers|opponents|professionals|racers)(?! (?:list|member))",
+    r"(?:the )?(?:men|women|aviators) (?:on|of|who)|pilots|cast and crew|cast members|the young pilots",
+    r"(?:el |todo el )?(?:reparto|elenco)|equipo de especialistas|"
+    r"(?<!coordinador de )(?<!coordinadora de )(?<!doble de )"
+    r"(?:los |las |unos |sus |varios )?(?:especialistas|actores|actrices|"
+    r"interpretes|dobles|figurantes|paracaidistas|pilotos|conductores|artistas|profesionales|hombres)",
+    r"(?:des |les |ses |tous les |toute l'equipe|de )?(?:cascadeurs|cascadeuses|acteurs|actrices|comediens|figurants|"
+    r"doublures|pilotes|professionnels)|equipe de cascad\w+",
+    r"(?:die |der |alle )?(?:stuntleute|stuntmanner|stuntfrauen|stuntteam|schauspieler(?= (?:trainier|ubten|lern|"
+    r"haben|sassen|flogen))|darsteller|besetzung|statisten|fallschirmspringer|stuntfahrer(?= w)|profis)",
+)
+BOTH = _words(
+    r"they|we|ils|elles|ellos|ellas",
+    r"the two(?= (?:of|train\w*|did|do|learn\w*|rode|jump\w*|spent|were|had))|(?:the )?(?:two (?:men|women|actors|"
+    r"stars|leads|of them)|pair|duo)|both(?: men| women| actors| stars)?",
+    r"los dos|las dos|ambos|ambas|la pareja|les deux|tous (?:les )?deux|toutes (?:les )?deux|die beiden|beide",
+)
+PRONOUN = _words(
+    r"he|she|him|himself|herself|the (?:(?:french|british|american|canadian|australian|german|spanish|italian|irish|"
+    r"scottish|"
+    r"english|chinese|japanese|korean|indian|swedish|dutch|belgian|danish|leading|\d\d-year-old) )?(?:actor|actress|"
+    r"star|leading man|leading lady|lead|performer|rider|driver|stuntman|stuntwoman|action hero|oscar winner)|"
+    r"its star|the \d\d-year-old",
+    r"el actor|la actriz|la estrella|el protagonista|la protagonista|el interprete|la interprete|ella",
+    r"l'acteur|l'actrice|la star|la vedette|le comedien|la comedienne|il(?! (?:a fallu|faut|fallait|y a|s'agit|"
+    r"suffi))|elle",
+    r"der schauspieler|die schauspielerin|der star|der darsteller|die darstellerin|der hauptdarsteller|er|sie",
+)
+BEHIND_CAMERA = re.compile(
+    r"director|producer|writer|coordinator|supervisor|coach|instructor|mentor|designer|host|composer|editor|"
+    r"judge|inspector|spokes|filmmaker|critic"
+    r"|executive|choreographer|officer|author"
+)
+BEFORE_CAMERA = re.compile(r"actor|actress|performer|driver|double|stuntman|stuntwoman|rider|pilot|daredevil|star")
+STUNT_ROLE = re.compile(r"stunt_performer|stuntman|stuntwoman|stunt_double|stunt_driver|double|rider|driver")
+_CREW = (
+    r"(?:director|coordinator|producer|filmmaker|supervisor|coach|mentor|instructor|designer|writer|chief|"
+    r"regisseurin|regisseur|produzent|coordinador\w*|directora?"
+    r"|productora?|instructora?|realisateur|realisatrice|coordinateur|coordinatrice|producteur|koordinator)"
+)
+CREW_BEFORE = re.compile(
+    rf"{_CREW}\w*(?: de (?:especialistas|cascades|la pelicula|salto base))?(?: des cascades)?[, ]*$"
+)
+_TELLS = r"confirm\w*|according|segun|selon|laut|explain\w*|said|says|told|a \w+e|dit|dijo|sagt\w*|as"
+CREW_AFTER = re.compile(
+    rf"^,? (?!(?:{_TELLS})\b)(?:(?:the|a|an|el|le|der|its|film's) )?(?:\w+[- ]){{0,3}}?{_CREW}(?![^\W_])"
+)
+AND = re.compile(r",? (?:and|y|e|et|und|&) (?:\w+ ){0,3}")
+_SAYING = (
+    r"says?|said|told|tells|recall\w*|explain\w*|admits?|admitted|add(?:s|ed)|laugh(?:s|ed)|dit|dijo|explic\w*|"
+    r"cont[oa]|asegur\w*|aclar\w*|calcul\w*|recuerd\w*|sagt\w*|berichtet\w*|erzahl\w*|versicher\w*|raconte|assure|"
+    r"avoue"
+)
+SAYS_BEHIND = re.compile(rf"[,\s]*(?:\w+\s)?(?:{_SAYING})\b")
+# Right before a name: it is no subject of what follows.
+OBJECT = re.compile(
+    r"(?<![^\W_])(?:with|against|for|to|than|like|unlike|doubled|doubles|doubling|hit|past|behind|con|contra|para|al|"
+    r"avec|contre|pour|mit|gegen|fur|neben|zu|zum) (?:the |el |la |le |den |dem |der |die )?$"
+)
+# Behind a name that "with" stands before: it is a subject all the same, "with Reeves spotted on a horse".
+BUSY = re.compile(r" (?:\w{3,}(?:ing|ed)|seen|shown|caught|hung|on|atop|aboard|astride)(?![^\W_])")
+# Before the name of who does what was told before it.
+BY = re.compile(
+    r"(?<![^\W_])(?:(?:performed|done|made|executed|driven|ridden|flown|piloted|carried out|taken|handled|staged|"
+    r"doubled|attempted|shot|filmed|given|left) (?:by|to)|the work of|(?:fell|belong(?:s|ed)|went|goes|was left|"
+    r"were left|"
+    r"is down) to|down to|courtesy of|by|with|obra de|a cargo de|en manos de|por|cargo|lo (?:dio|hizo|realizo|"
+    r"ejecuto)|la (?:dio|hizo|realizo|ejecuto)|corrio a cargo de|assure[es]* par|execute[es]* par|realise[es]* par|"
+    r"par|revien(?:t|nent) a|l'oeuvre de|au volant,?|al volante,?|ubernahm(?:en)?|absolvierte\w*|machte|von|vom|"
+    r"gesteuert von|gefahren (?:von|wurden sie von)|at the wheel (?:was|of))(?: (?:the|el|la|un|una|le|les|des|der|"
+    r"dem|sein|den))? $"
+)
+# What says who drove, rode or flew in the sentence before.
+WHEEL = _words(
+    r"(?:at|behind|took) the (?:wheel|controls)|the (?:stunt )?(?:driver|rider|pilot)|(?:lo|la) (?:condujo|conducia|"
+    r"pilotaba|"
+    r"piloto)|al volante|a los mandos|au volant|aux commandes|am steuer|(?:gefahren|gesteuert|gelenkt|geflogen) hat|"
+    r"es fuhr|gefahren wurde|gesteuert wurde|gelenkt wurde|"
+    r"in the saddle",
+)
+# Before a double who is not there: "without a double", "verzichtete auf ein Double".
+WITHOUT = re.compile(
+    r"(?<![^\W_])(?:without|no|never|not|refus\w*|declin\w*|reject\w*|than|wanted|need\w*|sin|ningun\w*|no us\w* "
+    r"|renunci\w* a|sans|aucune?|pas de|refus\w* (?:une|la|sa)|ohne|keine?n?|verzicht\w* auf)(?: (?:a|any|the|his|"
+    r"her|their|using a|"
+    r"use a|un|una|su|sus|une|sa|la|de|ein|einen|sein|seinen|ihr)){0,2} ?$"
+)
+DOUBLE_BEHIND = re.compile(r"(?:'s?)? (?:stunt |body |driving )?doubles?(?![^\W_])")
+DOUBLES_FOR = re.compile(
+    r"(?<![^\W_])(?:doubl(?:ed|es|ing)(?: for)?|double (?:for|of)|stand(?:s|ing)? in for|stood in for|stand-in for|"
+    r"instead of|in place of|doble de|dobla(?:ba)? a|en lugar de|doublure de|double|remplac\w+|a la place de|"
+    r"doubelt\w*|double von|anstelle von|statt)(?: (?:the|actor|actress))? $"
+)
+# Before the partner of a fight.
+AGAINST = re.compile(
+    r"(?<![^\W_])(?:with|against|versus|opposite|between \w+(?: \w+)? and|con|contra|entre .{1,30} y|avec|contre|"
+    r"entre .{1,30} et|mit|gegen|zwischen .{1,30} und) (?:\w+ ){0,3}$"
+)
+# Without any of these a sentence says nothing of the feat told before; asked first, because it is quickly told.
+REFERS = re.compile(
+    r"(?<![^\W_])(?:(?:that|it|this|both|all|those|they|so|as) (?:was|were|is|did)|it's|that's|n[o']t|never|neither|"
+    r"not|no|nicht|nie|pas|nunca|non|did|do|does|done|took|had no|left (?:it|that|the)|had been|stepped in|instead of|"
+    r"rather than|en (?:lugar|vez) de|plutot que|au lieu|statt|anstelle|the (?:man|woman|one|person|rider|driver|pilot|"
+    r"author)|quien|el que|la que|celui|l'(?:auteur|homme|a fait|a faite)|c'e\w+|fue|era|hizo|hicieron|encargo|ocupo|"
+    r"das (?:war|ist|waren|machte)|es (?:war|ist)|ubernahm\w*|sprang ein|hat (?:es|das)|charge\w*|relais|there|"
+    r"(?:was|were|had|is|has)(?=[,.;]| too| twice| again))"
+)
+# Before the one who did the feat told before: "That was Vincent", "C'etait sa doublure", "The man at the wheel was".
+IT_WAS = re.compile(
+    r"(?:(?:^|[.,:;!?-] ?|\b(?:and|but) )(?:that|it|this|both|all)(?: was|'s| is| were)(?: in fact| actually|"
+    r" really| again)?|"
+    r"\bthe (?:man|woman|one|person|rider|driver|pilot|performer|stuntman|stuntwoman|author)(?: [\w']+){0,6} (?:was|"
+    r"is)|"
+    r"(?:^|[.,:;] ?)(?:fue|era|es|eran) (?:en realidad )?|\b(?:quien|el que|la que) (?:\w+ ){1,5}(?:era|es|fue)|"
+    r"(?:^|[.,:;] ?|\bmais )(?:c'(?:est|etait)|ce fut)|\bcelui qui (?:\w+ ){1,6}(?:est|c'est|etait)|"
+    r"\b(?:l'auteur|le cascadeur|l'homme|el autor|el hombre|der stuntman|der fahrer|die frau)(?: [\w']+){0,6} "
+    r"(?:est|etait|es|era|fue|war|ist)|"
+    r"(?:^|[.,:;] ?|\bsondern )(?:das|es) (?:war|ist|waren)|\bder mann (?:am|im|auf) \w+ (?:war|ist)) "
+    r"(?:(?:the|her|his|its|a|an|stunt|su|un|una|el|la|sa|son|le|une|sein|seine|ihr|ihre|ein|eine|der|die|das) )*"
+    r"(?:[\w-]+ ){0,2}(?:[\w-]+, )?$"
+)
+CLEFT = re.compile(r",? (?:who|that|que|quien|qui|dont|der|die)(?![^\W_])")
+# Before the one who did not do it: "his double, not Cruise", "y no Cruise", "und nicht Cruise".
+NOT_X = re.compile(
+    r"(?:(?<=, )|\b(?:and|but|was|were|is|it's|y|et|und|pero|mais|aber) )(?:not|no|non(?: pas)?|pas|nicht)"
+    r"(?: (?:the|el|la|le|der|die))? $|\b(?:rather than|instead of|en lugar de|en vez de|plutot que|au lieu de|"
+    r"statt|anstelle von)(?: (?:the|el|la|le|der|die))? $"
+)
+# Behind the one who did not do it: "not Evans, though, who leaps".
+WHO = re.compile(
+    r",?(?: though| however| sin embargo| pourtant| allerdings|,)*,? (?:who|that|que|quien|qui|der|die)(?![^\W_])"
+)
+# Behind a name: whose team it is.
+OF_TEAM = re.compile(r"'s? (?:own )?(?:stunt )?(?:crew|team|men|gang|stunt\w+|drivers|riders|people|unit)(?![^\W_])")
+# Behind a name: who only owns the feat that another does.
+OWNER = re.compile(r"'s?(?= )")
+# Right before a stunt: whose it is.
+POSSESSIVE = re.compile(
+    r"(?<![^\W_])(?:his|her|su|sus|son|sa|ses|sein|seine|seinen|seinem|ihr|ihre|ihren|my|mein) (?:\w+ ){0,2}$"
+)
+FIRST_PERSON = re.compile(
+    r"(?<![^\W_])(?:i|i'm|i've|i'd|i'll|me|my|myself|yo|me|mi|je|j'|j'ai|j'etais|moi|mon|ich|mich|mir)(?![^\W_])"
+)
+# Behind the one who did the feat told before: "did the rest", "lo hizo", "l'a fait", "sprang ein".
+DID_IT = re.compile(
+    r",? (?:also |then |later |always |has |had |both |actually |will |would |is to |(?:is|are) (?:expected|due|"
+    r"going|set) to )?(?:(?:did|do|does|done|took|made|performed|handled|executed|"
+    r"tackled) (?:it|that|this|"
+    r"the rest|that one|this one|those|the others|all of it|most of it|the hard part|the dangerous part)|stepped in|"
+    r"took the (?:saddle|wheel|controls|reins|handlebars)|was (?:at|behind|in) the (?:wheel|controls|saddle)|"
+    r"took care of (?:it|the rest|that)|"
+    r"(?:lo|la|los) (?:hizo|hicieron|rodo|repitio)|hizo (?:el resto|lo demas)|se (?:encargo|ocupo)|"
+    r"l'a (?:fait|faite|executee?|tournee?)|a (?:fait le reste|pris le relais)|s'en (?:est charge\w*|charge)|"
+    r"(?:was|were) (?:up |in |on |out )?there|(?:machte|ubernahm) (?:das|den rest|es|ihn|sie)|hat (?:es|das|ihn|"
+    r"sie) (?:gemacht|selbst gemacht)|sprang ein)"
+    r"(?![^\W_])"
+)
+IT_WAS_DONE_BY = re.compile(
+    r"(?<![^\W_])(?:it|that|this|the rest|the others|those|they)(?: was| were| is)(?: all| mostly)? "
+    r"(?:done|performed|made|handled|taken|left|given|executed) (?:by|to) (?:the |her |his |a |an |stunt )*$|"
+    r"(?<![^\W_])(?:so (?:did|was|were)|as did|lo (?:hizo|hicieron)|la (?:hizo|hicieron)|se (?:encargo|ocupo)|"
+    r"(?:das|den rest|es|ihn|sie) (?:machte|ubernahm\w*)) (?:the |su |un |el |la |sein |ihr |der |die |das )*$"
+)
+# Behind the one who did what another did not: "Her doubles were, twice."
+DID_TOO = re.compile(r" (?:was|were|did|had|is|does|si|oui|schon)(?: so)?(?=[,.;]| too| twice| again|$)")
+# Between two names that are told together: "Pitt and co-star Idris", "he and Carrie-Anne Moss".
+JOINING = re.compile(r",? ?\(?\d{0,2}\)?,? ?(?:and|with|y|e|et|und|mit|con|avec) (?:[\w-]+ ){0,3}")
+# Says of a feat told before that someone did not do it; the feat itself need not be named again.
+NOT_THEM = _words(
+    r"(?:it|that)(?:'s| is| was) not (?:him|her|them)|(?:it|that) (?:isn't|wasn't) (?:him|her|them)|"
+    r"(?:did not|didn't|never|neither) (?:actually |really |himself |herself )?(?:do|did|perform|performed|make|"
+    r"made|attempt|take|took) "
+    r"(?:it|that|this|the|any|one)|(?:was not|wasn't|was never) (?:at|behind|in|on) the (?:wheel|controls|saddle|car|"
+    r"bike|"
+    r"seat)|not (?:him|her) but|had no part in (?:it|the)|left (?:it|that|the fall|the jump) to",
+    r"no (?:lo|la) (?:hizo|hace|rodo)|no (?:era|fue|es) (?:el|ella)(?= (?:mismo|misma|quien|sino)|[,.;])|"
+    r"no (?:iba|estaba) al volante|no se subio|no hizo (?:el|la|ese|esa)",
+    r"ce n'(?:est|etait) pas (?:lui|elle)|ne l'a pas fait[e]?|n'(?:a|avait) pas (?:fait|execute|tourne)|"
+    r"n'etait pas au volant|n'y est pour rien",
+    r"(?:er|sie) war es nicht|war(?:en)? nicht (?:er|sie)|nicht selbst|sass nicht (?:selbst )?(?:am steuer|im sattel)|"
+    r"saß nicht (?:selbst )?(?:am steuer|im sattel)",
+)
+_BOUNDARY = re.compile(
+    r"[;:()]|\s-\s|,\s(?:and|but|while|whereas|so|then|y|pero|mientras|aunque|et|mais|tandis|und|aber|wahrend|sondern|"
+    r"which|dont)(?![^\W_])|(?<![^\W_])(?:while|whereas|but|mientras|pero|mais|"
+    r"tandis que|aber|wahrend)(?![^\W_])"
+)
+
+
+def clause(folded: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of a sentence between the boundaries round offsets `start` to `end` of its place."""
+    first, last = sentence.start, sentence.end
+    for match in _BOUNDARY.finditer(folded, sentence.start, sentence.end):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last

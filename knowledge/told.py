@@ -1,0 +1,150 @@
+"""Gathers from the archive what is told of a film, now or as it was known on a day: the door of pages and commands."""
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from archive import Archive
+from knowledge.follow import related_article
+from knowledge.relating.as_of import KeptArticle, as_of, film_as_of, links_as_of
+from knowledge.relating.related import RelatedArticle
+from knowledge.relating.set_pieces import set_pieces
+from knowledge.relating.timelines import film_timeline
+from knowledge.text.folding import fold
+from records.articles import Article, ArticleId, ArticleText
+from records.errors import NotFoundError
+from records.findings import CopyLink, Findings
+from records.subjects import Catalogue, Film
+from records.timelines import Ledger, SetPiece, Timeline
+
+# Articles that are looked at, the newest first; no film of the gold set comes near.
+MOST_ARTICLES = 500
+_NEAR_MISSES = 5
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldFilm:
+    """A film with everything told of it by a day."""
+
+    film: Film
+    articles: tuple[RelatedArticle, ...]
+    copies: Mapping[ArticleId, CopyLink]
+    catalogue: Catalogue
+    today: date
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What happened when, and the figures."""
+        return film_timeline(self.film, self.articles, self.copies, self.catalogue, self.today)
+
+    @cached_property
+    def pieces(self) -> tuple[SetPiece, ...]:
+        """The set-pieces, the most told first."""
+        return set_pieces(self.film.id, self.articles, {stunt.id: stunt.category for stunt in self.catalogue.stunts})
+
+    def ledgers(self, piece: SetPiece | None = None) -> Sequence[Ledger]:
+        """Return all ledgers, or those of a set-piece."""
+        return [one for one in self.timeline.ledgers if piece is None or one.stunt in piece.stunts]
+
+
+def told_film(
+    archive: Archive,
+    film: Film,
+    today: date,
+    as_known_on: date | None = None,
+    read: Callable[[ArticleId, ArticleText], Findings] | None = None,
+) -> ToldFilm:
+    """Return what is told of a film.
+
+    Args:
+        archive: where everything is held.
+        film: the film, as the catalogue has it now.
+        today: tells which releases have passed.
+        as_known_on: leave out what was not known at the end of this day.
+        read: reads texts that were changed since that day; needed with `as_known_on`.
+
+    Raises:
+        ValueError: a day is given and nobody to read the texts that stood then.
+    """
+    told = archive.findings.about(film.id, limit=MOST_ARTICLES)
+    articles = [related_article(article, findings) for article, findings in told]
+    copies = archive.relations.copies_of([article.id for article in articles])
+    catalogue = archive.subjects.catalogue()
+    if as_known_on is not None:
+        if read is None:
+            raise ValueError("texts of a past day have to be read")
+        kept = [_kept(archive, article, one) for (article, _), one in zip(told, articles, strict=True)]
+        articles = list(as_of(kept, as_known_on, read))
+        copies = links_as_of(copies, articles)
+        film, today = film_as_of(film, as_known_on, articles), min(today, as_known_on)
+    return ToldFilm(film=film, articles=tuple(articles), copies=copies, catalogue=catalogue, today=today)
+
+
+def film_named(catalogue: Catalogue, name: str) -> Film:
+    """Return the film that a slug, title or alias means; case, accents and punctuation do not matter.
+
+    Raises:
+        NotFoundError: none is called so, or several are; the message names those that come near.
+    """
+    wanted = _plain(name)
+    named = [film for film in catalogue.films if wanted in {_plain(film.slug), _plain(film.title)}]
+    named = named or [film for film in catalogue.films if wanted in {_plain(alias.text) for alias in film.aliases}]
+    if len(named) == 1:
+        return named[0]
+    near = named or _near(catalogue, wanted)
+    listed = ", ".join(f"{film.slug} ({film.title})" for film in near)
+    said = f"{name!r} means several films" if named else f"no film is called {name!r}"
+    raise NotFoundError(f"{said}; {'take one of' if named else 'near it:'} {listed}" if listed else said)
+
+
+def piece_named(told: ToldFilm, name: str) -> SetPiece:
+    """Return the set-piece that a stunt type's slug, label or words of it mean, also as another name of it.
+
+    Raises:
+        NotFoundError: the film has none of that name; the message names those that it has.
+    """
+    stunts = {stunt.id: stunt for stunt in told.catalogue.stunts}
+    wanted = _plain(name)
+    names = [
+        (
+            piece,
+            {_plain(word) for id_ in piece.stunts if id_ in stunts for word in (stunts[id_].slug, stunts[id_].label)},
+        )
+        for piece in told.pieces
+    ]
+    exact = next((piece for piece, all_names in names if wanted in all_names), None)
+    words = set(wanted.split())
+    within = next((piece for piece, all_names in names if any(words <= set(one.split()) for one in all_names)), None)
+    found = exact or within
+    if found is None:
+        has = ", ".join(stunts[piece.stunt].slug for piece in told.pieces if piece.stunt in stunts) or "none"
+        raise NotFoundError(f"no article tells of a set-piece {name!r} in {told.film.title}; it has {has}")
+    return found
+
+
+def _kept(archive: Archive, article: Article, related: RelatedArticle) -> KeptArticle:
+    if article.version_count > 1:
+        versions = sorted(archive.articles.versions(article.id), key=lambda version: version.number)
+        return KeptArticle(
+            article=related,
+            captured_at=article.first_captured_at,
+            texts=tuple((version.kept_at, version.extraction.text) for version in versions),
+        )
+    return KeptArticle(article=related, captured_at=article.first_captured_at)
+
+
+def _near(catalogue: Catalogue, wanted: str) -> list[Film]:
+    def likeness(film: Film) -> float:
+        names = (film.title, film.slug, *(alias.text for alias in film.aliases))
+        within = any(set(wanted.split()) <= set(_plain(one).split()) for one in names)
+        return 1.0 if within else max(difflib.SequenceMatcher(None, wanted, _plain(one)).ratio() for one in names)
+
+    rated = sorted(((likeness(film), film.slug, film) for film in catalogue.films), key=lambda one: (-one[0], one[1]))
+    return [film for score, _, film in rated[:_NEAR_MISSES] if score >= _ALIKE]
+
+
+def _plain(name: str) -> str:
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in fold(name)).split())

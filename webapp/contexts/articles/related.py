@@ -1,0 +1,38 @@
+"""Articles that tell of the same things as one article, without being part of its story."""
+
+from collections.abc import Collection
+
+from records.articles import Article, ArticleId
+from records.findings import Findings, Role
+from records.subjects import SubjectId
+from webapp.contexts.rows import ArticleRow, article_rows
+from webapp.rooms import Rooms
+
+SHOWN = 5
+LOOKED_AT = 40  # of each film that the article is about
+FILMS = 2
+
+
+def related(rooms: Rooms, article: Article, findings: Findings, but: Collection[ArticleId]) -> tuple[ArticleRow, ...]:
+    """Return articles about the same films, those with the most stunts and people in common first.
+
+    Args:
+        rooms: where to look things up.
+        article: the article.
+        findings: what it says.
+        but: articles that are shown with it already, such as those of its story.
+    """
+    films = [mention.film for mention in findings.films if mention.role is Role.MAIN][:FILMS]
+    mine = _subjects(findings)
+    near: dict[ArticleId, tuple[int, Article, Findings]] = {}
+    for film in films:
+        for other, said in rooms.archive.findings.about(film, limit=LOOKED_AT):
+            if other.id != article.id and other.id not in but:
+                near[other.id] = (len(mine & _subjects(said)), other, said)
+    best = sorted(near.values(), key=lambda one: (-one[0], -one[1].id))[:SHOWN]
+    return article_rows(rooms, [other for _, other, _ in best], {other.id: said for _, other, said in best})
+
+
+def _subjects(findings: Findings) -> set[SubjectId]:
+    films, people = (mention.film for mention in findings.films), (mention.person for mention in findings.people)
+    return {*films, *people, *(mention.stunt for mention in findings.stunts)}

@@ -1,0 +1,1 @@
+"""How the archive itself is: queues, stages, index, disk and backups, and pages that broke their reader."""
