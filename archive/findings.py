@@ -91,6 +91,15 @@ class FindingsShelf:
         with self._store.read() as connection:
             return {SubjectId(found): number for found, number in connection.execute(query)}
 
+    def adopt(self, article_ids: Sequence[ArticleId], former: str, reader: str) -> None:
+        """Let findings of one reader count as another's, who would find the same in these articles.
+
+        The record keeps the name of who read it; only what `unread` asks is different.
+        """
+        theirs = findings.c.article_id.in_(article_ids) & (findings.c.reader == former)
+        with self._store.write() as connection:
+            connection.execute(update(findings).where(theirs).values(reader=reader))
+
     def unread(self, reader: str, limit: int) -> Sequence[Article]:
         """Return articles whose current version this reader (rules and catalogue) has not read, by id."""
         is_stale = or_(

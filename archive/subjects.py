@@ -15,7 +15,17 @@ from archive.store.connection import Store
 from archive.store.tables import articles, mentions, subject_slugs, subjects
 from records.changes import ChangeKind
 from records.errors import NotFoundError
-from records.subjects import Catalogue, Film, Occasion, OutletName, Person, StuntType, SubjectId, SubjectKind
+from records.subjects import (
+    Catalogue,
+    Film,
+    KnownSetPiece,
+    Occasion,
+    OutletName,
+    Person,
+    StuntType,
+    SubjectId,
+    SubjectKind,
+)
 
 KINDS: dict[str, type] = {
     "film": Film,
@@ -23,6 +33,7 @@ KINDS: dict[str, type] = {
     "stunt": StuntType,
     "outlet": OutletName,
     "occasion": Occasion,
+    "set_piece": KnownSetPiece,
 }
 SENSES = "blocked_senses"  # one row for all of them: they have no page and are only ever used together
 DIGEST = "digest"
@@ -78,6 +89,7 @@ class SubjectsShelf:
             stunts=tuple(found["stunt"]),
             outlets=tuple(found["outlet"]),
             occasions=tuple(found["occasion"]),
+            set_pieces=tuple(found["set_piece"]),
             blocked_senses=tuple(senses),
             digest=digest,
         )
@@ -193,6 +205,7 @@ def _rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
         ("stunt", catalogue.stunts),
         ("outlet", catalogue.outlets),
         ("occasion", catalogue.occasions),
+        ("set_piece", catalogue.set_pieces),
     ):
         for record in records:
             slug = getattr(record, "slug", None) or str(record.id)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from archive import Archive
+from knowledge.catalogue.touching import Touched, touched, touches
 from knowledge.reading import Reader
 from knowledge.relating.likeness.copy_index import CopyIndex
 from knowledge.relating.likeness.profiles import Profile
@@ -16,6 +17,7 @@ from knowledge.verdicts import decided, judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, Change, ChangeKind
 from records.findings import Findings, Story
+from records.subjects import Catalogue
 from settings import KnowledgeSettings
 
 FOLLOWER = UNDERSTANDING
@@ -33,7 +35,7 @@ class Follower:
         self._archive = archive
         self._settings = settings
         self._reader: Reader | None = None
-        self._digest = ""
+        self._catalogue: Catalogue | None = None
         self._catalogue_seq = 0  # up to which changes of subjects are in the reader
         self._index: CopyIndex | None = None
         self._held: OrderedDict[ArticleId, Profile] = OrderedDict()
@@ -79,14 +81,33 @@ class Follower:
         return stories, sorted(set(members) - told)
 
     def _current_reader(self) -> Reader:
-        """Return the reader for the catalogue as it is now; a changed catalogue makes every article unread."""
+        """Return the reader for the catalogue as it is now; articles that a change of it can touch become unread.
+
+        Without the catalogue before, as after a start, that is every article which an older reader has read.
+        """
         last = self._archive.changes.last()
         if self._reader is None or self._archive.changes.since(self._catalogue_seq, (ChangeKind.SUBJECT,), 1):
             catalogue = self._archive.subjects.catalogue()
-            if self._reader is None or catalogue.digest != self._digest:
-                self._reader, self._digest = Reader(catalogue), catalogue.digest
+            before, self._catalogue = self._catalogue, catalogue
+            if before is None or self._reader is None or catalogue.digest != before.digest:
+                former, self._reader = self._reader, Reader(catalogue)
+                if before is not None and former is not None:
+                    self._leave_untouched(former.version, self._reader.version, touched(before, catalogue))
             self._catalogue_seq = last
         return self._reader
+
+    def _leave_untouched(self, former: str, version: str, change: Touched) -> None:
+        """Note of articles that a changed catalogue cannot touch that they are read. Killed midway, more are read."""
+        last = 0
+        while not change.is_everything and (articles := self._archive.articles.after(last, _LOADED)):
+            found = self._archive.findings.of([article.id for article in articles])
+            same = [
+                article.id
+                for article in articles
+                if article.id in found and not touches(change, article.current.extraction.text, found[article.id])
+            ]
+            self._archive.findings.adopt(same, former, version)
+            last = articles[-1].id
 
     def _to_read(self, changes: Sequence[Change], reader: Reader, limit: int) -> Sequence[Article]:
         named = dict.fromkeys(ArticleId(int(change.record_id)) for change in changes)

@@ -43,7 +43,8 @@ class ToldFilm:
     @cached_property
     def pieces(self) -> tuple[SetPiece, ...]:
         """The set-pieces, the most told first."""
-        return set_pieces(self.film.id, self.articles, {stunt.id: stunt.category for stunt in self.catalogue.stunts})
+        categories = {stunt.id: stunt.category for stunt in self.catalogue.stunts}
+        return set_pieces(self.film.id, self.articles, categories, self.catalogue.set_pieces)
 
     def ledgers(self, piece: SetPiece | None = None) -> Sequence[Ledger]:
         """Return all ledgers, or those of a set-piece."""

@@ -78,6 +78,8 @@ class SetPiece:
     preparation: tuple[SubjectId, ...] = ()  # training for it
     articles: tuple[ArticleId, ...] = ()
     performers: tuple[tuple[str, int], ...] = ()  # (person id, "double" or "team"; articles that say so), most first
+    name: str | None = None  # as the catalogue calls it; None: it is known by its stunt and film alone
+    place: str | None = None  # where it was made, as the catalogue says
 
     @property
     def stunts(self) -> frozenset[SubjectId]:

@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.relating.related import RelatedArticle
 from records.articles import ArticleId
 from records.findings import Evidence, Modality, StuntMention
-from records.subjects import SubjectId
+from records.subjects import KnownSetPiece, SubjectId
 from records.timelines import SetPiece
 
 PREPARATION = "stunt:prep."
@@ -47,23 +47,29 @@ class _Told:
 
 
 def set_pieces(
-    film: SubjectId, articles: Sequence[RelatedArticle], categories: Mapping[SubjectId, str]
+    film: SubjectId,
+    articles: Sequence[RelatedArticle],
+    categories: Mapping[SubjectId, str],
+    known: Iterable[KnownSetPiece] = (),
 ) -> tuple[SetPiece, ...]:
     """Return the set-pieces of a film, the most told first.
 
     A stunt type told of the film is one; a rarer type of the same or a kindred category that is mostly told in the same
-    breath is the same thing under another name. Training belongs to the set-piece that it is most often told with.
+    breath is the same thing under another name, and so is what the catalogue knows as one. Training belongs to the
+    set-piece that it is most often told with.
 
     Args:
         film: whose stunts.
         articles: all that may tell of any, in any order.
         categories: category of every stunt type, by id.
+        known: set-pieces of the catalogue; those of other films are passed over.
     """
     told = _told_of(film, articles)
+    named = {stunt: piece for piece in known if piece.film == film for stunt in reversed((piece.stunt, *piece.also))}
     stunts = [one for id_, one in told.items() if not id_.startswith(PREPARATION) and id_ != UNSPECIFIED]
     groups: list[list[_Told]] = []
     for one in sorted(stunts, key=lambda each: each.weight, reverse=True):
-        home = next((group for group in groups if _is_same(one, group[0], categories)), None)
+        home = next((group for group in groups if _belongs(one, group[0], categories, named)), None)
         if home is None:
             groups.append([one])
         else:
@@ -73,7 +79,7 @@ def set_pieces(
         if goal := _goal_of(one, groups, categories):
             training[goal].append(one.stunt)
     order = {article.id: article.order for article in articles}
-    made = [_piece(film, group, sorted(training[group[0].stunt]), told, order) for group in groups]
+    made = [_named(_piece(film, group, sorted(training[group[0].stunt]), told, order), named) for group in groups]
     return tuple(sorted(made, key=lambda piece: (-len(piece.articles), piece.stunt)))
 
 
@@ -90,6 +96,20 @@ def _told_of(film: SubjectId, articles: Iterable[RelatedArticle]) -> dict[Subjec
                 seen.add((mention.stunt, mention.performer))
                 one.performers[mention.performer] += 1
     return told
+
+
+def _belongs(
+    rare: _Told, common: _Told, categories: Mapping[SubjectId, str], named: Mapping[SubjectId, KnownSetPiece]
+) -> bool:
+    """Tell whether two types are one thing: as the catalogue knows, where it knows both; else as they are told."""
+    if rare.stunt in named and common.stunt in named:
+        return named[rare.stunt] is named[common.stunt]
+    return _is_same(rare, common, categories)
+
+
+def _named(piece: SetPiece, named: Mapping[SubjectId, KnownSetPiece]) -> SetPiece:
+    known = next((named[stunt] for stunt in (piece.stunt, *piece.also) if stunt in named), None)
+    return replace(piece, name=known.name, place=known.place) if known else piece
 
 
 def _is_same(rare: _Told, common: _Told, categories: Mapping[SubjectId, str]) -> bool:

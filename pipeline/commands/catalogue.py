@@ -34,7 +34,7 @@ def command(context: click.Context, invocation: Invocation, data: Path) -> None:
 def check(data: Path, shared: bool) -> None:
     """Hold the files against their schema; list what looks wrong and how many names are shared."""
     from knowledge import load_seed
-    from knowledge.catalogue.checking import doubts, shared_names
+    from knowledge.catalogue.inspecting import doubts, shared_names
 
     catalogue = load_seed(data)
     marks = [*(film.ambiguity for film in catalogue.films), *(person.ambiguity for person in catalogue.people)]
@@ -55,7 +55,7 @@ def check(data: Path, shared: bool) -> None:
 def show(data: Path, name: str) -> None:
     """Show every film and person of a NAME (or id): names, people, and how far each way of writing it is trusted."""
     from knowledge import load_seed
-    from knowledge.catalogue.describing import described
+    from knowledge.catalogue.inspecting import described
 
     lines = described(load_seed(data), name)
     if not lines:

@@ -7,8 +7,7 @@ import pytest
 
 from knowledge import load_seed
 from knowledge.catalogue.aliases import Trust, film_forms
-from knowledge.catalogue.checking import doubts, shared_names
-from knowledge.catalogue.describing import described
+from knowledge.catalogue.inspecting import described, doubts, shared_names
 from knowledge.catalogue.ordinary import ordinary_words
 from records.errors import SeedError
 from tests.knowledge.reading_a import the_catalogue

@@ -110,6 +110,32 @@ def test_changed_catalogue_has_everything_read_again(archive):
     assert follow(archive, SETTINGS, NOW) == 0
 
 
+def test_an_edit_of_the_catalogue_reads_only_what_it_can_touch(archive):
+    arrive(archive)
+    other = an_article(archive, "https://post.example/5", paragraphs=("Night Bus was filmed in Bath.",), title="Bus").id
+    follower = Follower(archive, SETTINGS)
+    while follower.step(NOW):
+        pass
+    bus = archive.subjects.film("night-bus-2019")
+    archive.catalogue.save(replace(bus, title="Late Bus", slug="late-bus-2019"), NOW)
+    assert follower.step(NOW) == 1
+    assert follower.step(NOW) == 0
+    assert archive.findings.of([other])[other].films == ()
+    archive.catalogue.revert(bus.id, NOW)
+    assert follower.step(NOW) == 1
+    assert {mention.film for mention in archive.findings.of([other])[other].films} == {bus.id}
+
+
+def test_a_new_stunt_type_has_everything_read_again(archive):
+    ids = arrive(archive)
+    follower = Follower(archive, SETTINGS)
+    while follower.step(NOW):
+        pass
+    jump = archive.subjects.stunt("car-roll")
+    archive.catalogue.save(replace(jump, label="Roll of a car", phrases=(("en", "car roll"),)), NOW)
+    assert follower.step(NOW) == len(ids)
+
+
 class DyingChanges:
     """A change log that goes down when the work is nearly done."""
 

@@ -5,7 +5,7 @@ from itertools import permutations
 
 from knowledge.relating import RelatedArticle, set_pieces
 from records.findings import Evidence, Modality, Place
-from records.subjects import SubjectId
+from records.subjects import KnownSetPiece, SubjectId
 from tests.knowledge.related import DROP, JUMP, TRAINING, a_stunt, an_item
 
 BIKE_JUMP = SubjectId("stunt:moto.jump")
@@ -94,3 +94,27 @@ def test_every_type_belongs_to_one_piece_only() -> None:
     found = pieces(telling(*mentions), telling(*(replace(one, confidence=0.6) for one in mentions)))
     types = [stunt for piece in found for stunt in piece.stunts]
     assert len(types) == len(set(types))
+
+
+NORWAY = KnownSetPiece(id="set-piece:norway", film=DROP, name="Norway jump", stunt=JUMP, also=(CHASE,), place="Norway")
+
+
+def test_what_the_catalogue_knows_as_one_thing_is_one_and_has_its_name_and_place() -> None:
+    apart = telling(a_stunt(evidence=at(0)), a_stunt(CHASE, evidence=at(400)))
+    assert len(pieces(apart)) == 2
+    (piece,) = set_pieces(DROP, [apart], CATEGORIES, [NORWAY])
+    assert (piece.stunts, piece.name, piece.place) == ({JUMP, CHASE}, "Norway jump", "Norway")
+
+
+def test_what_the_catalogue_knows_as_two_things_is_two_however_it_is_told() -> None:
+    near = telling(a_stunt(evidence=at(0)), a_stunt(BIKE_JUMP, evidence=at(5)))
+    leap = KnownSetPiece(id="set-piece:leap", film=DROP, name="canal leap", stunt=BIKE_JUMP)
+    assert [piece.name for piece in set_pieces(DROP, [near], CATEGORIES, [NORWAY, leap])] == [
+        "Norway jump",
+        "canal leap",
+    ]
+
+
+def test_a_known_set_piece_of_another_film_names_nothing() -> None:
+    elsewhere = replace(NORWAY, film=SubjectId("film:night-bus-2019"))
+    assert [piece.name for piece in set_pieces(DROP, [telling(a_stunt())], CATEGORIES, [elsewhere])] == [None]

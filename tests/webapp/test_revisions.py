@@ -33,7 +33,8 @@ def test_new_and_lost_sentences_are_counted(site: Site) -> None:
 
 def test_a_diff_never_quotes_more_than_the_cap(site: Site) -> None:
     changed(site, "Another headline", (*BODY[:1], *LONG))
-    article, sources = site.archive.articles.get(site.articles[0].id), {str(s.slug): s for s in site.archive.sources.all()}
+    article = site.archive.articles.get(site.articles[0].id)
+    sources = {str(source.slug): source for source in site.archive.sources.all()}
     made = revisions(article, site.archive.articles.versions(article.id), Quotations(sources))
     quoted = sum(len(piece.text) for one in made for quote in one.quotes for piece in quote)
     assert 0 < quoted <= article_cap(article, sources)
