@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from records.errors import BadUrlError, SettingsError
 from records.sources import Display, Listing, Source, SourceSlug
@@ -18,6 +18,7 @@ from records.urls import canonical_url
 
 PROJECT = Path(__file__).resolve().parent
 DEFAULT_CONFIG = PROJECT / "config.yaml"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 
@@ -55,6 +56,12 @@ class SiteSettings(Section):
     """An editor who does nothing for so long is signed out."""
     session_hours: Annotated[int, Field(ge=1, le=168)] = 12
     """An editor is signed out after so long in any case."""
+
+    @model_validator(mode="after")
+    def _is_named_where_strangers_come(self) -> Self:
+        if not self.base_url and self.host not in LOOPBACK:
+            raise ValueError(f"listening on {self.host} is open to others: set base_url to the site's public address")
+        return self
 
     @field_validator("trusted_proxies")
     @classmethod

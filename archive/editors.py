@@ -11,6 +11,9 @@ from archive.store.tables import audit, editors, failures, sessions
 from records.editors import AuditEntry, Editor, EditorId, EditorRole, Session
 from records.errors import ConflictError, NotFoundError
 
+# A session that was opened later than now, by more than this, was opened under a wrong clock: it ends.
+CLOCK_SLACK = timedelta(minutes=5)
+
 
 class EditorsShelf:
     """The people who may change things."""
@@ -185,6 +188,7 @@ class SessionsShelf:
             (sessions.c.id_sha256 == id_sha256)
             & (sessions.c.created_at > now - absolute)
             & (sessions.c.last_seen_at > now - idle)
+            & (sessions.c.created_at < now + CLOCK_SLACK)
             & ~editors.c.is_disabled
         )
         with self._store.read() as connection:

@@ -1,5 +1,6 @@
 """Opens the archive as one object of shelves, and brings its schema up to date."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -101,6 +102,8 @@ def open_archive(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ArchiveError(f"cannot make the folder {folder}: {error.strerror}") from error
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise ArchiveError(f"cannot write in the folder {folder}: it belongs to another user, or is read-only")
     store = Store(database_url or f"sqlite:///{folder / 'second-unit.db'}", folder / "write.lock", lock_seconds)
     if schema_of(store) != HEAD:
         migrate(store)

@@ -96,7 +96,9 @@ def rhythm(published: Iterable[datetime]) -> timedelta | None:
 
 
 def is_due(state: FeedState, now: datetime) -> bool:
-    """Tell whether a feed may be asked again."""
+    """Tell whether a feed may be asked again; one whose last visit lies days ahead was dated by a wrong clock."""
+    if state.last_asked_at is not None and state.last_asked_at > now + LONGEST_INTERVAL:
+        return True
     return state.next_due_at is None or state.next_due_at <= now
 
 

@@ -96,7 +96,7 @@ class Worker:
 
     def _enforce_stop(self, crawl: Child, now: datetime) -> None:
         """The crawl sees the wish to stop by itself; one that does not end is helped along."""
-        self._stopping_since = self._stopping_since or now
+        self._stopping_since = min(self._stopping_since or now, now)  # a clock may be set back
         waited = now - self._stopping_since
         if waited > PATIENCE + LAST_PATIENCE:
             crawl.kill()
@@ -106,11 +106,12 @@ class Worker:
     def _is_dead(self, run: Run, now: datetime) -> bool:
         """Tell whether a run that another worker started has lost its process."""
         seen_at = run.heartbeat_at or run.started_at or run.requested_at
-        return now - seen_at > SILENCE and not is_held(self._settings.storage.folder / CRAWL_LOCK)
+        # Either way, for a clock may have been set back; the lock decides.
+        return abs(now - seen_at) > SILENCE and not is_held(self._settings.storage.folder / CRAWL_LOCK)
 
     def _keep_schedule(self, now: datetime) -> None:
         schedule = self._settings.schedule
-        rested = self._checked_at is None or (now - self._checked_at).total_seconds() >= schedule.check_seconds
+        rested = self._checked_at is None or abs((now - self._checked_at).total_seconds()) >= schedule.check_seconds
         if not schedule.is_on or not rested or self._crawl is not None:
             return
         self._checked_at = now

@@ -57,6 +57,7 @@ def create_app(
         config: the file the settings came from, for commands that the desk runs.
     """
     app = Flask("webapp", static_folder=None, root_path=__path__[0])
+    app.debug = False  # whatever FLASK_DEBUG says: a debugger runs what it is sent
     app.extensions[KEY] = Rooms(settings=settings, archive=archive, engine=engine, clock=clock, config=config)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own default provider has it
     app.url_map.strict_slashes = False

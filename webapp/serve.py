@@ -3,10 +3,13 @@
 import argparse
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 
 from waitress import create_server
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
 
 import logs
 from archive import open_archive
@@ -17,6 +20,17 @@ from webapp import create_app
 
 # Seconds after which a client that sends nothing is let go.
 CHANNEL_TIMEOUT = 60
+
+
+class OneFraming(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
+    """Refuses requests that say twice where they end (RFC 9112, 6.1): a proxy may believe the other."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Raise ParsingError, which is answered with 400 and the end of the connection."""
+        super().parse_header(header_plus)
+        is_old = "TRANSFER_ENCODING" in self.headers  # left there for HTTP/1.0, which does not know it
+        if is_old or (self.chunked and "CONTENT_LENGTH" in self.headers):
+            raise ParsingError("two framings")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,7 +58,9 @@ def serve(config: Path | None, port: int | None) -> None:
     archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
     try:
         engine = open_index(storage.index_folder, settings.index)
+        threading.Thread(target=engine.warm, name="warm", daemon=True).start()  # so that nobody's first search waits
         app = create_app(settings, archive, engine, config=config.resolve() if config else None)
+        HTTPChannel.parser_class = OneFraming
         server = create_server(
             app,
             host=site.host,

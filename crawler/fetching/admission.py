@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from crawler.fetching.endings import EndedError
 from crawler.fetching.guard import Guard
 from crawler.fetching.robots import RobotsGate
-from crawler.fetching.waits import ASKS_FOR_PEACE, Manner, pause, wait_until
+from crawler.fetching.waits import ASKS_FOR_PEACE, LONGEST_WAIT, Manner, pause, wait_until
 from records.crawls import Outcome
 from records.errors import BadUrlError
 from records.urls import canonical_url, host_of
@@ -100,7 +100,9 @@ class Admission:
     async def _wait(self, host: str) -> datetime | None:
         """Return until when a host is left alone; what earlier runs remember is looked up once."""
         if host not in self._waits:
-            self._waits[host] = await self._wait_of(host)
+            kept = await self._wait_of(host)
+            # No wait is longer than a day when it is set; one that is, was dated by a wrong clock.
+            self._waits[host] = min(kept, self._now() + LONGEST_WAIT) if kept else None
         return self._waits[host]
 
     async def _rest(self, host: str, until: datetime) -> None:

@@ -26,6 +26,8 @@ COMMANDS = {
     "settings": "Show the settings in force.",
     "seed": "Put the films, people and stunts of data/ into the archive.",
     "catalogue": "Check and show films and people; take in more from IMDb or Wikidata files.",
+    "verdict": "List what editors decided about articles; decide, or take a decision back.",
+    "subject": "Show films, people and stunts; rename, merge, part or revert them.",
     "backup": "Copy database and captures to another place, while the archive is in use.",
     "restore": "Put a backup back, or check it.",
     "migrate": "Bring the schema of the archive up to date.",

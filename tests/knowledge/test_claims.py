@@ -97,6 +97,37 @@ def test_who_says_a_figure_is_its_speaker() -> None:
     assert [item.speaker for item in found] == ["person:wade-eastwood"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wade Eastwood describes long days. The bike hit 70 mph on the ramp.", "en"),
+        ("Wade Eastwood, who plans every leap, said the bike hit 70 mph.", "en"),
+        ("Wade Eastwood kept watch. “The bike hit 70 mph,” the coordinator said.", "en"),
+        ("Wade Eastwood recuerda el día. La moto iba a 110 km/h.", "es"),
+        ("Wade Eastwood, coordinateur des cascades, raconte : la moto roulait à 110 km/h.", "fr"),
+        ("Das hat Wade Eastwood am Montag in Cannes geschildert. Das Motorrad fuhr 110 km/h.", "de"),
+    ],
+)
+def test_an_account_keeps_its_speaker(text: str, language: str) -> None:
+    assert [item.speaker for item in claims(text, language) if item.metric == "speed"] == ["person:wade-eastwood"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wade Eastwood said he was pleased. The bike hit 70 mph on the ramp.",
+        "Wade Eastwood was there. The site says he saw the bike hit 70 mph.",
+    ],
+)
+def test_what_the_article_tells_itself_has_no_speaker(text: str) -> None:
+    assert [item.speaker for item in claims(text) if item.metric == "speed"] == [None]
+
+
+def test_one_figure_hedged_twice_is_two_claims() -> None:
+    found = told("The bike was doing 70 mph on the ramp. The helicopter beside it did more than 70 mph.")
+    assert {item for item in found if item[0] == "speed"} == {("speed", 70, "mph", "="), ("speed", 70, "mph", ">")}
+
+
 def test_preparation_and_shooting_are_told_apart() -> None:
     phases = {
         item.metric: item.phase for item in claims("He made 400 skydives in training. The leap took seven takes.")

@@ -51,6 +51,11 @@ def test_dates_are_read_in_four_languages(text: str, language: str, expected: st
     assert expected in [value for value, _ in dated(text, language=language)]
 
 
+def test_a_statement_at_a_premiere_dates_the_premiere() -> None:
+    text = "“It was cold,” Tom Cruise said on Monday, where The Mummy had its world premiere."
+    assert dated(text) == [("2017-09-04", EventClass.PREMIERE)]
+
+
 def test_a_weekday_looks_back_unless_the_verb_looks_ahead() -> None:
     assert ("2017-09-01", EventClass.INJURY) in dated("A rider was injured on Friday.")
     assert ("2017-09-08", EventClass.RELEASE) in dated("It opens on Friday.")

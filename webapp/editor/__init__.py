@@ -3,18 +3,23 @@
 Every endpoint is named in `gate.ROLES` or `gate.OPEN`; one that is named in neither answers nobody.
 """
 
-from webapp.editor import overview, takedowns
+from webapp.editor import audit, overview, takedowns
 from webapp.editor.accounts import own, people, signing_in
 from webapp.editor.crawls import again, runs, schedule, way
+from webapp.editor.deciding import article, reports, review
 from webapp.editor.gate import blueprint
 from webapp.editor.sources import adding, bringing, editing, listing, page
+from webapp.editor.subjects import catalogue
 from webapp.editor.upkeep import health, polling, quarantine
 
 __all__ = [
     "adding",
     "again",
+    "article",
+    "audit",
     "blueprint",
     "bringing",
+    "catalogue",
     "editing",
     "health",
     "listing",
@@ -24,6 +29,8 @@ __all__ = [
     "people",
     "polling",
     "quarantine",
+    "reports",
+    "review",
     "runs",
     "schedule",
     "signing_in",

@@ -9,7 +9,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 TRAINING = _words(
     r"spent (?:\w+ ){1,5}on (?:\w+,? ){0,3}?(?:parkour|boxing|gymnastics|yoga|weights|swimming)|boxing|gymnastics|"
-    r"gimnasia|"
+    r"gimnasia|(?:with|under) (?:an? |the |his |her )?(?:\w+ )?(?:sword master|trainer|instructor)s?|"
     r"boxeo|natation|musculation|muscle[es]*|se muscl\w*|turnen|beigebracht|"
     r"train\w*|practi[cs]\w*|prepar\w*|groundwork|judo|jiu-jitsu|karate|kung fu|sparring|shooting range|gym|work(?:ed|"
     r"ing) (?:up|their way|his way|her way)|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"

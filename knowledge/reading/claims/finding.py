@@ -43,16 +43,21 @@ def find_claims(context: ReadingContext) -> tuple[Claim, ...]:
     sentences = context.text.sentences
     body = [sentence for sentence in sentences if sentence.place is Place.BODY]
     heads = [sentence for sentence in sentences if sentence.place is not Place.BODY]
-    found: dict[tuple[SubjectId | None, str, float, str], Claim] = {}
+    found: dict[tuple[SubjectId | None, str, float, str, str], Claim] = {}
     for sentence in body:
         for claim in _in_sentence(context, sentence):
-            found.setdefault((claim.film, claim.metric, claim.value, claim.unit), claim)
+            found.setdefault(_statement(claim), claim)
     told = list(found.values())
     for sentence in heads:
         for claim in _in_sentence(context, sentence):
             if not any(_repeats(claim, other) for other in told):
-                found.setdefault((claim.film, claim.metric, claim.value, claim.unit), claim)
+                found.setdefault(_statement(claim), claim)
     return tuple(found.values())
+
+
+def _statement(claim: Claim) -> tuple[SubjectId | None, str, float, str, str]:
+    """Return what makes two claims one: "180 miles an hour" and "over 180 miles an hour" are two."""
+    return claim.film, claim.metric, claim.value, claim.unit, claim.comparator
 
 
 def _repeats(head: Claim, told: Claim) -> bool:

@@ -38,6 +38,11 @@ _MOVE_NEAR = 20  # signs between a day and the verb that says what was moved on 
 # "reached cinemas today after being moved twice": the day is that of the release
 _AFTER_MOVES = re.compile(r"(?<![^\W_])(?:after|following|tras|despues de|apres|nach|nachdem)(?![^\W_])")
 _THAT = re.compile(r"(?<![^\W_])(?:that|que|qu|dass|daß|how|when)(?![^\W_])")
+# "said on Monday, where the film had its premiere": the day of the statement is that of the premiere
+_AT_PREMIERE = re.compile(
+    r",? (?:[^.;,]{0,40}?, )?(?:where|when|at|after|during|donde|cuando|en|durante|ou|lors|a|wo|als|bei) "
+    r"[^.;]{0,40}?(?:premier|red carpet|alfombra roja|tapis rouge|roten? teppich)"
+)
 _NEWS_DAYS = ("weekday", "today")
 
 
@@ -102,6 +107,8 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
         return EventClass.DELAY
     if best in (EventClass.RECORD, EventClass.AWARD, EventClass.TRAILER):
         return None
+    if (said or best is EventClass.PREMIERE) and _AT_PREMIERE.match(folded, written.end):
+        return EventClass.PREMIERE
     if said is None:
         return EventClass.OTHER if _is_told_on(folded, written) else None
     is_news = said["announced"] and best is not EventClass.INJURY

@@ -1,4 +1,4 @@
-"""Where editors decide: what was found in articles, what is unsure, what readers report, what the catalogue says.
+"""Where editors decide about articles: what was found in them, what is unsure, what readers report.
 
-Every decision is a verdict or a change to the catalogue: written down with who made it, and taken back with one click.
+Every decision is a verdict: written down with who gave it, and taken back with one click.
 """

@@ -1,21 +1,20 @@
 """What the page of one article's corrections shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.verdicts import claim_key, date_key, judged
+from knowledge.verdicts import judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, ChangeKind
-from records.findings import ClaimPhase, EventClass, Evidence, Findings, Modality, Role, StuntMention
-from records.subjects import SubjectId, SubjectKind
+from records.findings import ClaimPhase, EventClass, Modality, Role
+from records.subjects import SubjectKind
 from records.verdicts import Matter, Ruling, Verdict, VerdictId
 from webapp.contexts.rows import article_slug
 from webapp.editor.deciding import naming
-from webapp.editor.deciding.evidence import Marked, all_marked
-from webapp.editor.deciding.forms import ANYBODY
+from webapp.editor.deciding.found_rows import FoundRow, found_rows
 from webapp.editor.frame import DeskPage, bar
 from webapp.rooms import Rooms
-from webapp.wording import figure, moment, partial, word
+from webapp.wording import moment, word
 
 MOST_WAITING = 500
 FIELDS = {
@@ -24,27 +23,6 @@ FIELDS = {
     "language": "Language (code)",
     "excerpt": "Excerpt",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundRow:
-    """One thing that was found in the article, with what may be changed of it."""
-
-    matter: Matter
-    key: str
-    name: str
-    slug: str  # of its own page; empty: it has none
-    notes: tuple[str, ...]
-    is_unsure: bool
-    by: str  # editor whose verdict holds
-    quotes: tuple[Marked, ...]
-    reasons: tuple[str, ...]
-    film: str = ""  # names as they are typed
-    stunt: str = ""
-    performer: str = ""
-    choice: str = ""  # role, modality, phase or event
-    value: str = ""
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +122,7 @@ def article_page(
         reason=found.relevance_reason if found else "",
         waits=waits(here, article_id),
         fields=_fields(article, verdicts),
-        found=_found(here, article, found, verdicts) if found else (),
+        found=found_rows(here, article, found, verdicts) if found else (),
         story=_story(here, article_id),
         copy_of=next(iter(here.archive.articles.many([copy.original])), None) if copy else None,
         history=history,
@@ -203,109 +181,3 @@ def _story(here: Rooms, article_id: ArticleId) -> tuple[OtherRow, ...]:
         relation = f"{word(link.kind)} from article {link.original}: {link.reason}" if link else "the same story"
         rows.append(OtherRow(article=other, relation=relation))
     return tuple(rows)
-
-
-def _found(
-    here: Rooms, article: Article, found: Findings, verdicts: Sequence[Verdict]
-) -> tuple[tuple[Matter, str, tuple[FoundRow, ...]], ...]:
-    by = {(one.matter, one.key): one.by for one in verdicts if one.ruling is not Ruling.REJECT}
-    row = _Rows(here, article, by)
-    return (
-        (Matter.FILM, "Films", row.films(found)),
-        (Matter.PERSON, "People", row.people(found)),
-        (Matter.STUNT, "Stunts", row.stunts(found)),
-        (Matter.CLAIM, "Figures", row.claims(found)),
-        (Matter.DATE, "Dates", row.dates(found)),
-    )
-
-
-class _Rows:
-    """Makes rows of the findings of one article."""
-
-    def __init__(self, here: Rooms, article: Article, by: dict[tuple[Matter, str], str]) -> None:
-        self._here, self._text, self._by = here, article.current.extraction.text, by
-
-    def films(self, found: Findings) -> tuple[FoundRow, ...]:
-        return tuple(
-            self._mention(Matter.FILM, one, one.film, (word(one.role),), choice=one.role.value) for one in found.films
-        )
-
-    def people(self, found: Findings) -> tuple[FoundRow, ...]:
-        return tuple(self._mention(Matter.PERSON, one, one.person, ()) for one in found.people)
-
-    def stunts(self, found: Findings) -> tuple[FoundRow, ...]:
-        return tuple(self._stunt(one) for one in found.stunts)
-
-    def claims(self, found: Findings) -> tuple[FoundRow, ...]:
-        return tuple(
-            self._row(
-                Matter.CLAIM,
-                claim_key(one),
-                name=figure(one),
-                notes=tuple(filter(None, (one.metric.replace("_", " "), word(one.phase), *self._of(one.film, one.stunt)))),
-                quotes=self._quotes([one.evidence]),
-                film=self._name(one.film),
-                stunt=self._name(one.stunt),
-                choice=one.phase.value,
-                value=f"{one.value:g}",
-                unit=one.unit,
-            )
-            for one in found.claims
-        )
-
-    def dates(self, found: Findings) -> tuple[FoundRow, ...]:
-        return tuple(
-            self._row(
-                Matter.DATE,
-                date_key(one),
-                name=partial(one.date),
-                notes=(word(one.event), *self._of(one.film)),
-                quotes=self._quotes([one.evidence]),
-                film=self._name(one.film),
-                choice=one.event.value,
-            )
-            for one in found.dates
-        )
-
-    def _stunt(self, one: StuntMention) -> FoundRow:
-        performer = one.performer if one.performer in ANYBODY else self._name(SubjectId(one.performer))
-        return self._mention(
-            Matter.STUNT,
-            one,
-            one.stunt,
-            (word(one.modality), *self._of(one.film), f"by {performer}"),
-            film=self._name(one.film),
-            performer=performer,
-            choice=one.modality.value,
-        )
-
-    def _mention(self, matter: Matter, one, subject: SubjectId, notes: tuple[str, ...], **more: str) -> FoundRow:  # type: ignore[no-untyped-def]
-        unsure = one.confidence < self._here.sure_from
-        sureness = f"{one.confidence:.2f}" + (", hidden" if one.confidence < self._here.shown_from else "")
-        link = self._here.directory.link(subject)
-        return self._row(
-            matter,
-            subject,
-            name=naming.full_name(link) if link else one.surface or subject,
-            notes=(*notes, sureness),
-            is_unsure=unsure,
-            quotes=self._quotes(one.evidence),
-            reasons=tuple(dict.fromkeys(one.reasons)),
-            **more,
-        )
-
-    def _row(self, matter: Matter, key: str, *, is_unsure: bool = False, reasons: tuple[str, ...] = (), **more) -> FoundRow:  # type: ignore[no-untyped-def]
-        link = self._here.directory.link(key)
-        by = self._by.get((matter, key), "")
-        slug = link.slug if link else ""
-        return FoundRow(matter=matter, key=key, slug=slug, by=by, is_unsure=is_unsure, reasons=reasons, **more)
-
-    def _quotes(self, evidence: Iterable[Evidence]) -> tuple[Marked, ...]:
-        return all_marked(self._text, evidence)
-
-    def _name(self, subject: SubjectId | None) -> str:
-        link = self._here.directory.link(subject) if subject else None
-        return naming.full_name(link) if link else subject or ""
-
-    def _of(self, *subjects: SubjectId | None) -> tuple[str, ...]:
-        return tuple(self._name(one) for one in subjects if one)

@@ -1,4 +1,4 @@
-"""Shows words of an article in the sentence they stand in. Editors see all of it; readers are shown `excerpts` instead."""
+"""Shows words of an article in the sentence they stand in. For editors only: readers see what `excerpts` allows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -19,15 +19,15 @@ def give(here: Rooms, decisions: Sequence[Decision], by: str, *, seen: VerdictId
     Raises:
         ConflictError: another editor decided something about that article meanwhile.
     """
-    given = []
+    given, now = [], here.clock()
     with here.archive.writing():
         for place, decision in enumerate(decisions):
-            held = here.archive.verdicts.give(decision, by, here.clock(), seen=seen if place == 0 else None)
+            held = here.archive.verdicts.give(decision, by, now, seen=seen if place == 0 else None)
             here.archive.editors.audit(
                 by,
                 f"{decision.ruling.value} {decision.matter.value}",
                 object_of(held),
-                here.clock(),
+                now,
                 detail=" ".join(part for part in (decision.key, decision.note) if part),
                 before=decision.before,
                 after=after(decision),

@@ -24,7 +24,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.8,
         r"(?:filming|shooting|shoot|production|photography) (?:[^\s.;,]+ ){0,5}?(?:to (?:end|finish|wrap|conclude)|"
         r"ends|"
-        r"finishes|concludes|came to an end)",
+        r"finishes|concludes|came to an end)|cameras? (?:\w+ ){0,2}?(?:stop(?:ped|s)? (?:rolling|turning)|"
+        r"(?:rolled|turned) for the last time|were packed)|(?:last|final) (?:clapperboard|slate|clapper)",
     ),
     (
         E.CAST,
@@ -107,7 +108,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras)(?: (?!hold|halted|stopp|suspend|"
         r"paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|"
         r"first day (?:of|on)|"
-        r"day one|return(?:ed|s)? to (?:the )?set|go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
+        r"first (?:clapperboard|slate|clapper)|day one|return(?:ed|s)? to (?:the )?set|"
+        r"go(?:es)? before (?:the )?cameras|lensing|shoots? from|to shoot|"
         r"(?:additional|extra) (?:photography|shooting|filming)|reshoots?|pick-?ups (?:begin|start)|"
         r"starts? shooting|before cameras rolled|went before (?:the )?cameras|rolled cameras|back (?:to work|"
         r"before the cameras)",
@@ -128,6 +130,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"(?:second unit|stunt team|stunt crew)(?:'s)? (?:\w+ ){0,3}?(?:spent|worked|set up|took over)|"
         r"(?:made|did|done|performed|repeated|rode|jumped) (?:\S+ ){0,4}?(?:times|takes)(?: \S+ ){0,2}?|"
         r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled) (?:down|off|along|across|over|through|up)|"
+        r"(?:reached|hit|clocked|topped) \d+ ?(?:mph|km/h|kph|miles an hour)|"
         r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
         r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|shot(?=, (?:in|on|over) )|they shot|"
         r"shooting the|(?:rode|drove|"

@@ -38,7 +38,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.0,
         r"debarque(?:ra)?|disponible|mise?s? en ligne|sort(?:ie|i|ira|ie[sn]?|ent|ait)?|sorti(?:r|e|es|s)?|en salles|"
         r"dans les salles|au cinema|attendu(?:e|es|"
-        r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|date de sortie|programme[es]*",
+        r"s)?|prevu(?:e|es|s)?|a l'affiche|arrive(?:ra)?|grand ecran|sur les ecrans|date de sortie|programme[es]*",
     ),
     (
         E.PREMIERE,
@@ -67,7 +67,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_WRAP,
         1.6,
-        r"(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
+        r"dernier (?:clap|tour de manivelle|jour de tournage)|(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|"
+        r"tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
     ),
     (
         E.STUNT_FILMED,

@@ -39,7 +39,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.RELEASE,
         1.0,
         r"start(?:et|ete|en|termin)?|kinostart|kinos?|kinostarts|anlaufen|lauft|lief(?:en)?|kommt|kam|erschein\w+|"
-        r"veroffentlich\w+|us-start|ins kino|zu sehen|abrufbar|verfugbar|streambar|anlauft|angelaufen|bundesstart",
+        r"veroffentlich\w+|us-start|ins kino|zu sehen|abrufbar|verfugbar|streambar|anlauft|angelaufen|leinwand|"
+        r"bundesstart",
     ),
     (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere|roten? teppich"),
     (
@@ -58,13 +59,14 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FILMING_START,
         1.6,
         r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:begann\w*|begonnen|startete\w*|starten|"
-        r"beginn\w*|wieder\w*)|erste klappe|drehstart|drehbeginn|beginn der dreharbeiten|(?:beginnen|"
+        r"beginn\w*|wieder\w*)|erste[nr]? (?:klappe|drehtag)|drehstart|drehbeginn|beginn der dreharbeiten|(?:beginnen|"
         r"starten) die dreharbeiten|(?:begann\w*|starteten?) (?:\S+ ){0,3}?dreh\w*",
     ),
     (
         E.FILMING_WRAP,
         1.6,
-        r"abgedreht|drehschluss|dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte klappe",
+        r"abgedreht|drehschluss|dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte[nr]? (?:klappe|"
+        r"drehtag)",
     ),
     (
         E.STUNT_FILMED,

@@ -45,7 +45,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"estren(?:o(?! mundial| absoluto)|a|ara|aron|aba|arse|ada|ado)|llega(?:ra|n|ron|r)?|llego|cines?|salas|"
         r"cartelera|"
         r"fecha de estreno|previst[oa]|disponible|debuta|aterriza|desembarca|fijad[oa]|mantiene su fecha|se va a|"
-        r"plataformas?|lanzamiento|se podra ver",
+        r"plataformas?|lanzamiento|se podra ver|podra verse|gran pantalla|pantallas",
     ),
     (
         E.PREMIERE,
@@ -71,14 +71,16 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.6,
         r"(?:comenz|empez|arranc|inici|reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmarse|rodarse|a rodar|filmacion|"
         r"produccion|grabacion\w*)|rodaje (?:\w+ ){0,3}?(?:comenz|empez|arranc|inici|reanud)\w+|inicio del rodaje|"
-        r"ech\w+ a rodar|primera claqueta|primer(?:a)? (?:golpe de claqueta|dia de rodaje)|se empezo a rodar|"
+        r"ech\w+ a rodar|(?:empez|comenz)\w+ a (?:rodar|filmar|grabar)|primera claqueta|"
+        r"primer(?:a)? (?:golpe de claqueta|dia de rodaje)|se empezo a rodar|"
         r"se pus\w+ en marcha",
     ),
     (
         E.FILMING_WRAP,
         1.6,
         r"(?:termin|acab|finaliz|conclu)\w+ (?:\w+ ){0,3}?(?:rodaje|rodar|filmacion|produccion)|"
-        r"rodaje (?:\w+ ){0,3}?(?:termin|acab|finaliz|conclu)\w+|fin del rodaje",
+        r"rodaje (?:\w+ ){0,3}?(?:termin|acab|finaliz|conclu)\w+|fin del rodaje|ultima claqueta|"
+        r"ultimo (?:golpe de claqueta|dia de rodaje|plano)",
     ),
     (
         E.STUNT_FILMED,

@@ -1,0 +1,139 @@
+"""Editors decide in a real browser: ten questions by keyboard, a film renamed, two editors on one article."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+from secrets import token_urlsafe
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from waitress import create_server
+
+from records.editors import EditorRole, Session
+from records.verdicts import Ruling
+from tests.builders import NOW
+from tests.chromium import in_chromium
+from tests.webapp.conftest import Site, open_site
+from tests.webapp.newsroom import FILM, findings_of
+from webapp.editor.sessions import digest
+from webapp.rooms import KEY
+
+pytestmark = in_chromium
+
+SURFACES = ("jump", "leap", "vault", "drop", "plunge", "dive", "flight", "hop", "bound", "spring")
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[Site]:
+    yield from open_site(tmp_path / "own", is_filled=True)
+
+
+@pytest.fixture
+def served(own_site: Site) -> Iterator[str]:
+    server = create_server(own_site.app, host="127.0.0.1", port=0, threads=4)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=10)
+
+
+def ticking() -> Callable[[], datetime]:
+    """Answers are told apart by when they were given."""
+    steps = count()
+    return lambda: NOW + timedelta(milliseconds=next(steps))
+
+
+def desk_of(browser: Browser, site: Site, served: str, name: str) -> Page:
+    """Return a page of somebody who is signed in; the site's clock moves on from then on."""
+    site.app.extensions[KEY] = replace(site.app.extensions[KEY], clock=ticking())
+    editor, secret = site.archive.editors.add(name, EditorRole.EDITOR, NOW), token_urlsafe(32)
+    site.archive.sessions.open(
+        Session(
+            id_sha256=digest(secret),
+            editor_id=editor.id,
+            created_at=NOW,
+            last_seen_at=NOW,
+            csrf_token=token_urlsafe(32),
+        )
+    )
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_cookies([{"name": "second-unit-desk", "value": secret, "url": served}])
+    return context.new_page()
+
+
+def barriers(page: Page) -> str:
+    found = Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
+
+
+def ask_ten_questions(site: Site) -> None:
+    for article, two in zip(site.articles, zip(SURFACES[::2], SURFACES[1::2], strict=True), strict=True):
+        found = findings_of(article.current.extraction.text)
+        jump = found.stunts[0]
+        rolled = replace(jump, stunt=type(jump.stunt)("stunt:car.roll"), surface=two[1])
+        site.archive.findings.keep(article.id, replace(found, stunts=(replace(jump, surface=two[0]), rolled)), NOW)
+
+
+def test_ten_questions_are_answered_by_keyboard(browser: Browser, own_site: Site, served: str) -> None:
+    ask_ten_questions(own_site)
+    page = desk_of(browser, own_site, served, "Ana")
+    page.goto(f"{served}/editor/review")
+    expect(page.locator(".question")).to_have_count(10)
+    assert not barriers(page)
+    page.keyboard.press("j")
+    expect(page.locator("#at-1")).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.locator("#at-0")).to_be_focused()
+    for left in range(9, -1, -1):
+        page.keyboard.press("r" if left % 2 else "a")
+        expect(page.locator(".question")).to_have_count(left)
+    rulings = [one.ruling for one in own_site.archive.verdicts.recent()]
+    assert (rulings.count(Ruling.ACCEPT), rulings.count(Ruling.REJECT)) == (5, 5)
+    page.keyboard.press("u")
+    expect(page.locator(".question")).to_have_count(1)
+    assert own_site.archive.verdicts.count() == 9
+
+
+def test_a_film_is_renamed_and_its_old_address_leads_to_the_new_one(
+    browser: Browser, own_site: Site, served: str
+) -> None:
+    page = desk_of(browser, own_site, served, "Ana")
+    page.goto(f"{served}/editor/catalogue")
+    assert not barriers(page)
+    page.get_by_role("link", name="The Long Drop 2021").click()
+    assert not barriers(page)
+    page.get_by_label("Title").fill("The Longest Drop")
+    page.get_by_label("Address").fill("the-longest-drop-2021")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved")
+    page.goto(f"{served}/film/the-long-drop-2021")
+    expect(page).to_have_url(re.compile(r"/film/the-longest-drop-2021$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("The Longest Drop")
+    page.goto(f"{served}/editor/audit")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    assert not barriers(page)
+
+
+def test_the_second_of_two_editors_is_told(browser: Browser, own_site: Site, served: str) -> None:
+    first, second = (desk_of(browser, own_site, served, name) for name in ("Ana", "Ben"))
+    path = f"{served}/editor/articles/{own_site.articles[0].id}"
+    for page in (first, second):
+        page.goto(path)
+    assert not barriers(first)
+    first.get_by_role("button", name="Reject The Long Drop 2021").click()
+    expect(first.get_by_role("status")).to_contain_text("Decided")
+    second.get_by_label("Title").fill("A better headline")
+    second.get_by_role("button", name="Set Title").click()
+    expect(second.get_by_role("alert")).to_contain_text("Ana decided about this article meanwhile")
+    assert not barriers(second)
+    expect(second.get_by_label("Value")).to_have_value("A better headline")
+    second.get_by_role("button", name="Decide it all the same").click()
+    expect(second.get_by_role("heading", level=1)).to_have_text("A better headline")
+    held = own_site.archive.verdicts.of([own_site.articles[0].id])[own_site.articles[0].id]
+    assert [one.key for one in held] == [FILM, "title"]

@@ -1,0 +1,228 @@
+"""The review queue: what is unsure or proposed, one question a row; one answer settles all articles that ask it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from archive.desk.verdicts import Decision
+from knowledge.relating import ProposedSubject
+from records.articles import Article, ArticleId
+from records.errors import ConflictError
+from records.findings import ProposalKind
+from records.verdicts import Matter, Report, Ruling, Verdict
+from webapp.editor import sessions, wording
+from webapp.editor.deciding import naming
+from webapp.editor.deciding.article_page import Decided, told
+from webapp.editor.deciding.evidence import Marked, all_marked
+from webapp.editor.deciding.forms import before
+from webapp.editor.deciding.giving import give, take_back
+from webapp.editor.deciding.queue import Unsure, unsure, waiting_proposals
+from webapp.editor.frame import DeskPage, bar
+from webapp.editor.gate import blueprint
+from webapp.rooms import Rooms, rooms
+
+A_PAGE = 25
+MOST_LISTED = 12  # articles named in a preview
+RECENT = 300  # of all editors: how far back the last answer of one is looked for
+TAGS, NAMES, REPORTS = "tags", "names", "reports"
+MEANWHILE = "another editor settled that meanwhile, or it is not asked any more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One row: what is asked, the words that gave rise to it, and what an answer changes."""
+
+    id: str
+    kind: str  # TAGS or NAMES
+    label: str  # film, person, stunt, set piece
+    name: str
+    surface: str
+    sureness: str
+    families: int
+    articles: tuple[Article, ...]  # the first few of those that an answer changes
+    count: int
+    ids: str  # of all of them, as the form sends them
+    quotes: tuple[Marked, ...]
+    reasons: tuple[str, ...]
+    hints: tuple[str, ...] = ()
+    makes: bool = False  # accepting leads to a form that makes a subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewPage(DeskPage):
+    """One kind of question."""
+
+    kind: str
+    counts: tuple[tuple[str, str, int], ...]  # (kind, label, how many wait)
+    questions: tuple[Question, ...]
+    reports: tuple[tuple[Report, str], ...]
+    last: Decided | None  # the last answer of this editor
+    last_count: int
+    more: int
+    settled_report: int = 0
+
+
+@blueprint.get("/review")
+def review() -> str:
+    """Show what waits."""
+    page = review_page(rooms(), request.args.get("kind", ""))
+    return render_template(
+        "editor/review.html", page=replace(page, settled_report=int(_place(request.args.get("report", ""))))
+    )
+
+
+@blueprint.post("/review")
+def answer() -> ResponseReturnValue:
+    """Settle one question in all articles that asked it."""
+    here, name, form = rooms(), sessions.signed_in().editor.name, request.form
+    kind, ruling = form.get("kind", ""), form.get("ruling", "")
+    if kind not in (TAGS, NAMES) or ruling not in (Ruling.ACCEPT, Ruling.REJECT):
+        return _refused(here, kind, "the form was not complete", 422)
+    decisions = (_on_tags if kind == TAGS else _on_proposal)(here, form.get("item", ""), Ruling(ruling))
+    seen = form.get("articles", "").split(",")
+    decisions = [one for one in decisions if one.article_id is None or str(one.article_id) in seen]
+    if not decisions:
+        return _refused(here, kind, MEANWHILE, 409)
+    give(here, decisions, name)
+    return redirect(url_for("editor.review", kind=kind) + f"#at-{_place(form.get('at', ''))}", 303)
+
+
+@blueprint.post("/review/undo")
+def undo_answer() -> ResponseReturnValue:
+    """Take the last answer of this editor back, in all articles it settled."""
+    here, name, kind = rooms(), sessions.signed_in().editor.name, request.form.get("kind", "")
+    batch = last_answer(here, name)
+    if not batch:
+        return _refused(here, kind, "there is no decision of yours to take back", 409)
+    try:
+        take_back(here, [one.id for one in batch], name)
+    except ConflictError as error:
+        return _refused(here, kind, str(error), 409)
+    return redirect(url_for("editor.review", kind=kind) + f"#at-{_place(request.form.get('at', ''))}", 303)
+
+
+def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
+    """Return the page of one kind of question; of the first kind that has any, when none is named."""
+    doubts, names = unsure(here), waiting_proposals(here)
+    counts = (
+        (TAGS, "Unsure tags", len(doubts)),
+        (NAMES, "New names", len(names)),
+        (REPORTS, "Reports", here.archive.reports.count_open()),
+    )
+    if kind not in (TAGS, NAMES, REPORTS):
+        kind = next((one for one, _, waiting in counts if waiting), TAGS)
+    questions: Sequence[Question] = ()
+    if kind == TAGS:
+        questions = [_of_tag(here, one) for one in doubts[:A_PAGE]]
+    elif kind == NAMES:
+        questions = [_of_proposal(here, key, one) for key, one in names[:A_PAGE]]
+    reports = here.archive.reports.open() if kind == REPORTS else ()
+    batch = last_answer(here, sessions.signed_in().editor.name)
+    waiting = next(number for one, _, number in counts if one == kind)
+    return ReviewPage(
+        title="Review",
+        bar=bar("review"),
+        fault=fault,
+        kind=kind,
+        counts=counts,
+        questions=tuple(questions),
+        reports=tuple((one, wording.since(one.received_at, here.clock())) for one in reports),
+        last=told(here, batch[0]) if batch else None,
+        last_count=len(batch),
+        more=max(0, waiting - A_PAGE) if kind != REPORTS else 0,
+    )
+
+
+def last_answer(here: Rooms, name: str) -> list[Verdict]:
+    """Return the verdicts of an editor's last answer that still hold: those given at one moment on one thing."""
+    mine = [one for one in here.archive.verdicts.recent(RECENT, live_only=True) if one.by == name]
+    return [one for one in mine if (one.made_at, one.matter, one.key) == (mine[0].made_at, mine[0].matter, mine[0].key)]
+
+
+def _on_tags(here: Rooms, item: str, ruling: Ruling) -> list[Decision]:
+    group = next((one for one in unsure(here) if one.id == item), None)
+    if group is None:
+        return []
+    found = here.archive.findings.of(group.articles)
+    return [
+        Decision(
+            article_id=article.id,
+            matter=group.matter,
+            key=group.key,
+            ruling=ruling,
+            before=before(article, found.get(article.id), group.matter, group.key),
+        )
+        for article in here.archive.articles.many(group.articles)
+    ]
+
+
+def _on_proposal(here: Rooms, item: str, ruling: Ruling) -> list[Decision]:
+    if item not in dict(waiting_proposals(here)):
+        return []
+    return [Decision(article_id=None, matter=Matter.PROPOSAL, key=item, ruling=ruling)]
+
+
+def _of_tag(here: Rooms, group: Unsure) -> Question:
+    articles = here.archive.articles.many(group.articles[:MOST_LISTED])
+    texts = {one.id: one.current.extraction.text for one in articles}
+    quotes = [
+        quote
+        for article_id, mention in group.mentions[:MOST_LISTED]
+        if article_id in texts
+        for quote in all_marked(texts[article_id], mention.evidence[:1])
+    ]
+    link, best = here.directory.link(group.key), group.mentions[0][1]
+    return Question(
+        id=group.id,
+        kind=TAGS,
+        label=group.matter.value,
+        name=naming.full_name(link) if link else group.key,
+        surface=group.surface,
+        sureness=f"{best.confidence:.2f}",
+        families=group.families,
+        articles=tuple(articles),
+        count=len(group.articles),
+        ids=",".join(map(str, group.articles)),
+        quotes=tuple(dict.fromkeys(quotes))[:3],
+        reasons=tuple(dict.fromkeys(best.reasons)),
+    )
+
+
+def _of_proposal(here: Rooms, key: str, one: ProposedSubject) -> Question:
+    articles = here.archive.articles.many(one.articles[:MOST_LISTED])
+    texts = {article.id: article.current.extraction.text for article in articles}
+    quotes = [quote for at, words in one.evidence if at in texts for quote in all_marked(texts[ArticleId(at)], [words])]
+    film = here.directory.link(one.film) if one.film else None
+    hints = [f"{name}: {_name(here, value)}" for name, value in one.hints]
+    return Question(
+        id=key,
+        kind=NAMES,
+        label=one.kind.value.replace("_", "-"),
+        name=one.name,
+        surface="",
+        sureness=f"{one.confidence:.2f}",
+        families=one.families,
+        articles=tuple(articles),
+        count=len(one.articles),
+        ids="",
+        quotes=tuple(dict.fromkeys(quotes))[:3],
+        reasons=(f"in {naming.full_name(film)}",) if film else (),
+        hints=tuple(hints[:6]),
+        makes=one.kind is not ProposalKind.SET_PIECE,
+    )
+
+
+def _name(here: Rooms, value: str) -> str:
+    link = here.directory.link(value)
+    return link.name if link else value
+
+
+def _refused(here: Rooms, kind: str, why: str, status: int) -> ResponseReturnValue:
+    page = review_page(here, kind, fault=f"Nothing was changed: {why}.")
+    return render_template("editor/review.html", page=page), status
+
+
+def _place(text: str) -> str:
+    return text if text.isascii() and text.isdigit() and len(text) < 9 else "0"
