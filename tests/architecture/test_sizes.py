@@ -19,7 +19,8 @@ POSITIONAL = 5
 LISTS = {"archive/store/tables.py", "settings.py"}
 LISTS |= {f"archive/migrations/versions/{name}.py" for name in ("0001_first", "0002_crawler")}
 
-MODULES = [ROOT / "settings.py", ROOT / "logs.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
+ALONE = [ROOT / "settings.py", ROOT / "logs.py"]
+MODULES = [*ALONE, *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
 
 
 def name_of(path: Path) -> str:
