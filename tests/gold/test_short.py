@@ -71,7 +71,8 @@ def test_nearly_every_plain_sentence_tells_its_stunt(name, least):
     assert sum(told) / len(told) >= least
 
 
-# Share of the plain sentences whose figure is read with metric and comparator. At the first run 0.766, of fifteen more 0.867.
+# Share of the plain sentences whose figure is read with metric and comparator.
+# At the first run 0.766, of fifteen more 0.867.
 CLAIMS = 0.95
 
 
