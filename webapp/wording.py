@@ -80,6 +80,9 @@ RELATIONS = {
     "beside": "of something else",
     "unit_shift": "unit slipped",
     "magnitude_slip": "digit slipped",
+    "rate_slip": "a rate told as a total",
+    "owner_slip": "told of another",
+    "scope_slip": "told of another part of the work",
     "conflict": "contradicts",
 }
 

@@ -2,11 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from flask.testing import FlaskClient
 
+from records.subjects import KnownSetPiece
+from tests.builders import NOW
+from tests.webapp.conftest import Site
+from tests.webapp.newsroom import FILM, JUMP, the_catalogue
 from webapp.contexts.films.comparison import figure_rows
 
 PIECE = "/film/the-long-drop-2021/motorcycle-cliff-jump"
@@ -67,3 +72,12 @@ def test_metrics_that_both_give_come_first() -> None:
         ("a", False, True),
         ("c", True, False),
     ]
+
+
+def test_a_set_piece_that_the_catalogue_names_is_called_so_and_says_where_it_was(site: Site) -> None:
+    known = KnownSetPiece(id="set-piece:ridge", film=FILM, name="ridge jump", stunt=JUMP, place="A ridge in Norway")
+    site.archive.subjects.seed(replace(the_catalogue(), set_pieces=(known,), digest="named"), NOW)
+    page = site.client.get(PIECE).text
+    assert re.search(r"<h1><bdi>Ridge jump</bdi>", page)
+    assert "A ridge in Norway" in page
+    assert re.search(rf'href="{PIECE}">Ridge jump</a>', site.client.get("/film/the-long-drop-2021").text)

@@ -9,6 +9,7 @@ from records.dates import DateBasis
 from records.editors import Ground
 from records.errors import NotFoundError
 from records.findings import (
+    EventClass,
     Evidence,
     FilmMention,
     Findings,
@@ -230,7 +231,7 @@ def happened_rows(rooms: Rooms, findings: Findings) -> tuple[HappenedRow, ...]:
     return tuple(
         HappenedRow(
             when=partial(one.date),
-            what=word(one.event),
+            what="" if one.event is EventClass.OTHER else word(one.event),
             film=rooms.directory.link(one.film) if one.film else None,
             basis=one.basis,
         )

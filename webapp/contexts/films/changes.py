@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.relating import FLAGGED
 from records.articles import ArticleId
 from records.timelines import Ledger, TimelineEntry
-from webapp.contexts.films.ledgers import FLAGGED
 from webapp.contexts.films.told import FilmTold
 from webapp.wording import figure, partial, word
 

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.relating import FLAGGED
 from records.articles import Article, ArticleId
 from records.timelines import Ledger, LedgerLine
 from webapp.contexts.rows import ArticleRow
 from webapp.directory import Directory, SubjectLink
 from webapp.excerpts import Quotations
 from webapp.wording import figure, word
-
-# Relations that a reader must see at once.
-FLAGGED = ("unit_shift", "magnitude_slip", "conflict")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,14 @@ class SetPieceRow:
 
     film: SubjectLink
     stunt: SubjectLink
+    name: str
     performers: tuple[PerformerRow, ...]
     articles: int
+
+
+def piece_name(piece: SetPiece, stunt: SubjectLink) -> str:
+    """Return what a set-piece is called: its own name where the catalogue has one, else the kind of stunt it is."""
+    return f"{piece.name[0].upper()}{piece.name[1:]}" if piece.name else stunt.name
 
 
 def performer_rows(rooms: Rooms, piece: SetPiece) -> tuple[PerformerRow, ...]:
@@ -47,5 +53,6 @@ def set_piece_rows(rooms: Rooms, pieces: Sequence[SetPiece]) -> tuple[SetPieceRo
         film, stunt = rooms.directory.link(piece.film), rooms.directory.link(piece.stunt)
         if film and stunt:
             performers = performer_rows(rooms, piece)
-            made.append(SetPieceRow(film=film, stunt=stunt, performers=performers, articles=len(piece.articles)))
+            name, count = piece_name(piece, stunt), len(piece.articles)
+            made.append(SetPieceRow(film=film, stunt=stunt, name=name, performers=performers, articles=count))
     return tuple(made)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.relating import UNDONE
+from knowledge.relating import FLAGGED, UNDONE
 from records.errors import NotFoundError
 from records.subjects import SubjectId, SubjectKind
 from records.timelines import Ledger, SetPiece, Timeline
-from webapp.contexts.films.ledgers import FLAGGED, LineRow, StuntLedgers, stunt_ledgers
-from webapp.contexts.films.piece_rows import PerformerRow, SetPieceRow, performer_rows, set_piece_rows
+from webapp.contexts.films.ledgers import LineRow, StuntLedgers, stunt_ledgers
+from webapp.contexts.films.piece_rows import PerformerRow, SetPieceRow, performer_rows, piece_name, set_piece_rows
 from webapp.contexts.films.timeline import EntryRow, entry_rows, quote_key_events
 from webapp.contexts.films.told import MOST_ARTICLES, FilmTold
 from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
@@ -38,6 +38,8 @@ class SetPiecePage(Page):
 
     film: SubjectLink
     stunt: SubjectLink
+    name: str
+    place: str | None
     as_of: date | None
     today: date  # the last day that can be asked for
     definition: str
@@ -82,10 +84,12 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
     quote_key_events(entries, articles, quotations)
     ledgers = stunt_ledgers(_own_ledgers(told.timeline, piece), by_id, articles, rooms.directory, quotations)
     mine = [by_id[id_] for id_ in piece.articles if id_ in by_id]
-    trees = lineage_trees(rooms, mine)
+    trees, name = lineage_trees(rooms, mine), piece_name(piece, stunt)
     return SetPiecePage(
-        title=f"{stunt.name} in {film.name}",
-        description=f"Who did the {stunt.name.lower()} in {film.name}, who said what first, and what became of it.",
+        title=f"{name} in {film.name}",
+        description=f"{name} in {film.name}: who did it, who said what first, and what became of it.",
+        name=name,
+        place=piece.place,
         feeds=(_feed(film, stunt),),
         is_indexable=told.as_of is None,
         film=film,

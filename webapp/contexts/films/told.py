@@ -61,7 +61,7 @@ class FilmTold:
         """The set-pieces, the most told first; those of stunt types that left the catalogue are passed over."""
         directory = self.rooms.directory
         categories = {id_: stunt.category for id_, stunt in directory.stunts.items()}
-        found = set_pieces(self.film.id, self.related, categories)
+        found = set_pieces(self.film.id, self.related, categories, directory.catalogue.set_pieces)
         return tuple(piece for piece in found if directory.link(piece.stunt))
 
     def is_main(self, article: ArticleId) -> bool:
