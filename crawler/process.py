@@ -145,6 +145,9 @@ def _sent(
     """Run Scrapy until a walk is over; return the spider that carried it out."""
     process = AsyncCrawlerProcess(scrapy_settings(settings))
     logging.getLogger("scrapy").setLevel(logging.WARNING)  # every URL's end is in the archive, with its reason
+    # It misses the middleware that would tell publishers where our readers come from.
+    logging.getLogger("scrapy.downloadermiddlewares.redirect").setLevel(logging.ERROR)
+    logging.getLogger("scrapy.core.engine").setLevel(logging.CRITICAL)  # what a walk raises is told by who sent it
     crawler = process.create_crawler(RunSpider)
     crawling = process.crawl(
         crawler,

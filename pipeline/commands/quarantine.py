@@ -15,6 +15,7 @@ from records.health import QuarantinedCapture
 from records.sources import SourceSlug
 
 # Pages listed, and read again in one run.
+RECENT = 50  # runs: far more than can begin while one is watched
 MOST = 1000
 
 
@@ -40,7 +41,7 @@ def command(invocation: Invocation, action: str, ids: tuple[int, ...], source: s
             return
         scope = RunScope(captures=tuple(page.id for page in pages))
         state = request_and_watch(invocation, archive, scope)
-        _tell(archive)
+        _tell(archive, scope)
     if state is not RunState.FINISHED:
         sys.exit(1)
 
@@ -54,9 +55,9 @@ def _list(pages: Sequence[QuarantinedCapture]) -> None:
         click.echo("Nothing is in quarantine.")
 
 
-def _tell(archive: Archive) -> None:
-    """Say how the pages of the last run ended; what is in trouble has been told already."""
-    (run,) = archive.runs.recent(1)
+def _tell(archive: Archive, scope: RunScope) -> None:
+    """Say how the pages of that run ended; what is in trouble has been told already. Others may have begun since."""
+    run = next(run for run in archive.runs.recent(RECENT) if run.scope == scope)
     for end in archive.runs.ends(run.id, limit=MOST):
         if not end.outcome.is_trouble:
             click.echo(f"  {end.outcome.value}: {end.url}" + (f" ({end.reason})" if end.reason else ""))
