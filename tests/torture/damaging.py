@@ -3,7 +3,7 @@
 import random
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from archive import open_archive
@@ -14,10 +14,30 @@ from tests.torture.judging import is_readable
 from tests.torture.storing import ARTICLES, judged
 from tests.torture.work import Work
 
+HOW = "bytes flipped, zeroed, cut off"
+
 
 def damaged_database(budget: Budget) -> Result:
-    """Bytes of the database flipped, zeroed or cut off: either every answer is right, or it is refused by name."""
-    result = Result("database damaged", "bytes flipped, zeroed, cut off")
+    """Bytes of the database: either every answer is right, or it is refused by name."""
+    return _damaged(budget, Result("database damaged", HOW), "second-unit.db", _noticed)
+
+
+def damaged_index(budget: Budget) -> Result:
+    """Any file of the index: the next step makes it anew, and then everything is found."""
+
+    def mended(folder: Path, what: str) -> Sequence[str]:
+        return [f"{what}: {fault}" for fault in judged(folder, set())]
+
+    return _damaged(budget, Result("index damaged", HOW), "index/**/*", mended)
+
+
+def damaged_captures(budget: Budget) -> Result:
+    """A WARC file: verification names a fault, and nothing else breaks."""
+    return _damaged(budget, Result("captures damaged", HOW), "captures/**/*.warc.gz*", _told)
+
+
+def _damaged(budget: Budget, result: Result, pattern: str, judge: Callable[[Path, str], Sequence[str]]) -> Result:
+    """Damage one of the files that a pattern finds, each time in a fresh copy of one archive, and have it judged."""
     with tempfile.TemporaryDirectory() as name:
         whole = Path(name) / "whole"
         whole.mkdir()
@@ -25,8 +45,12 @@ def damaged_database(budget: Budget) -> Result:
         for number in budget.rounds():
             folder = Path(name) / f"copy-{number}"
             shutil.copytree(whole, folder)
-            what = _damage(folder / "var" / "second-unit.db", budget.chance)
-            result.timed(lambda folder=folder, what=what: result.broken.extend(_noticed(folder, what)))
+            files = sorted(path for path in (folder / "var").glob(pattern) if path.is_file())
+            chosen = budget.chance.choice(files)
+            before = chosen.read_bytes()
+            what = f"{chosen.name}, {_damage(chosen, budget.chance)}"
+            if chosen.read_bytes() != before:
+                result.timed(lambda folder=folder, what=what: result.broken.extend(judge(folder, what)))
             shutil.rmtree(folder)
     return result
 
@@ -72,47 +96,6 @@ def _damage(path: Path, chance: random.Random) -> str:
     for beside in ("-wal", "-shm"):
         path.with_name(path.name + beside).unlink(missing_ok=True)
     return what
-
-
-def damaged_index(budget: Budget) -> Result:
-    """Any file of the index damaged or gone: the next step makes it anew, and then everything is found."""
-    result = Result("index damaged", "bytes flipped, zeroed, cut off; files removed")
-    with tempfile.TemporaryDirectory() as name:
-        whole = Path(name) / "whole"
-        whole.mkdir()
-        Work(whole, ARTICLES).ended()
-        for number in budget.rounds():
-            folder = Path(name) / f"copy-{number}"
-            shutil.copytree(whole, folder)
-            files = sorted(path for path in (folder / "var" / "index").rglob("*") if path.is_file())
-            chosen = budget.chance.choice(files)
-            what = f"{chosen.name} {_damage(chosen, budget.chance)}"
-            result.timed(
-                lambda folder=folder, what=what: result.broken.extend(
-                    f"{what}: {fault}" for fault in judged(folder, set())
-                )
-            )
-            shutil.rmtree(folder)
-    return result
-
-
-def damaged_captures(budget: Budget) -> Result:
-    """A WARC file damaged: verification names a fault, and nothing else breaks."""
-    result = Result("captures damaged", "bytes flipped, zeroed, cut off")
-    with tempfile.TemporaryDirectory() as name:
-        whole = Path(name) / "whole"
-        whole.mkdir()
-        Work(whole, ARTICLES).ended()
-        for number in budget.rounds():
-            folder = Path(name) / f"copy-{number}"
-            shutil.copytree(whole, folder)
-            (path,) = (folder / "var" / "captures").rglob("*.warc.gz*")
-            before = path.read_bytes()
-            what = _damage(path, budget.chance)
-            if path.read_bytes() != before:
-                result.timed(lambda folder=folder, what=what: result.broken.extend(_told(folder, what)))
-            shutil.rmtree(folder)
-    return result
 
 
 def _told(folder: Path, what: str) -> Sequence[str]:
