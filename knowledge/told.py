@@ -2,17 +2,19 @@
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from archive import Archive
 from knowledge.follow import related_article
+from knowledge.reading import Reader
 from knowledge.relating.as_of import KeptArticle, as_of, film_as_of, links_as_of
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.set_pieces import set_pieces
 from knowledge.relating.timelines import film_timeline
 from knowledge.text.folding import fold
+from knowledge.verdicts import judged
 from records.articles import Article, ArticleId, ArticleText
 from records.errors import NotFoundError
 from records.findings import CopyLink, Findings
@@ -30,7 +32,8 @@ class ToldFilm:
     """A film with everything told of it by a day."""
 
     film: Film
-    articles: tuple[RelatedArticle, ...]
+    articles: Mapping[ArticleId, Article]  # each with the text that stood then
+    related: tuple[RelatedArticle, ...]  # the same articles as their relations see them
     copies: Mapping[ArticleId, CopyLink]
     catalogue: Catalogue
     today: date
@@ -38,13 +41,14 @@ class ToldFilm:
     @cached_property
     def timeline(self) -> Timeline:
         """What happened when, and the figures."""
-        return film_timeline(self.film, self.articles, self.copies, self.catalogue, self.today)
+        return film_timeline(self.film, self.related, self.copies, self.catalogue, self.today)
 
     @cached_property
     def pieces(self) -> tuple[SetPiece, ...]:
-        """The set-pieces, the most told first."""
+        """The set-pieces, the most told first; those of stunt types that left the catalogue are passed over."""
         categories = {stunt.id: stunt.category for stunt in self.catalogue.stunts}
-        return set_pieces(self.film.id, self.articles, categories, self.catalogue.set_pieces)
+        found = set_pieces(self.film.id, self.related, categories, self.catalogue.set_pieces)
+        return tuple(piece for piece in found if piece.stunt in categories)
 
     def ledgers(self, piece: SetPiece | None = None) -> Sequence[Ledger]:
         """Return all ledgers, or those of a set-piece."""
@@ -53,35 +57,52 @@ class ToldFilm:
 
 def told_film(
     archive: Archive,
+    catalogue: Catalogue,
     film: Film,
     today: date,
+    *,
     as_known_on: date | None = None,
-    read: Callable[[ArticleId, ArticleText], Findings] | None = None,
+    reader: Callable[[], Reader] | None = None,
 ) -> ToldFilm:
     """Return what is told of a film.
 
     Args:
         archive: where everything is held.
-        film: the film, as the catalogue has it now.
+        catalogue: all subjects as they are now.
+        film: the film, one of them.
         today: tells which releases have passed.
         as_known_on: leave out what was not known at the end of this day.
-        read: reads texts that were changed since that day; needed with `as_known_on`.
-
-    Raises:
-        ValueError: a day is given and nobody to read the texts that stood then.
+        reader: gives who reads texts that were changed since that day; asked for only when there is one. None: a new
+            one, which takes a moment to make.
     """
     told = archive.findings.about(film.id, limit=MOST_ARTICLES)
-    articles = [related_article(article, findings) for article, findings in told]
-    copies = archive.relations.copies_of([article.id for article in articles])
-    catalogue = archive.subjects.catalogue()
+    articles = {article.id: article for article, _ in told}
+    related = tuple(related_article(article, findings) for article, findings in told)
+    copies: Mapping[ArticleId, CopyLink] = archive.relations.copies_of(list(articles))
     if as_known_on is not None:
-        if read is None:
-            raise ValueError("texts of a past day have to be read")
-        kept = [_kept(archive, article, one) for (article, _), one in zip(told, articles, strict=True)]
-        articles = list(as_of(kept, as_known_on, read))
-        copies = links_as_of(copies, articles)
-        film, today = film_as_of(film, as_known_on, articles), min(today, as_known_on)
-    return ToldFilm(film=film, articles=tuple(articles), copies=copies, catalogue=catalogue, today=today)
+        kept = [_kept(archive, articles[one.id], one) for one in related]
+        related = as_of(kept, as_known_on, _rereading(archive, reader or (lambda: Reader(catalogue))))
+        articles = {one.id: _with_text(articles[one.id], one.text) for one in related}
+        copies = links_as_of(copies, related)
+        film, today = film_as_of(film, as_known_on, related), min(today, as_known_on)
+    return ToldFilm(film=film, articles=articles, related=related, copies=copies, catalogue=catalogue, today=today)
+
+
+def _rereading(archive: Archive, reader: Callable[[], Reader]) -> Callable[[ArticleId, ArticleText], Findings]:
+    """Return what reads a text as the follower would: with what editors decided about its article."""
+    made = cache(reader)
+
+    def read(article_id: ArticleId, text: ArticleText) -> Findings:
+        return judged(made().read(text), archive.verdicts.of([article_id]).get(article_id, ()))
+
+    return read
+
+
+def _with_text(article: Article, text: ArticleText) -> Article:
+    if article.current.extraction.text == text:
+        return article
+    extraction = replace(article.current.extraction, text=text)
+    return replace(article, title=text.title, current=replace(article.current, extraction=extraction))
 
 
 def film_named(catalogue: Catalogue, name: str) -> Film:
@@ -102,26 +123,25 @@ def film_named(catalogue: Catalogue, name: str) -> Film:
 
 
 def piece_named(told: ToldFilm, name: str) -> SetPiece:
-    """Return the set-piece that a stunt type's slug, label or words of it mean, also as another name of it.
+    """Return the set-piece that its own name, a stunt type's slug or label, or words of these mean.
 
     Raises:
         NotFoundError: the film has none of that name; the message names those that it has.
     """
     stunts = {stunt.id: stunt for stunt in told.catalogue.stunts}
     wanted = _plain(name)
-    names = [
-        (
-            piece,
-            {_plain(word) for id_ in piece.stunts if id_ in stunts for word in (stunts[id_].slug, stunts[id_].label)},
-        )
-        for piece in told.pieces
-    ]
+
+    def names_of(piece: SetPiece) -> set[str]:
+        types = [stunts[id_] for id_ in piece.stunts if id_ in stunts]
+        return {_plain(word) for word in (piece.name or "", *(word for one in types for word in (one.slug, one.label)))}
+
+    names = [(piece, names_of(piece)) for piece in told.pieces]
     exact = next((piece for piece, all_names in names if wanted in all_names), None)
     words = set(wanted.split())
     within = next((piece for piece, all_names in names if any(words <= set(one.split()) for one in all_names)), None)
     found = exact or within
     if found is None:
-        has = ", ".join(stunts[piece.stunt].slug for piece in told.pieces if piece.stunt in stunts) or "none"
+        has = ", ".join(piece.name or stunts[piece.stunt].slug for piece in told.pieces) or "none"
         raise NotFoundError(f"no article tells of a set-piece {name!r} in {told.film.title}; it has {has}")
     return found
 

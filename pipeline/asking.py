@@ -5,12 +5,8 @@ from datetime import date, datetime
 import click
 
 from archive import Archive
-from knowledge import Reader
 from knowledge.told import ToldFilm, film_named, told_film
-from knowledge.verdicts import judged
 from pipeline.invocation import utc_now
-from records.articles import Article, ArticleId, ArticleText
-from records.findings import Findings
 
 AS_OF = click.option(
     "--as-of", "day", type=click.DateTime(["%Y-%m-%d"]), help="As it was known at the end of this day (UTC)."
@@ -22,22 +18,7 @@ def ask_for_film(archive: Archive, name: str, day: datetime | None) -> ToldFilm:
     """Return what is told of the film that a name means, by a day if one is given."""
     catalogue = archive.subjects.catalogue()
     film, today = film_named(catalogue, name), utc_now().date()
-    if day is None:
-        return told_film(archive, film, today)
-    reader: list[Reader] = []  # made when the first changed text is met
-
-    def read(article_id: ArticleId, text: ArticleText) -> Findings:
-        if not reader:
-            reader.append(Reader(catalogue))
-        verdicts = archive.verdicts.of([article_id])
-        return judged(reader[0].read(text), verdicts.get(article_id, ()))
-
-    return told_film(archive, film, today, day.date(), read)
-
-
-def articles_of(archive: Archive, told: ToldFilm) -> dict[ArticleId, Article]:
-    """Return the articles by number, for their addresses."""
-    return {one.id: one for one in archive.articles.many([article.id for article in told.articles])}
+    return told_film(archive, catalogue, film, today, as_known_on=day.date() if day else None)
 
 
 def when(moment: datetime | date | None) -> str:

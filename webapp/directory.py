@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 
 from archive import Archive
+from knowledge.reading import Reader
 from records.changes import ChangeKind
 from records.subjects import Alias, Catalogue, Film, Person, StuntType, SubjectId, SubjectKind
 
@@ -36,6 +38,11 @@ class Directory:
         for link in self._links.values():
             for name in {spelled(name) for name in self._names(link)} - {""}:
                 self._by_name.setdefault(name, []).append(link)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads texts by this catalogue; made when one is read anew, as for a past day."""
+        return Reader(self.catalogue)
 
     def link(self, subject: SubjectId | str) -> SubjectLink | None:
         """Return a subject's link, or None when the catalogue does not know it."""

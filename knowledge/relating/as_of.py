@@ -42,14 +42,14 @@ def as_of(
 def film_as_of(film: Film, day: date, known: Sequence[RelatedArticle] = ()) -> Film:
     """Return a film with the titles and release dates that had been announced by the end of a day.
 
-    A date counts when its announcement, or that of a later one in the chain, lies wholly on or before the day, when it
-    had passed itself, or when one of the known articles gives it: many announcements are not dated.
+    A date counts when its announcement, or that of a later one in the chain, lies wholly on or before the day. One whose
+    announcement is not dated counts when one of the known articles gives it, or when it had passed itself.
     """
     told = {one.date.iso for article in known for one in article.findings.dates if one.film == film.id}
     last = 0
     for place, release in enumerate(film.releases, 1):
         is_out = partial_of(release.announced_on or release.release_on).last_on <= day
-        if is_out or release.release_on in told:
+        if is_out or (release.announced_on is None and release.release_on in told):
             last = place
     releases = film.releases[:last]
     # The last announcement says which title held; before any the first one's title did.

@@ -1,7 +1,7 @@
 """ledger: the figures told of a film, side by side."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import click
@@ -9,7 +9,7 @@ from rich.console import Console
 
 from knowledge.relating import figure
 from knowledge.told import ToldFilm, piece_named
-from pipeline.asking import AS_JSON, AS_OF, articles_of, ask_for_film, when
+from pipeline.asking import AS_JSON, AS_OF, ask_for_film, when
 from pipeline.invocation import Invocation, with_config
 from records.articles import Article, ArticleId
 from records.timelines import Ledger, LedgerLine
@@ -26,14 +26,14 @@ def command(invocation: Invocation, film: str, *, piece: str | None, day: dateti
     with invocation.archive() as archive:
         told = ask_for_film(archive, film, day)
         chosen = told.ledgers(piece_named(told, piece) if piece else None)
-        articles = articles_of(archive, told)
+        articles = told.articles
         if as_json:
             click.echo(json.dumps(_as_json(told, chosen, articles), ensure_ascii=False, indent=2))
         else:
             _print(told, chosen, articles)
 
 
-def _print(told: ToldFilm, ledgers: Sequence[Ledger], articles: dict[ArticleId, Article]) -> None:
+def _print(told: ToldFilm, ledgers: Sequence[Ledger], articles: Mapping[ArticleId, Article]) -> None:
     console, labels = Console(soft_wrap=True, highlight=False, markup=False), _labels(told)
     console.print(f"{told.film.title}: ledgers: {len(ledgers)}, articles: {len(told.articles)}")
     for ledger in ledgers:
@@ -56,7 +56,7 @@ def _cited(line: LedgerLine, labels: dict[str, str]) -> str:
     return cited + (f"; said by {labels.get(line.claim.speaker, line.claim.speaker)}" if line.claim.speaker else "")
 
 
-def _as_json(told: ToldFilm, ledgers: Sequence[Ledger], articles: dict[ArticleId, Article]) -> dict[str, object]:
+def _as_json(told: ToldFilm, ledgers: Sequence[Ledger], articles: Mapping[ArticleId, Article]) -> dict[str, object]:
     return {
         "film": told.film.id,
         "title": told.film.title,
@@ -68,7 +68,7 @@ def _as_json(told: ToldFilm, ledgers: Sequence[Ledger], articles: dict[ArticleId
     }
 
 
-def _line(line: LedgerLine, articles: dict[ArticleId, Article]) -> dict[str, object]:
+def _line(line: LedgerLine, articles: Mapping[ArticleId, Article]) -> dict[str, object]:
     claim, first = line.claim, articles[line.articles[0]]
     return {
         "figure": figure(claim),

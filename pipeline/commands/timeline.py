@@ -1,13 +1,14 @@
 """timeline: what happened to a film and when, with who told it."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
 import click
 from rich.console import Console
 
 from knowledge.told import ToldFilm
-from pipeline.asking import AS_JSON, AS_OF, articles_of, ask_for_film, when
+from pipeline.asking import AS_JSON, AS_OF, ask_for_film, when
 from pipeline.invocation import Invocation, with_config
 from records.articles import Article, ArticleId
 from records.timelines import TimelineEntry
@@ -25,7 +26,7 @@ def command(invocation: Invocation, film: str, *, everything: bool, day: datetim
         told = ask_for_film(archive, film, day)
         entries = [entry for entry in told.timeline.entries if everything or not entry.is_minor]
         entries = entries or list(told.timeline.entries)
-        articles = articles_of(archive, told)
+        articles = told.articles
     if as_json:
         rows = [_entry(entry) for entry in entries]
         shown = {"film": told.film.id, "title": told.film.title, "articles": len(told.articles), "entries": rows}
@@ -34,7 +35,7 @@ def command(invocation: Invocation, film: str, *, everything: bool, day: datetim
         _print(told, entries, articles)
 
 
-def _print(told: ToldFilm, entries: list[TimelineEntry], articles: dict[ArticleId, Article]) -> None:
+def _print(told: ToldFilm, entries: list[TimelineEntry], articles: Mapping[ArticleId, Article]) -> None:
     console = Console(soft_wrap=True, highlight=False, markup=False)
     console.print(f"{told.film.title}: entries: {len(entries)}, articles: {len(told.articles)}")
     for entry in entries:

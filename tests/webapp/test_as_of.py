@@ -1,11 +1,20 @@
 """A film's history as it was known on a day, and narrowed to a person or an outlet."""
 
+import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 
-FILM = "/film/the-long-drop-2021"
+from pipeline.commands import load_command
+from tests.builders import NOW, an_article, some_findings
+from tests.webapp.conftest import Site
+
+SLUG = "the-long-drop-2021"
+FILM = f"/film/{SLUG}"
 PIECE = f"{FILM}/motorcycle-cliff-jump"
 BEFORE_ALL, AFTER_FIRST = "2021-08-26", "2021-08-27"
 
@@ -82,3 +91,44 @@ def test_coverage_over_time_leads_to_its_articles_and_stands_in_a_table(client: 
     page = client.get("/film/the-long-drop-2021").text
     bars = re.findall(r'href="(/search\?[^"]*film=the-long-drop-2021[^"]*)" aria-label="([^"]+)"', page)
     assert [label for _, label in bars] in ([], ["August 2021: 5 articles"])
+
+
+def test_a_later_correction_is_not_seen_before_its_day(site: Site) -> None:
+    first, later = site.articles[0], "Lead One never jumped at all"
+    an_article(site.archive, first.url, title=later, paragraphs=("Nothing.",), published_at=first.published_at)
+    site.archive.findings.keep(first.id, some_findings(), NOW)  # it still names the film, and tells nothing of it
+    then, now = site.client.get(f"{FILM}?as_of={AFTER_FIRST}").text, site.client.get(FILM).text
+    assert later in now
+    assert later not in then
+    assert first.title in then
+
+
+@pytest.mark.parametrize("day", [None, AFTER_FIRST, "2021-12-31", "2023-01-01"])
+def test_page_and_command_tell_the_same(site: Site, tmp_path: Path, day: str | None) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(f"storage: {{folder: '{site.folder}'}}\n")
+
+    def both(name: str, *options: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        given = [SLUG, "--json", "--config", str(config), *(["--as-of", day] if day else []), *options]
+        said = CliRunner().invoke(load_command(name), given)
+        shown = site.client.get(f"/api/v1/films/{SLUG}/{name}", query_string={"as_of": day} if day else {})
+        return json.loads(said.output), shown.get_json()
+
+    said, shown = both("timeline", "--all")
+    assert said["entries"]
+    assert [
+        (one["date"], one["headline"], one["superseded_by"], [each["article"] for each in one["told"]])
+        for one in said["entries"]
+    ] == [
+        (one["date"], one["headline"], one["superseded_by"], [each["article"] for each in one["told_by"]])
+        for one in shown["events"]
+    ]
+    said, shown = both("ledger")
+    assert [
+        (one["metric"], line["value"], line["relation"], line["independent"], line["articles"])
+        for one in said["ledgers"]
+        for line in one["lines"]
+    ] == [
+        (one["metric"], one["value"], one["relation"], one["independent"], [each["article"] for each in one["told_by"]])
+        for one in shown["figures"]
+    ]

@@ -192,7 +192,7 @@ class LedgerFigure:
     unit: str | None
     phase: str
     relation: Annotated[str, Said("against the figure said first: first, same, refines, rounding, unit_shift, "
-                                  "magnitude_slip, conflict, beside")]  # fmt: skip
+                                  "magnitude_slip, rate_slip, owner_slip, scope_slip, conflict, beside")]  # fmt: skip
     note: str | None
     independent: Annotated[int, Said("articles among those that say so that are no copies of another one")]
     told_by: Annotated[tuple[Teller, ...], Said("the first to say so first")]

@@ -1,6 +1,6 @@
 """Ledgers as shown: figures side by side, who said each first, and how many said so on their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.relating import FLAGGED
@@ -52,7 +52,7 @@ class StuntLedgers:
 def stunt_ledgers(
     ledgers: Sequence[Ledger],
     rows: dict[ArticleId, ArticleRow],
-    articles: dict[ArticleId, Article],
+    articles: Mapping[ArticleId, Article],
     directory: Directory,
     quotations: Quotations,
 ) -> tuple[StuntLedgers, ...]:
@@ -72,7 +72,7 @@ def stunt_ledgers(
 def _table(
     ledger: Ledger,
     rows: dict[ArticleId, ArticleRow],
-    articles: dict[ArticleId, Article],
+    articles: Mapping[ArticleId, Article],
     directory: Directory,
     quotations: Quotations,
 ) -> LedgerTable | None:
@@ -93,7 +93,7 @@ def _table(
 def _line(
     line: LedgerLine,
     told: Sequence[ArticleRow],
-    articles: dict[ArticleId, Article],
+    articles: Mapping[ArticleId, Article],
     directory: Directory,
     quotations: Quotations,
 ) -> LineRow:

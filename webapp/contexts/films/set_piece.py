@@ -84,7 +84,7 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
     quote_key_events(entries, articles, quotations)
     ledgers = stunt_ledgers(_own_ledgers(told.timeline, piece), by_id, articles, rooms.directory, quotations)
     mine = [by_id[id_] for id_ in piece.articles if id_ in by_id]
-    trees, name = lineage_trees(rooms, mine), piece_name(piece, stunt)
+    trees, name = lineage_trees(mine, told.copies), piece_name(piece, stunt)
     return SetPiecePage(
         title=f"{name} in {film.name}",
         description=f"{name} in {film.name}: who did it, who said what first, and what became of it.",

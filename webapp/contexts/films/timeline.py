@@ -1,6 +1,6 @@
 """A film's timeline as shown: years, months, entries with their evidence, and the strip above them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -115,7 +115,7 @@ class Strip:
 
 
 def quote_key_events(
-    entries: Iterable[TimelineEntry], articles: dict[ArticleId, Article], quotations: Quotations
+    entries: Iterable[TimelineEntry], articles: Mapping[ArticleId, Article], quotations: Quotations
 ) -> None:
     """Set the line that stands below each key event aside, before other parts of the page use up what may be quoted."""
     for entry in entries:
@@ -126,7 +126,7 @@ def quote_key_events(
 def entry_rows(
     entries: Iterable[TimelineEntry],
     rows: dict[ArticleId, ArticleRow],
-    articles: dict[ArticleId, Article],
+    articles: Mapping[ArticleId, Article],
     directory: Directory,
     quotations: Quotations,
 ) -> tuple[EntryRow, ...]:
@@ -173,7 +173,7 @@ def _in_line(told: Told) -> Told:
     return replace(told, sentence=clipped(" ".join(told.sentence.split()), LINE))
 
 
-def _quote(told: Told, articles: dict[ArticleId, Article], quotations: Quotations) -> str:
+def _quote(told: Told, articles: Mapping[ArticleId, Article], quotations: Quotations) -> str:
     article = articles.get(told.article_id)
     return quotations.of(article, told.sentence) if article else ""
 
