@@ -172,6 +172,12 @@ class ArticlesShelf:
         with self._store.read() as connection:
             return {SourceSlug(slug): number for slug, number in connection.execute(query)}
 
+    def withdrawn(self, article_ids: Sequence[ArticleId]) -> frozenset[ArticleId]:
+        """Return which of these articles are taken down, without reading what they say."""
+        query = select(articles.c.id).where(articles.c.id.in_(article_ids), articles.c.is_withdrawn)
+        with self._store.read() as connection:
+            return frozenset(ArticleId(number) for number in connection.execute(query).scalars())
+
     def withdraw(self, article_id: ArticleId, *, is_withdrawn: bool, now: datetime) -> None:
         """Take an article down everywhere, or restore it."""
         with self._store.write() as connection:

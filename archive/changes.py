@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from archive.store.connection import Store
 from archive.store.tables import changes, checkpoints
-from records.changes import Change, ChangeKind
+from records.changes import FOLLOWED, Change, ChangeKind
 
 
 def append_changes(connection: Connection, kind: ChangeKind, record_ids: Sequence[str], now: datetime) -> None:
@@ -53,6 +53,13 @@ class ChangesShelf:
         with self._store.read() as connection:
             query = select(checkpoints.c.seq).where(checkpoints.c.follower == follower)
             return connection.execute(query).scalar() or 0
+
+    def waiting(self, follower: str, most: int) -> int:
+        """Return how many changes a stage has not handled yet; counting ends at `most`."""
+        behind = (changes.c.seq > self.checkpoint(follower)) & changes.c.kind.in_(FOLLOWED[follower])
+        some = select(changes.c.seq).where(behind).limit(most).subquery()
+        with self._store.read() as connection:
+            return connection.execute(select(func.count()).select_from(some)).scalar_one()
 
     def advance(self, follower: str, seq: int) -> None:
         """Move a checkpoint forward; only 0 moves it back, to have everything done again."""

@@ -145,11 +145,25 @@ class EditorsShelf:
         with self._store.write() as connection:
             connection.execute(insert(audit).values(row | {"before": before, "after": after}))
 
-    def audit_log(self, limit: int, before_seq: int | None = None) -> Sequence[AuditEntry]:
-        """Return what was done, the newest first; with `before_seq` what was done before that entry."""
+    def audit_log(
+        self, limit: int, before_seq: int | None = None, *, actor: str = "", about: str = ""
+    ) -> Sequence[AuditEntry]:
+        """Return what was done, the newest first.
+
+        Args:
+            limit: so many entries at most.
+            before_seq: only what was done before that entry.
+            actor: only what somebody of this name did; the case of Latin letters does not matter.
+            about: only what has this text in its action, object or detail, in the same way.
+        """
         query = select(audit).order_by(audit.c.seq.desc()).limit(limit)
         if before_seq is not None:
             query = query.where(audit.c.seq < before_seq)
+        if actor:
+            query = query.where(func.lower(audit.c.actor) == actor.lower())
+        if about:
+            said = audit.c.action + " " + audit.c.object_id + " " + audit.c.detail
+            query = query.where(said.icontains(about, autoescape=True))
         with self._store.read() as connection:
             return [_entry(row) for row in connection.execute(query)]
 

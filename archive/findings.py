@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import Select, delete, func, insert, or_, select, update
 
 from archive.articles import PUBLIC, article_of, select_articles
 from archive.changes import append_changes
@@ -102,20 +102,25 @@ class FindingsShelf:
 
     def unread(self, reader: str, limit: int) -> Sequence[Article]:
         """Return articles whose current version this reader (rules and catalogue) has not read, by id."""
-        is_stale = or_(
-            findings.c.article_id.is_(None),
-            findings.c.reader != reader,
-            findings.c.version_id != articles.c.current_version_id,
-        )
-        query = (
-            select_articles()
-            .outerjoin(findings, findings.c.article_id == articles.c.id)
-            .where(is_stale)
-            .order_by(articles.c.id)
-            .limit(limit)
-        )
+        query = _stale(select_articles(), reader).order_by(articles.c.id).limit(limit)
         with self._store.read() as connection:
             return [article_of(row) for row in connection.execute(query)]
+
+    def count_unread(self, reader: str) -> int:
+        """Return how many articles a reader has not read."""
+        query = _stale(select(func.count()).select_from(articles), reader)
+        with self._store.read() as connection:
+            return int(connection.execute(query).scalar_one())
+
+
+def _stale(query: Select[Any], reader: str) -> Select[Any]:
+    """Narrow a query to articles that a reader has not read, or not as they are now."""
+    is_stale = or_(
+        findings.c.article_id.is_(None),
+        findings.c.reader != reader,
+        findings.c.version_id != articles.c.current_version_id,
+    )
+    return query.outerjoin(findings, findings.c.article_id == articles.c.id).where(is_stale)
 
 
 def _mention_rows(article_id: ArticleId, found: Findings) -> Iterator[dict[str, Any]]:

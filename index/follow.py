@@ -10,11 +10,11 @@ from index.gathering import FOLLOWER, Gathering
 from index.rebuild import rebuild_with
 from index.storing.writer import IndexWriter, writing
 from records.articles import ArticleId
-from records.changes import Change, ChangeKind
+from records.changes import FOLLOWED, Change, ChangeKind
 from records.subjects import SubjectId
 from settings import IndexSettings
 
-KINDS = (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)
+KINDS = FOLLOWED[FOLLOWER]
 
 
 def follow(

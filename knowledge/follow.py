@@ -15,13 +15,12 @@ from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import relate_profiles
 from knowledge.verdicts import decided, judged
 from records.articles import Article, ArticleId
-from records.changes import UNDERSTANDING, Change, ChangeKind
+from records.changes import FOLLOWED, UNDERSTANDING, Change, ChangeKind
 from records.findings import Findings, Story
 from records.subjects import Catalogue
 from settings import KnowledgeSettings
 
 FOLLOWER = UNDERSTANDING
-FOLLOWED = (ChangeKind.ARTICLE, ChangeKind.VERDICT)
 BATCH = 50  # articles a transaction: what a crash makes us do again
 _LOADED = 500  # articles a query while the index is filled
 _HELD = 3000  # profiles kept in memory; one takes some 60 kB
@@ -46,7 +45,7 @@ class Follower:
         Findings, relations and checkpoint are one transaction: killed at any moment, the next step does the same again.
         """
         reader = self._current_reader()
-        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), FOLLOWED, limit)
+        changes = self._archive.changes.since(self._archive.changes.checkpoint(FOLLOWER), FOLLOWED[FOLLOWER], limit)
         articles = self._to_read(changes, reader, limit)
         verdicts = self._archive.verdicts.of([article.id for article in articles])
         found = {

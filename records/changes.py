@@ -28,3 +28,10 @@ class Change:
     kind: ChangeKind
     record_id: str
     changed_at: datetime
+
+
+# What each stage follows: a change of any other kind gives it nothing to do.
+FOLLOWED = {
+    UNDERSTANDING: (ChangeKind.ARTICLE, ChangeKind.VERDICT),
+    INDEXING: (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT),
+}

@@ -56,14 +56,11 @@ def facets(snapshot: Snapshot, narrowing: Narrowing) -> tuple[Facet, ...]:
     counted = []
     for facet in FacetName:
         is_chosen = facet in narrowing.masks
-        counts = _sideways(snapshot, narrowing, facet) if is_chosen else _tally(snapshot, facet, *_hits(narrowing))
+        here = narrowing.hits, narrowing.numbers
+        counts = _sideways(snapshot, narrowing, facet) if is_chosen else _tally(snapshot, facet, *here)
         values = _years(counts) if facet is FacetName.YEAR else _values(snapshot, facet, counts)
         counted.append(Facet(name=facet, values=_with_chosen(values, narrowing.chosen.get(facet, ()))))
     return tuple(counted)
-
-
-def _hits(narrowing: Narrowing) -> tuple[Mask, Longs]:
-    return narrowing.hits, narrowing.numbers
 
 
 def _sideways(snapshot: Snapshot, narrowing: Narrowing, facet: FacetName) -> Longs:

@@ -18,13 +18,18 @@ from records.subjects import Catalogue
 RULES = "4"
 
 
+def version_of(digest: str) -> str:
+    """Return what findings say of who read them: the rules and the digest of a catalogue."""
+    return f"{RULES}:{digest}"
+
+
 class Reader:
     """Reads articles with one catalogue. Pure: the same text gives the same findings."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Prepare for a catalogue; takes a second for a large one."""
         self._linker = Linker(catalogue)
-        self.version = f"{RULES}:{catalogue.digest}"
+        self.version = version_of(catalogue.digest)
 
     def read(self, source: ArticleText) -> Findings:
         """Return all that one article says."""

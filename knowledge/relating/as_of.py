@@ -42,8 +42,8 @@ def as_of(
 def film_as_of(film: Film, day: date, known: Sequence[RelatedArticle] = ()) -> Film:
     """Return a film with the titles and release dates that had been announced by the end of a day.
 
-    A date counts when its announcement, or that of a later one in the chain, lies wholly on or before the day. One whose
-    announcement is not dated counts when one of the known articles gives it, or when it had passed itself.
+    A date counts when its announcement, or that of a later one in the chain, lies wholly on or before the day. One
+    whose announcement is not dated counts when one of the known articles gives it, or when it had passed itself.
     """
     told = {one.date.iso for article in known for one in article.findings.dates if one.film == film.id}
     last = 0

@@ -107,3 +107,19 @@ def test_main_films_can_be_asked_for_alone(archive: Archive, now: datetime) -> N
     archive.findings.keep(article.id, some_findings(films=(passing,)), now)
     assert archive.findings.about(FILM)
     assert not archive.findings.about(FILM, main_only=True)
+
+
+def test_what_a_reader_has_not_read_is_counted_as_it_is_listed(archive: Archive, now: datetime) -> None:
+    one, two = (an_article(archive, f"https://gazette.example/{number}").id for number in range(2))
+    archive.findings.keep(one, some_findings(reader="4:new"), now)
+    archive.findings.keep(two, some_findings(reader="4:old"), now)
+    assert [article.id for article in archive.findings.unread("4:new", 10)] == [two]
+    assert archive.findings.count_unread("4:new") == 1
+    archive.findings.adopt([one, two], "4:old", "4:new")
+    assert archive.findings.count_unread("4:new") == 0
+
+
+def test_articles_that_are_taken_down_are_told_without_their_texts(archive: Archive, now: datetime) -> None:
+    one, two = (an_article(archive, f"https://gazette.example/{number}").id for number in range(2))
+    archive.articles.withdraw(two, is_withdrawn=True, now=now)
+    assert archive.articles.withdrawn([one, two]) == {two}

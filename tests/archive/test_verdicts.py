@@ -8,7 +8,7 @@ import pytest
 from archive import Archive
 from archive.desk import Decision
 from records.articles import ArticleId
-from records.changes import ChangeKind
+from records.changes import INDEXING, UNDERSTANDING, ChangeKind
 from records.dates import DateBasis
 from records.errors import ConflictError, NotFoundError
 from records.subjects import Film, SubjectId, SubjectKind
@@ -177,3 +177,13 @@ def test_a_person_cannot_become_a_film(archive: Archive, now: datetime) -> None:
     archive.subjects.seed(a_catalogue(), now)
     with pytest.raises(ConflictError):
         archive.catalogue.merge(SubjectId("person:lead-one"), FILM, now)
+
+
+def test_a_verdict_that_nobody_has_read_yet_is_work_that_waits(archive: Archive, now: datetime) -> None:
+    article = an_article(archive)
+    archive.changes.advance(UNDERSTANDING, archive.changes.last())
+    archive.verdicts.give(decide(article.id), "Ana", now)
+    assert archive.changes.waiting(UNDERSTANDING, 10) == 1
+    archive.verdicts.give(decide(article.id, key=BUS), "Ana", now)
+    assert (archive.changes.waiting(UNDERSTANDING, 10), archive.changes.waiting(UNDERSTANDING, 1)) == (2, 1)
+    assert archive.changes.waiting(INDEXING, 10) == 0

@@ -1,11 +1,10 @@
 """The desk itself: what runs, what ails, what waits."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import render_template
 
-from records.changes import INDEXING, UNDERSTANDING, ChangeKind
+from records.changes import INDEXING, UNDERSTANDING
 from webapp.editor.crawls.rows import RunRow, active_run, recent_runs
 from webapp.editor.frame import Bar, DeskPage, bar
 from webapp.editor.gate import blueprint
@@ -15,11 +14,8 @@ from webapp.rooms import Rooms, rooms
 RECENT = 5
 MANY = 1000  # a longer queue is shown as this with a plus: counting it would cost more than it tells
 
-# (follower, what changes wait for, the changes that mean work for it)
-STAGES = (
-    (UNDERSTANDING, "to be read", (ChangeKind.ARTICLE,)),
-    (INDEXING, "to become searchable", (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
-)
+# What changes wait for, by stage.
+STAGES = {UNDERSTANDING: "to be read", INDEXING: "to become searchable"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +66,10 @@ def overview_page(rooms: Rooms, bar: Bar) -> OverviewPage:
         relevant=counts["relevant"],
         indexed=counts["indexed"],
         withdrawn=counts["withdrawn"],
-        lags=tuple(_lag(rooms, *stage) for stage in STAGES),
+        lags=tuple(_lag(rooms, follower, wait_for) for follower, wait_for in STAGES.items()),
     )
 
 
-def _lag(rooms: Rooms, follower: str, wait_for: str, kinds: Sequence[ChangeKind]) -> Lag:
-    changes = rooms.archive.changes
-    waiting = len(changes.since(changes.checkpoint(follower), kinds, limit=MANY + 1))
+def _lag(rooms: Rooms, follower: str, wait_for: str) -> Lag:
+    waiting = rooms.archive.changes.waiting(follower, MANY + 1)
     return Lag(wait_for=wait_for, waiting=min(waiting, MANY), is_more=waiting > MANY)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from flask import Response, jsonify, render_template, url_for
 
-from records.changes import INDEXING, UNDERSTANDING, ChangeKind
+from records.changes import FOLLOWED, ChangeKind
 from records.errors import SecondUnitError
 from records.searches import SearchQuery, SearchStatus
 from webapp.caching import SHORT
@@ -27,11 +27,6 @@ TRAINING_BOTS = (
 # RFC 9116, 2.5.5 wants less than a year.
 VALID_FOR = timedelta(days=180)
 
-# The stages behind the archive, with what each of them follows.
-STAGES = {
-    "understand": (UNDERSTANDING, (ChangeKind.ARTICLE,)),
-    "index": (INDEXING, (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT)),
-}
 
 ROBOTS = """User-agent: *
 Disallow: /editor
@@ -82,7 +77,7 @@ def readyz() -> tuple[Response, int]:
 
 def lags(here: Rooms) -> dict[str, int]:
     """Return for each stage how long the oldest change that it has not seen has been waiting (s)."""
-    return {stage: _lag(here, follower, kinds) for stage, (follower, kinds) in STAGES.items()}
+    return {stage: _lag(here, stage, kinds) for stage, kinds in FOLLOWED.items()}
 
 
 def _index(here: Rooms) -> str:

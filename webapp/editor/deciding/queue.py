@@ -186,7 +186,7 @@ def _copies(here: Rooms, ids: Sequence[ArticleId]) -> dict[ArticleId, CopyLink]:
 
 def _withdrawn(here: Rooms, ids: Sequence[ArticleId]) -> set[ArticleId]:
     batches = (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
-    return {one.id for batch in batches for one in here.archive.articles.many(batch) if one.is_withdrawn}
+    return {one for batch in batches for one in here.archive.articles.withdrawn(batch)}
 
 
 def _verdicts(here: Rooms, ids: Sequence[ArticleId]) -> dict[ArticleId, tuple[Verdict, ...]]:

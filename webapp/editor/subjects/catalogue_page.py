@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from archive.desk import Edit
-from knowledge.reading.reader import RULES
+from knowledge.reading.reader import version_of
 from records.subjects import SubjectId, SubjectKind
 from webapp.directory import SubjectLink, spelled
 from webapp.editor.deciding import naming
@@ -12,7 +12,6 @@ from webapp.editor.subjects.subject_form import SubjectForm, form_of
 from webapp.rooms import Rooms
 
 MOST_ROWS = 200
-MOST_COUNTED = 200  # articles that wait to be read again: beyond it, only that there are more
 KINDS = {SubjectKind.FILM: "Films", SubjectKind.PERSON: "People", SubjectKind.STUNT: "Stunts"}
 
 
@@ -38,7 +37,6 @@ class CataloguePage(DeskPage):
     more: int
     merged: tuple[Edit, ...]
     unread: int
-    unread_is_more: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +64,11 @@ class SubjectPage(DeskPage):
     people: tuple[str, ...] = ()
     categories: tuple[tuple[str, str], ...] = ()
     unread: int = 0
-    unread_is_more: bool = False
 
 
 def unread(here: Rooms) -> int:
-    """Return how many articles the present catalogue has not read; MOST_COUNTED + 1: there are more."""
-    reader = f"{RULES}:{here.archive.subjects.digest()}"
-    return len(here.archive.findings.unread(reader, MOST_COUNTED + 1))
+    """Return how many articles the present rules and catalogue have not read."""
+    return here.archive.findings.count_unread(version_of(here.archive.subjects.digest()))
 
 
 def catalogue_page(here: Rooms, kind: SubjectKind, query: str, *, edited_only: bool) -> CataloguePage:
@@ -103,8 +99,7 @@ def catalogue_page(here: Rooms, kind: SubjectKind, query: str, *, edited_only: b
         ),
         more=max(0, len(links) - MOST_ROWS),
         merged=tuple(one for one in edits.values() if one.kind is kind and one.merged_into),
-        unread=min(waiting, MOST_COUNTED),
-        unread_is_more=waiting > MOST_COUNTED,
+        unread=waiting,
     )
 
 
@@ -138,8 +133,7 @@ def subject_page(
         names=naming.options(here, kind),
         people=naming.options(here, SubjectKind.PERSON) if kind is SubjectKind.FILM else (),
         categories=categories(here),
-        unread=min(waiting, MOST_COUNTED),
-        unread_is_more=waiting > MOST_COUNTED,
+        unread=waiting,
     )
 
 

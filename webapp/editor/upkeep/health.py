@@ -10,7 +10,7 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from archive.backup import Backup, held_backups
-from records.changes import INDEXING, UNDERSTANDING, ChangeKind
+from records.changes import INDEXING, UNDERSTANDING
 from records.editors import EditorRole
 from records.errors import ConflictError, SecondUnitError
 from records.searches import SearchQuery, SearchStatus
@@ -27,16 +27,8 @@ SHOWN_BACKUPS = 20
 FULL, TIGHT_BYTES = 0.95, 2_000_000_000
 OLD_BACKUP_DAYS = 7
 
-# (stage, follower, what changes wait for, the changes that mean work for it)
-STAGES = (
-    ("understand", UNDERSTANDING, "Articles to be read", (ChangeKind.ARTICLE,)),
-    (
-        "index",
-        INDEXING,
-        "Changes to become searchable",
-        (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT),
-    ),
-)
+# What changes wait for, by stage.
+STAGES = {UNDERSTANDING: "Articles to be read", INDEXING: "Changes to become searchable"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +133,9 @@ def backup_folder(here: Rooms) -> Path:
 def _queues(here: Rooms) -> tuple[Queue, ...]:
     behind = lags(here)
     found = []
-    for stage, follower, label, kinds in STAGES:
-        waiting = len(here.archive.changes.since(here.archive.changes.checkpoint(follower), kinds, limit=MANY + 1))
-        lag = wording.span_of_seconds(behind[stage]) if waiting else ""
+    for follower, label in STAGES.items():
+        waiting = here.archive.changes.waiting(follower, MANY + 1)
+        lag = wording.span_of_seconds(behind[follower]) if waiting else ""
         found.append(Queue(label=label, waiting=min(waiting, MANY), is_more=waiting > MANY, lag=lag))
     sources = here.archive.sources
     announced = sum(sources.count_waiting(source.slug) for source in sources.all(declared_only=True))
