@@ -1,6 +1,7 @@
 """What editors decide: takedowns, verdicts, readers' reports, changes to the catalogue."""
 
-from archive.desk.catalogue import CatalogueShelf, Edit, Subject
+from archive.desk.catalogue import CatalogueShelf, Edit
+from archive.desk.merging import Subject
 from archive.desk.reports import ReportsShelf
 from archive.desk.takedowns import TakedownsShelf
 from archive.desk.verdicts import Decision, VerdictsShelf

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.changes import append_changes
+from archive.desk.merging import Subject, with_names_of
 from archive.store.codec import dump, load
 from archive.store.connection import Store
 from archive.store.tables import subject_slugs, subjects
@@ -15,7 +16,6 @@ from records.changes import ChangeKind
 from records.errors import ConflictError, NotFoundError
 from records.subjects import Film, Person, StuntType, SubjectId, SubjectKind
 
-Subject = Film | Person | StuntType
 PAGED = {Film: SubjectKind.FILM, Person: SubjectKind.PERSON, StuntType: SubjectKind.STUNT}
 
 
@@ -77,9 +77,7 @@ class CatalogueShelf:
             _told(connection, [record.id], now)
 
     def merge(self, gone: SubjectId, into: SubjectId, now: datetime) -> None:
-        """Let a subject be another one from now on: its address leads there, articles that mean it mean the other.
-
-        The names of the one must be given to the other by `save`, else they are found no more.
+        """Let a subject be another one from now on: its address leads there, and its names are the other's, too.
 
         Raises:
             NotFoundError: one of them is none.
@@ -97,10 +95,11 @@ class CatalogueShelf:
             if not pair[gone].is_edited:
                 values["seed_record"] = pair[gone].record
             connection.execute(update(subjects).where(subjects.c.id == gone).values(values))
+            self.save(with_names_of(self.get(into), self.get(gone)), now)
             _told(connection, [gone, into], now)
 
     def part(self, gone: SubjectId, now: datetime) -> None:
-        """Take a merge back; raise ConflictError when there was none."""
+        """Take a merge back; raise ConflictError when there was none. Names that the other took over stay with it."""
         with self._store.write() as connection:
             is_merged = (subjects.c.id == gone) & subjects.c.merged_into.is_not(None)
             into = connection.execute(select(subjects.c.merged_into).where(is_merged)).scalar()

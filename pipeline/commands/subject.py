@@ -9,7 +9,6 @@ import click
 
 from archive import Archive
 from archive.desk import Subject
-from knowledge.merging import with_names_of
 from pipeline.invocation import Invocation, utc_now, with_config
 from records.errors import ConflictError, NotFoundError
 from records.subjects import Film, Person, SubjectId
@@ -63,13 +62,13 @@ def rename(invocation: Invocation, subject_id: str, name: str, slug: str | None)
 @with_config
 def merge(invocation: Invocation, gone: str, into: str) -> None:
     """Let subject GONE be INTO from now on; INTO takes over its names, the address leads there."""
-
-    def act(archive: Archive) -> None:
-        left, kept = archive.catalogue.get(SubjectId(gone)), archive.catalogue.get(SubjectId(into))
-        archive.catalogue.merge(SubjectId(gone), SubjectId(into), utc_now())
-        archive.catalogue.save(with_names_of(kept, left), utc_now())
-
-    _change(invocation, "merge subject", gone, act, after=into)
+    _change(
+        invocation,
+        "merge subject",
+        gone,
+        lambda archive: archive.catalogue.merge(SubjectId(gone), SubjectId(into), utc_now()),
+        after=into,
+    )
     click.echo(f"{gone} is {into} now. ./run subject part {gone} takes that back.")
 
 

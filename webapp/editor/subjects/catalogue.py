@@ -6,7 +6,6 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from archive.desk import Decision
-from knowledge.merging import with_names_of
 from records.errors import ConflictError, NotFoundError
 from records.findings import ProposalKind
 from records.subjects import SubjectId, SubjectKind
@@ -115,11 +114,14 @@ def save_subject(subject_id: str) -> ResponseReturnValue:
 @blueprint.post("/catalogue/<subject_id>/merge")
 def merge_subject(subject_id: str) -> ResponseReturnValue:
     """Let a subject be another one from now on, which takes over its names."""
-    here, gone = rooms(), SubjectId(subject_id)
+    here, gone, name = rooms(), SubjectId(subject_id), sessions.signed_in().editor.name
     wanted = request.form.get("into", "").strip()
     try:
         into = subject_named(here, _kind(subject_id.partition(":")[0]), wanted)
-        merge(here, gone, into, sessions.signed_in().editor.name)
+        with here.archive.writing():
+            left = here.archive.catalogue.get(gone)
+            here.archive.catalogue.merge(gone, into, here.clock())
+            here.archive.editors.audit(name, "merge subject", gone, here.clock(), before=described(left), after=into)
     except ValueError as error:
         return _again(here, gone, f"Nothing was merged: {error}.", 422)
     except ConflictError as error:
@@ -155,20 +157,6 @@ def revert_subject(subject_id: str) -> ResponseReturnValue:
     except NotFoundError:
         return redirect(url_for("editor.catalogue", kind=subject_id.partition(":")[0]), 303)
     return _done(asked, "reverted")
-
-
-def merge(here: Rooms, gone: SubjectId, into: SubjectId, by: str) -> None:
-    """Merge and hand over the names, all or nothing.
-
-    Raises:
-        NotFoundError: one of them is none.
-        ConflictError: they cannot be one.
-    """
-    with here.archive.writing():
-        kept, left = here.archive.catalogue.get(into), here.archive.catalogue.get(gone)
-        here.archive.catalogue.merge(gone, into, here.clock())
-        here.archive.catalogue.save(with_names_of(kept, left), here.clock())
-        here.archive.editors.audit(by, "merge subject", gone, here.clock(), before=described(left), after=into)
 
 
 def _again(

@@ -1,4 +1,4 @@
-"""Lets one subject be found under the names of another, as when the two turn out to be one. Pure."""
+"""Gives one subject the names of another that turned out to be the same. Pure."""
 
 from dataclasses import replace
 
