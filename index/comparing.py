@@ -1,4 +1,4 @@
-"""Holds the index against the archive: every byte as it was written, every article as it is now. Changes nothing."""
+"""Holds the index against the archive: every byte as written; of every article its text, tags, dates and story."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -12,7 +12,7 @@ from index.follow import KINDS, articles_touched
 from index.gathering import Gathering
 from index.reading.opening import Opening
 from index.reading.snapshot import Snapshot
-from index.schema import VERSION, numbers_of, shown_from, shown_of
+from index.schema import FACET_FIELDS, VERSION, numbers_of, shown_from, shown_of, values_of
 from index.storing.generations import DamagedIndexError, Generation, Generations
 from records.articles import ArticleId
 
@@ -93,4 +93,6 @@ def _is_same(snapshot: Snapshot, number: int, document: IndexDocument) -> bool:
     wanted = numbers_of(document)
     columns = {"published": snapshot.published, "story": snapshot.stories, "first": snapshot.is_first}
     is_same = all(int(column[number]) == wanted[name] for name, column in columns.items())
-    return is_same and snapshot.shown(number) == shown_from(shown_of(document))
+    values = dict(values_of(document))
+    tagged = (snapshot.columns[facet].of(number) == frozenset(values[field]) for facet, field in FACET_FIELDS.items())
+    return is_same and all(tagged) and snapshot.shown(number) == shown_from(shown_of(document))

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from knowledge.relating.decided import Decided, Pair
 from records.articles import ArticleId
@@ -26,32 +26,36 @@ from records.verdicts import Matter, Ruling, Verdict
 SURE = 1.0
 BY_EDITOR = "an editor says so"
 UNKNOWN = "unknown"  # performer of a stunt
-# What of a finding an editor may set, with the reading of its value in JSON.
-FILM_FIELDS: Mapping[str, Callable[[Any], Any]] = {"role": Role}
-STUNT_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "film": lambda name: SubjectId(name) if name else None,
-    "performer": str,
-    "modality": Modality,
-}
-CLAIM_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "film": lambda name: SubjectId(name) if name else None,
-    "stunt": lambda name: SubjectId(name) if name else None,
-    "speaker": lambda name: SubjectId(name) if name else None,
-    "metric": str,
-    "value": float,
-    "unit": str,
-    "comparator": str,
-    "phase": ClaimPhase,
-}
-DATE_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "film": lambda name: SubjectId(name) if name else None,
-    "event": EventClass,
+Mention = TypeVar("Mention", FilmMention, PersonMention, StuntMention)
+
+
+def _subject(name: str) -> SubjectId | None:
+    return SubjectId(name) if name else None
+
+
+# What of each matter an editor may set, with the reading of its value in JSON.
+FIELDS: Mapping[Matter, Mapping[str, Callable[[Any], Any]]] = {
+    Matter.FILM: {"role": Role},
+    Matter.STUNT: {"film": _subject, "performer": str, "modality": Modality},
+    Matter.CLAIM: {
+        "film": _subject,
+        "stunt": _subject,
+        "speaker": _subject,
+        "metric": str,
+        "value": float,
+        "unit": str,
+        "comparator": str,
+        "phase": ClaimPhase,
+    },
+    Matter.DATE: {"film": _subject, "event": EventClass},
 }
 
 
 def claim_key(claim: Claim) -> str:
-    """Return the fingerprint of a claim: its words and figure, whatever else reading makes of it later."""
-    return _fingerprint(claim.evidence.place.value, claim.sentence, claim.surface, f"{claim.value:g}", claim.unit)
+    """Return the fingerprint of a claim: its words and figure as read, whatever an editor made of it."""
+    return claim.read_as or _fingerprint(
+        claim.evidence.place.value, claim.sentence, claim.surface, f"{claim.value:g}", claim.unit
+    )
 
 
 def date_key(event: EventDate) -> str:
@@ -99,7 +103,7 @@ def checked(matter: Matter, value: str) -> str:
     Raises:
         ValueError: it is no JSON object of fields that this matter has.
     """
-    fields = _FIELDS.get(matter)
+    fields = FIELDS.get(matter)
     if fields is None:
         raise ValueError(f"nothing of a {matter.value} can be set")
     return json.dumps({name: given for name, given in _read(value, fields, plain=True).items()}, sort_keys=True)
@@ -108,67 +112,61 @@ def checked(matter: Matter, value: str) -> str:
 def _lay_film(found: Findings, verdict: Verdict) -> Findings:
     film = SubjectId(verdict.key)
     if verdict.ruling is Ruling.REJECT:
-        return replace(
+        found = replace(
             found,
-            films=tuple(one for one in found.films if one.film != film),
             stunts=tuple(replace(one, film=None) if one.film == film else one for one in found.stunts),
             claims=tuple(replace(one, film=None) if one.film == film else one for one in found.claims),
             dates=tuple(replace(one, film=None) if one.film == film else one for one in found.dates),
             supersedes=tuple(one for one in found.supersedes if one.film != film),
         )
-    fields = _read(verdict.value, FILM_FIELDS)
-    sure = [
-        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR), **fields)
-        for one in found.films
-        if one.film == film
-    ]
-    added = sure or [
-        FilmMention(film=film, surface="", confidence=SURE, reasons=(BY_EDITOR,), **{"role": Role.MENTION, **fields})
-    ]
-    return replace(found, films=(*(one for one in found.films if one.film != film), *added))
+    plain = FilmMention(film=film, role=Role.MENTION, surface="", confidence=SURE)
+    return replace(found, films=_mentions(found.films, lambda one: one.film == film, verdict, plain))
 
 
 def _lay_person(found: Findings, verdict: Verdict) -> Findings:
     person = SubjectId(verdict.key)
-    others = tuple(one for one in found.people if one.person != person)
     if verdict.ruling is Ruling.REJECT:
-        return replace(
+        found = replace(
             found,
-            people=others,
             stunts=tuple(replace(one, performer=UNKNOWN) if one.performer == person else one for one in found.stunts),
             claims=tuple(replace(one, speaker=None) if one.speaker == person else one for one in found.claims),
         )
-    sure = tuple(
-        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR)) for one in found.people if one.person == person
-    )
-    added = sure or (PersonMention(person=person, surface="", confidence=SURE, reasons=(BY_EDITOR,)),)
-    return replace(found, people=(*others, *added))
+    plain = PersonMention(person=person, surface="", confidence=SURE)
+    return replace(found, people=_mentions(found.people, lambda one: one.person == person, verdict, plain))
 
 
 def _lay_stunt(found: Findings, verdict: Verdict) -> Findings:
     stunt = SubjectId(verdict.key)
-    others = tuple(one for one in found.stunts if one.stunt != stunt)
     if verdict.ruling is Ruling.REJECT:
-        return replace(
-            found,
-            stunts=others,
-            claims=tuple(replace(one, stunt=None) if one.stunt == stunt else one for one in found.claims),
-        )
-    fields = _read(verdict.value, STUNT_FIELDS)
-    sure = [
-        replace(one, confidence=SURE, reasons=(*one.reasons, BY_EDITOR), **fields)
-        for one in found.stunts
-        if one.stunt == stunt
-    ]
-    plain = {"film": None, "performer": UNKNOWN, "modality": Modality.ASSERTED, **fields}
-    added = sure or [StuntMention(stunt=stunt, surface="", confidence=SURE, reasons=(BY_EDITOR,), **plain)]
-    return replace(found, stunts=(*others, *added))
+        claims = tuple(replace(one, stunt=None) if one.stunt == stunt else one for one in found.claims)
+        found = replace(found, claims=claims)
+    plain = StuntMention(
+        stunt=stunt, film=None, performer=UNKNOWN, modality=Modality.ASSERTED, surface="", confidence=SURE
+    )
+    return replace(found, stunts=_mentions(found.stunts, lambda one: one.stunt == stunt, verdict, plain))
+
+
+def _mentions(
+    found: tuple[Mention, ...], is_meant: Callable[[Mention], bool], verdict: Verdict, plain: Mention
+) -> tuple[Mention, ...]:
+    """Return mentions without those that were rejected, or with those that an editor vouches for; `plain` is added."""
+    others: tuple[Mention, ...] = tuple(mention for mention in found if not is_meant(mention))
+    if verdict.ruling is Ruling.REJECT:
+        return others
+    fields: dict[str, Any] = _read(verdict.value, FIELDS.get(verdict.matter, {}))
+    meant: tuple[Mention, ...] = tuple(mention for mention in found if is_meant(mention)) or (plain,)
+    return others + tuple(_sure(mention, fields) for mention in meant)
+
+
+def _sure(mention: Mention, fields: Mapping[str, Any]) -> Mention:
+    reasons = tuple(dict.fromkeys((*mention.reasons, BY_EDITOR)))
+    return replace(mention, confidence=SURE, reasons=reasons, **fields)
 
 
 def _lay_claim(found: Findings, verdict: Verdict) -> Findings:
     if verdict.ruling is Ruling.REJECT:
         return replace(found, claims=tuple(one for one in found.claims if claim_key(one) != verdict.key))
-    fields = _read(verdict.value, CLAIM_FIELDS)
+    fields = {**_read(verdict.value, FIELDS[Matter.CLAIM]), "read_as": verdict.key}
     claims = tuple(replace(one, **fields) if claim_key(one) == verdict.key else one for one in found.claims)
     return replace(found, claims=claims)
 
@@ -176,7 +174,7 @@ def _lay_claim(found: Findings, verdict: Verdict) -> Findings:
 def _lay_date(found: Findings, verdict: Verdict) -> Findings:
     if verdict.ruling is Ruling.REJECT:
         return replace(found, dates=tuple(one for one in found.dates if date_key(one) != verdict.key))
-    fields = _read(verdict.value, DATE_FIELDS)
+    fields = _read(verdict.value, FIELDS[Matter.DATE])
     dates = tuple(replace(one, **fields) if date_key(one) == verdict.key else one for one in found.dates)
     return replace(found, dates=dates)
 
@@ -193,12 +191,6 @@ _LAYERS: Mapping[Matter, Callable[[Findings, Verdict], Findings]] = {
     Matter.STUNT: _lay_stunt,
     Matter.CLAIM: _lay_claim,
     Matter.DATE: _lay_date,
-}
-_FIELDS = {
-    Matter.FILM: FILM_FIELDS,
-    Matter.STUNT: STUNT_FIELDS,
-    Matter.CLAIM: CLAIM_FIELDS,
-    Matter.DATE: DATE_FIELDS,
 }
 
 

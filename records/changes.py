@@ -33,5 +33,6 @@ class Change:
 # What each stage follows: a change of any other kind gives it nothing to do.
 FOLLOWED = {
     UNDERSTANDING: (ChangeKind.ARTICLE, ChangeKind.VERDICT),
-    INDEXING: (ChangeKind.FINDINGS, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT),
+    # Verdicts: a corrected title or date stands in the index too, though reading may find nothing new in it.
+    INDEXING: (ChangeKind.FINDINGS, ChangeKind.VERDICT, ChangeKind.WITHDRAWAL, ChangeKind.SUBJECT),
 }

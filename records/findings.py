@@ -130,6 +130,7 @@ class Claim:
     surface: str
     evidence: Evidence
     sentence: str  # the sentence it stands in
+    read_as: str = ""  # fingerprint of what was read, where an editor set it otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,5 +85,11 @@ def article_cap(article: Article, sources: dict[str, Source]) -> int:
 
 
 def article_excerpt(article: Article, sources: dict[str, Source]) -> str:
-    """Return the lawful excerpt of an article, empty when its source shows headlines only."""
-    return excerpt_of(article.current.extraction.text, article_cap(article, sources))
+    """Return the lawful excerpt of an article, empty when its source shows headlines only.
+
+    An editor's choice of words stands in the place of the text's beginning, within the same cap: it may quote, too.
+    """
+    cap = article_cap(article, sources)
+    if article.excerpt is not None:
+        return clipped(article.excerpt, cap) if cap else ""
+    return excerpt_of(article.current.extraction.text, cap)

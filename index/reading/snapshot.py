@@ -43,6 +43,11 @@ class Column:
             chosen = self.ordinals[behind + np.arange(len(behind))]
         return np.bincount(chosen, minlength=len(self.values))
 
+    def of(self, document: int) -> frozenset[str]:
+        """Return the values of one document."""
+        numbers = self.ordinals[self.starts[document] : self.starts[document + 1]]
+        return frozenset(map(self.values.name, numbers.tolist()))
+
 
 class Snapshot:
     """All that searching reads. Its arrays are made once and shared by every thread."""

@@ -187,4 +187,4 @@ def test_a_verdict_that_nobody_has_read_yet_is_work_that_waits(archive: Archive,
     assert archive.changes.waiting(UNDERSTANDING, 10) == 1
     archive.verdicts.give(decide(article.id, key=BUS), "Ana", now)
     assert (archive.changes.waiting(UNDERSTANDING, 10), archive.changes.waiting(UNDERSTANDING, 1)) == (2, 1)
-    assert archive.changes.waiting(INDEXING, 10) == 0
+    assert archive.changes.waiting(INDEXING, 10) == 2

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from archive import Archive
+from archive.desk import Decision
 from index import SearchEngine, compare, follow, open_index, rebuild
 from index.gathering import FOLLOWER
 from index.storing.generations import DamagedIndexError, Generations
@@ -16,6 +17,7 @@ from index.storing.writer import writing
 from records.findings import FilmMention, Modality, PersonMention, Role, Story, StoryId, StuntMention
 from records.searches import FacetName, SearchStatus, Sort
 from records.subjects import Alias, SubjectId
+from records.verdicts import Matter, Ruling
 from settings import IndexSettings
 from tests.builders import a_catalogue, an_article, some_findings
 from tests.index.builders import a_document, an_index, ask, counts, ids
@@ -216,3 +218,47 @@ def test_index_is_held_against_the_archive(archive: Archive, folder: Path, now: 
     assert sorted(found.values()) == [(f"article {second}",), (f"article {third}",), ("article 99",)]
     next((folder / (folder / "CURRENT").read_text()).glob("*.trm")).write_bytes(b"")
     assert [one.rule for one in compare(archive, folder).differences] == ["the index is as its writer left it"]
+
+
+def test_a_corrected_title_and_date_are_found_though_reading_finds_nothing_new(
+    archive: Archive, folder: Path, engine: SearchEngine, now: datetime
+) -> None:
+    archive.subjects.seed(a_catalogue(), now)
+    article = keep(archive, 1, now)
+    follow(archive, folder, SETTINGS, now)
+    for key, value in (("title", "A zeppelin"), ("published_at", "1999-05-05T00:00:00+00:00")):
+        decision = Decision(article_id=article, matter=Matter.FIELD, key=key, ruling=Ruling.SET, value=value)
+        archive.verdicts.give(decision, "Ana", now)
+    follow(archive, folder, SETTINGS, now)
+    assert ids(engine, "zeppelin on:1999-05-05") == [article]
+    assert not compare(archive, folder).differences
+
+
+def test_a_tag_that_the_index_shows_and_the_archive_has_not_is_told(
+    archive: Archive, folder: Path, now: datetime
+) -> None:
+    archive.subjects.seed(a_catalogue(), now)
+    article = keep(archive, 1, now)
+    follow(archive, folder, SETTINGS, now)
+    assert not compare(archive, folder).differences
+    archive.findings.keep(article, some_findings(film="film:night-bus-2019"), now)
+    assert compare(archive, folder).waiting == 1  # what waits is not compared
+    with writing(folder) as writer:  # a generation that says it answers for that change, and does not
+        writer.commit([], [], archive.changes.last())
+    (told,) = compare(archive, folder).differences
+    assert told.examples == (f"article {article}",)
+
+
+def test_articles_that_are_missing_or_should_not_be_there_are_told(
+    archive: Archive, folder: Path, now: datetime
+) -> None:
+    archive.subjects.seed(a_catalogue(), now)
+    missing, gone = keep(archive, 1, now), keep(archive, 2, now)
+    follow(archive, folder, SETTINGS, now)
+    archive.articles.withdraw(gone, is_withdrawn=True, now=now)
+    with writing(folder) as writer:
+        writer.commit([], [missing], archive.changes.last())
+    told = {one.examples for one in compare(archive, folder).differences}
+    assert told == {(f"article {missing}",), (f"article {gone}",)}
+    shutil.rmtree(folder)
+    assert [one.rule for one in compare(archive, folder).differences] == ["there is an index of this version"]

@@ -75,6 +75,27 @@ def test_a_claim_goes_to_another_film_although_its_own_is_rejected() -> None:
     assert [(one.film, one.value) for one in found.claims] == [(BUS, 7.0)]
 
 
+def test_a_figure_that_was_set_can_be_set_again_and_rejected() -> None:
+    first = verdict(Matter.CLAIM, claim_key(CLAIM), Ruling.SET, value=7)
+    (claim,) = judged(FOUND, [first]).claims
+    assert claim_key(claim) == claim_key(CLAIM)  # what a form made from it will name
+    second = verdict(Matter.CLAIM, claim_key(claim), Ruling.SET, value=8)
+    assert [one.value for one in judged(FOUND, [second]).claims] == [8.0]
+    assert judged(FOUND, [verdict(Matter.CLAIM, claim_key(claim), Ruling.REJECT)]).claims == ()
+
+
+def test_laying_verdicts_twice_is_laying_them_once() -> None:
+    given = [
+        verdict(Matter.FILM, FILM, Ruling.ACCEPT),
+        verdict(Matter.PERSON, STAR, Ruling.ACCEPT),
+        verdict(Matter.STUNT, JUMP, Ruling.SET, performer="double"),
+        verdict(Matter.CLAIM, claim_key(CLAIM), Ruling.SET, value=7),
+        verdict(Matter.DATE, date_key(DATE), Ruling.SET, event="injury"),
+    ]
+    once = judged(FOUND, given)
+    assert judged(once, given) == once
+
+
 def test_an_accepted_film_is_sure_and_one_not_found_is_added() -> None:
     found = judged(
         FOUND,

@@ -7,7 +7,7 @@ import pytest
 from records.sources import Display
 from tests.builders import a_text
 from tests.webapp.conftest import Site
-from webapp.excerpts import Quotations, article_cap, cap_of, clipped, excerpt_of
+from webapp.excerpts import Quotations, article_cap, article_excerpt, cap_of, clipped, excerpt_of
 
 SENTENCE = "The crew waited for the wind to drop before they went. "
 LONG = a_text(paragraphs=tuple(SENTENCE * 4 for _ in range(40)))
@@ -63,3 +63,13 @@ def test_a_snippet_keeps_to_the_cap_of_its_article(shared_site: Site) -> None:
     text = shared_site.client.get("/search?q=motorcycle").text
     assert "Nobody else was on the ramp that morning, and the crew" not in text
     assert replace(LONG).body not in text
+
+
+def test_an_editors_excerpt_stands_in_the_place_of_the_beginning_within_the_same_cap(shared_site: Site) -> None:
+    article = shared_site.articles[0]
+    sources = {source.slug: source for source in shared_site.archive.sources.all()}
+    cap = article_cap(article, sources)
+    assert article_excerpt(replace(article, excerpt="In short, she fell."), sources) == "In short, she fell."
+    assert len(article_excerpt(replace(article, excerpt="word " * 200), sources)) <= cap
+    headline_only = replace(shared_site.articles[2], excerpt="In short, she fell.")
+    assert article_excerpt(headline_only, sources) == ""
