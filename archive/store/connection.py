@@ -25,8 +25,6 @@ RETRY_SECONDS = 0.004
 # One number for "the archive is being written" in PostgreSQL's space of advisory locks; any constant would do.
 ADVISORY_LOCK = 7_203_116
 
-# How the driver, and our own words, begin to complain about what cannot stand there.
-NOT_OURS = ("Invalid isoformat string", "is not a valid")
 BUSY_TIMEOUT = "PRAGMA busy_timeout=5000"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -55,7 +53,8 @@ class Store:
         if current is not None:
             yield current
             return
-        with _told("cannot read the archive"), self.engine.connect() as connection, connection.begin():
+        tried = "cannot read the archive"
+        with _told(tried), _sound(tried), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -160,13 +159,21 @@ def _flock(descriptor: int, deadline: float, waited: float) -> None:
 
 
 @contextmanager
+def _sound(tried: str) -> Iterator[None]:
+    """Tell of rows that cannot have been written by us: no text, no time, no word of ours where one should stand.
+
+    Only for reading: what shelves do with rows is all that happens within.
+    """
+    try:
+        yield
+    except ValueError as error:  # UnicodeDecodeError is one
+        raise ArchiveError(f"{tried}: the database is damaged ({error}); see ./run verify") from error
+
+
+@contextmanager
 def _told(tried: str) -> Iterator[None]:
     """Wrap what the database says in our own error, with what was tried."""
     try:
         yield
     except DBAPIError as error:
         raise ArchiveError(f"{tried}: {str(error.orig)[:300]}") from error
-    except (UnicodeDecodeError, ValueError) as error:  # what a damaged page gives where text or a time should stand
-        if isinstance(error, UnicodeDecodeError) or any(said in str(error) for said in NOT_OURS):
-            raise ArchiveError(f"{tried}: the database is damaged ({error}); see ./run verify") from error
-        raise

@@ -12,7 +12,7 @@ from lxml import etree
 from crawler.extract.addresses import article_address, image_address, outgoing_links
 from crawler.extract.agencies import agency_of
 from crawler.extract.body import Body, body_of
-from crawler.extract.bylines import agencies_of, house_of, people_of, signed_by
+from crawler.extract.bylines import agencies_of, house_of, people_of
 from crawler.extract.declared import Declared, Said, declared_by
 from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
@@ -218,7 +218,7 @@ def _title(page: Page) -> str | None:
 
 
 def _authors(page: Page, body: Body) -> tuple[str, ...]:
-    """Return who wrote it: people before houses, what is declared before what is shown, written or signed."""
+    """Return who wrote it: people before houses, what is declared before what is shown before what is written."""
     announced = [[page.hint.author]] if page.hint and page.hint.author else []
     said = [*page.declared.authors, *announced]
     if desks := next(filter(None, map(agencies_of, said)), ()):
@@ -226,7 +226,7 @@ def _authors(page: Page, body: Body) -> tuple[str, ...]:
     if people := people_of(said, page.site_names):
         return people
     # Looking costs more than all that was declared.
-    said += [*shown_bylines(page.tree), written_bylines(body.head), signed_by(body.paragraphs)]
+    said += [*shown_bylines(page.tree), written_bylines(body.head)]
     people = people_of(said, page.site_names)
     return people or next(filter(None, map(house_of, said)), ())
 

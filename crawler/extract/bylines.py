@@ -63,7 +63,6 @@ _WHEN = re.compile(
 # Longer is a sentence, not a name.
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
-_SIGNATURE_WORDS = 4
 _PLACES = re.compile(r",\s+in\s+[A-Z].*$")  # the sections an article stands in, behind its author
 _AGENCIES = frozenset(name for names in AGENCIES.values() for name in names)
 _EDGES = " \t,:;-–—|*'\""
@@ -115,15 +114,6 @@ def house_of(bylines: Iterable[str]) -> tuple[str, ...]:
         if parts:
             return tuple(parts)[:_MOST_AUTHORS]
     return ()
-
-
-def signed_by(lines: Sequence[str]) -> list[str]:
-    """Return the last line of a text where it is a signature: nothing but a full name or a desk."""
-    last = lines[-1].strip(" –—-*()") if lines else ""
-    words = last.split()
-    if not 1 <= len(words) <= _SIGNATURE_WORDS or last[-1] in ".!?:…,;" or not all(word[0].isupper() for word in words):
-        return []
-    return [last] if (len(words) > 1 and names_in(last)) or _HOUSE.search(last) else []
 
 
 def agencies_of(bylines: Sequence[str]) -> tuple[str, ...]:

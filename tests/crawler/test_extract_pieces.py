@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.extract.bylines import agencies_of, authors_of, house_of, names_in, people_of, signed_by
+from crawler.extract.bylines import agencies_of, authors_of, house_of, names_in, people_of
 from crawler.extract.text.dates import day_in_url, read_datetime
 from crawler.extract.text.language import guessed_language, language_of
 from crawler.extract.text.plain import plain_text, shortened, text_of_markup
@@ -108,13 +108,6 @@ def test_markup_becomes_one_line_of_plain_text():
     )
     assert plain_text("a\u202eb\x00\n c") == "ab c"
     assert shortened("one two three four", 12) == "one two…"
-
-
-def test_a_text_may_be_signed_in_its_last_line():
-    assert signed_by(["The bridge was rigged by noon.", "— Ana Ruiz"]) == ["Ana Ruiz"]
-    assert signed_by(["The bridge was rigged by noon.", "GA-Redaktion"]) == ["GA-Redaktion"]
-    assert signed_by(["The bridge was rigged by noon."]) == []
-    assert signed_by(["Ana Ruiz", "Nobody was hurt that day"]) == []
 
 
 def test_an_agency_beside_the_desk_that_took_its_text_is_told_with_it():

@@ -70,11 +70,7 @@ def read_metas(metas: Metas, found: Declared) -> None:
 def _labelled_authors(metas: Metas) -> list[list[str]]:
     """Return the values of Twitter's label and data pairs whose label says `Written by`."""
     pairs = [(metas.get(f"twitter:label{number}"), metas.get(f"twitter:data{number}")) for number in (1, 2)]
-    said = [data for label, data in pairs if label and data and _WRITTEN_BY.match(label[0])]
-    return [
-        *said,
-        *(data for name, data in metas.items() if name.startswith("twitter:") and name.endswith(":written by")),
-    ]
+    return [data for label, data in pairs if label and data and _WRITTEN_BY.match(label[0])]
 
 
 def _read_permissions(metas: Metas, found: Declared) -> None:
