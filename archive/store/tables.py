@@ -127,6 +127,7 @@ captures = Table(
     Column("read_by", Text),  # the extractor that read it last, where no version says so
     Column("verified_at", UtcDateTime),
     Column("fault", Text),  # what the last verification found; null: nothing
+    Column("erased_at", UtcDateTime),  # when an admin had what was fetched removed for good; the row stays
     Index("captures_of_url", "requested_url", "id"),
     Index("captures_in_file", "warc_file", "warc_offset", unique=True),  # verification; no record has two rows
     Index("captures_by_verification", "verified_at", "id"),  # samples: the least recently verified first
@@ -237,6 +238,14 @@ versions = Table(
 )
 
 # ---------------------------------------------------------------- what we understand
+
+sketches = Table(
+    "sketches",  # what a text is compared by, so that a start need not read every text again
+    metadata,
+    Column("version_id", ForeignKey("versions.id"), primary_key=True),
+    Column("made_by", String(32), nullable=False),  # the rules that made it; others are made anew
+    Column("sketch", LargeBinary, nullable=False),
+)
 
 subjects = Table(
     "subjects",
@@ -483,6 +492,7 @@ verdicts = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("undone_at", UtcDateTime),
     Column("undone_by", String(120)),
+    Column("batch", Integer),  # the first verdict of those given with one answer; null: given alone
     Index("verdicts_of_article", "article_id", "id"),
     Index("verdicts_live", "matter", "key", sqlite_where=text("undone_at IS NULL")),
     sqlite_autoincrement=True,
@@ -524,5 +534,6 @@ audit = Table(
     Column("detail", Text, nullable=False, default=""),
     Column("before", Text, nullable=False, default="", server_default=""),
     Column("after", Text, nullable=False, default="", server_default=""),
+    Column("link", String(64)),  # SHA-256 of the row and the link before it; null: written before there were links
     sqlite_autoincrement=True,
 )
