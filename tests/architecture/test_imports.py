@@ -50,6 +50,7 @@ ONLY_IN = {
     "flask_wtf": {"webapp"},
     "argon2": {"webapp"},
     "waitress": {"webapp"},
+    "segno": {"webapp"},
     "prometheus_client": {"webapp"},
     "click": {"pipeline"},
     "rich": {"pipeline"},
