@@ -6,6 +6,8 @@ classes that must not be in the sentence (`!`), and how many words the frame may
 
 from knowledge.reading.stunts.frames.air import AIR
 from knowledge.reading.stunts.frames.bodies import BODIES
+from knowledge.reading.stunts.frames.fights import FIGHTS
+from knowledge.reading.stunts.frames.heavy import HEAVY
 from knowledge.reading.stunts.frames.performed import PERFORMED
 from knowledge.reading.stunts.frames.vehicles import VEHICLES
 from knowledge.reading.stunts.frames.work import WORK
@@ -13,4 +15,4 @@ from knowledge.reading.stunts.frames.work import WORK
 __all__ = ["FRAMES", "PERFORMED", "SPAN"]
 
 SPAN = 12
-FRAMES = "\n".join(table.strip() for table in (BODIES, VEHICLES, AIR, WORK))
+FRAMES = "\n".join(table.strip() for table in (BODIES, FIGHTS, VEHICLES, HEAVY, AIR, WORK))

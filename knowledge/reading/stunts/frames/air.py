@@ -124,4 +124,19 @@ aerial.jet_flight        jump_jet <1
 aerial.skydive           tunnel_wind @skydive <1
 pyro.aircraft_crash      plane plane_drop water !jump !hang <12
 aerial.heli_fly          fly self_word @heli !plane !fighter !hang <6
+fire.run_through         through burn corridor_word <9
+fire.run_through         burst_out burn corridor_word <9
+aerial.halo_jump         huge_number thousands_up oxygen_word !fighter !fly !climb !underwater <14
+aerial.base_jump         parachute tower jump !plane !heli <14
+aerial.base_jump         parachute burj jump !plane !heli <14
+aerial.no_chute          no_chute left_plane <10
+aerial.wing_walk         strut_word plane performer_verb !pilot_paper <14
+aerial.wing_walk         strut_word on_ledge @plane <8
+aerial.transfer          jump plane onto_word car <16
+aerial.transfer          fall plane onto_word car <16
+aerial.transfer          jump heli onto_word train <14
+aerial.transfer          jump heli onto_word boat <14
+aerial.heli_hang         hang_strict skid_only <6
+aerial.plane_fly         land_only plane self_word !heli <12
+pyro.explosion           explosion_noun real_word !car !truck !boat !plane <6
 """

@@ -1,4 +1,4 @@
-"""Frames of what bodies do: falls, climbs, water, wires, fights, running. Data only."""
+"""Frames of what bodies do: falls, climbs, water, wires, running. Data only."""
 
 BODIES = """
 fall.high_fall          jump feet_high leave !moto !car !parachute !plane <9
@@ -57,41 +57,12 @@ wire.zip_line           slide cable_word down_word !building <9
 wire.swing              swing chandelier_word <9
 wire.swing              swing leave stairs <7
 wire.swing              swing rope <9
-fight.oner              oner minutes_word !breath !underwater <10
-fight.oner              oner fight <18
-fight.oner              oner_sure @fight <1
-fight.oner              oner_sure @stunt_people <1
-fight.martial_arts      martial_word <1
-fight.martial_arts      martial_word fight <8
-fight.gun_fu            gun_fu_word <1
-fight.sword             sword fight <10
-fight.sword             sword_duel <1
-fight.sword             sword fight_plan !ready_v <9
-fight.stick_weapon      stick_word <1
-fight.on_vehicle        fight top bus <10
-fight.on_vehicle        fight top truck <14
-fight.on_vehicle        fight top car <14
-weapon.gunfight         gun <1
-weapon.gunfight         shoot_way_word <1
-weapon.gunfight         guns_word fight <7
-weapon.gunfight         gun stunt_people <12
-weapon.squib            squib_word <1
-weapon.archery          bow_word train_v <8
-weapon.archery          bow_word ready_v <9
 parkour.parkour         parkour <1
 parkour.wall_run        ride wall down_word !car !moto <5
 parkour.wall_run        run_word wall down_word !car !moto !chase <8
 fall.stair_fall         tumble_noun @stairs @stunt_people <1
 fall.stair_fall         tumble stairs <14
 fall.stair_fall         tumble stairs_noun <14
-fight.choreography      fight_noun @stunt_people <1
-fight.choreography      fight_word @fight_plan !fight_idiom <1
-fight.choreography      fight_noun @fight_plan <1
-fight.choreography      fight fight_plan !fight_idiom <10
-fight.choreography      fight own_word <6
-fight.choreography      fight day_count <8
-fight.choreography      fight most_word self_word <8
-fight.choreography      fight_noun performer_sure <10
 other.ski               ski leave cliff <10
 other.ski               ski leave mountain_word <8
 other.ski               ski chase <12
@@ -129,11 +100,6 @@ climb.ledge_hang        hang_strict building !burj !plane !heli !car <10
 climb.ledge_hang        hang_strict ledge_word <10
 climb.tower             climb tower radio_word <12
 wire.rotating_set       rotate_word set_word <7
-fight.knife             knife_word fight <7
-fight.boxing            boxing_word fight_plan <9
-fight.boxing            ring_word fight <8
-fight.battle            battle_word scene_word <7
-fight.battle            battle_word extras_word <14
 parkour.rooftop_jump    jump building between <14
 parkour.rooftop_jump    jump building to_another <14
 parkour.rooftop_jump    jump building balcony_word !car !moto <14
@@ -143,7 +109,6 @@ wire.swing              swing around_word building <12
 water.bridge_jump       fall bridge water !car !train !truck !bus <14
 fall.window_crash       fall through window !car !bus !truck !moto <10
 parkour.foot_chase       rooftop_run <1
-fight.battle             battle_word film_done <9
 fall.roof_slide          slide_down building !rope <8
 climb.rappel             slide_down rope <6
 uw.breath_hold           breath stay_word minutes_word <14
@@ -201,26 +166,6 @@ wire.swing               swing rope across_word <9
 wire.swing               rope across_word leap_all <9
 wire.rotating_set        turning_set turns_round self_axis <14
 wire.rotating_set        turning_set turns_round fight <12
-fight.choreography       brawl_word fight_place !train <12
-fight.choreography       brawl_word performer_sure !train <12
-fight.choreography       brawl_word day_count <9
-fight.choreography       brawl_word minutes_word <9
-fight.choreography       brawl_word for_real_word <9
-fight.choreography       fight_any fight_place !train !fight_idiom <6
-fight.oner               oner fight_any <18
-fight.martial_arts       martial_all fight_v <8
-fight.martial_arts       martial_all style_word <6
-fight.sword              cross_swords <1
-fight.knife              with_knives <1
-fight.knife              with_knives clash_word <8
-fight.stick_weapon       beat_off odd_weapon <7
-fight.boxing             ring_bout box_word <9
-fight.boxing             box_word fight <7
-fight.battle             crowd_word clash_all large_number <12
-fight.battle             crowd_word clash_all battle_word <14
-weapon.archery           arrow_word loose_word <7
-weapon.archery           arrow_word train_v <9
-weapon.archery           arrow_word bareback <9
 parkour.parkour          vault_word street_thing <8
 parkour.parkour          run_word street_thing !train <7
 parkour.rooftop_jump     short_gap <1
@@ -256,14 +201,21 @@ other.board_wheels       board_any chase !moto <9
 fall.high_fall           jump wall off_word !moto !car !horse !bus !train !through <6
 parkour.foot_chase       crossed_word own_roofs self_word <9
 wire.swing               swings_past building !pole <9
-fight.knife              big_blade fights_past <9
-fight.knife              big_blade fight <7
-fight.stick_weapon       odd_tool fights_with <7
-fight.oner               shot_noun minute_only @fight <4
-fight.battle             riot_word crowd_count large_number <9
 water.bridge_jump        overboard @boat @stunt_people <1
 uw.dive                  swims_past hull_word !breath <9
 fall.descender           fall on_line feet_high !plane !heli <9
 fall.descender           fall on_line floor_word !plane !heli <9
 fall.descender           jump on_line floor_word !plane !heli <12
+fall.descender          fall fan_brake <12
+fall.descender          carry_word fan_brake <12
+water.tank              tank_word built_word rotate_word <14
+water.tank              tank_word built_word sinking_word <14
+uw.vehicle_escape       free_word car underwater <16
+uw.vehicle_escape       free_word self_word tank_word !tank_vehicle <14
+water.bridge_jump       step_off_word bridge edge !car !train !truck !moto <12
+climb.building          run_word burj !chase <10
+climb.building          climb glass_tower <10
+wire.air_ram            pneumatic_word hurl_word !car !truck <12
+wire.wire_work          hoisted harness_word !plane !heli !building !cliff <9
+wire.ratchet            yank_word harness_word back_word <12
 """

@@ -98,75 +98,21 @@ car.racing              drive self_word @race_car <10
 car.racing              lap_word real_word @race_car <8
 car.racing              race_car real_word !crash <9
 car.racing              race_car speed_word <12
-heavy.pole_sway         pole vehicle_any rider_word <14
-heavy.pole_sway         pole sway_rig <6
-heavy.pole_sway         pole swing <12
-heavy.pole_sway         pole truck swing <18
-heavy.pole_sway         pole car swing <18
-heavy.bus               bus crash <8
-heavy.bus               bus roll <8
-heavy.bus               bus gap_word <8
-heavy.bus               bus jump !building <12
-heavy.bus               bus turned_over <10
-heavy.bus               bus split_word <8
-boat.jetski             jetski_word <1
-animal.horse_transfer   horse jump to_another <12
-animal.horse_transfer   horse jump train <14
-animal.horse_transfer   horse jump off_word <6
-animal.chariot          chariot_word <1
-animal.chariot          chariot_word race <8
-train.top_run           hang train <8
-train.top_run           ride top train <12
-train.top_run           top train moving_word <9
-train.top_run           hang train outside_word <10
-train.wreck             crash train <9
-train.wreck             train bridge leave ride <12
-train.wreck             train ride quarry_word <14
-train.wreck             train cliff fall <14
-train.wreck             train cliff ride <14
-train.wreck             train quarry_word leave <14
-train.wreck             train explode <9
-train.wreck             train water fall <12
 car.corkscrew           double_side car <12
 car.through_building    car through wall !fire_wall !door !shoot_word !gun <12
 car.through_building    car through building <9
 car.through_building    car through window !shoot_word !stunt_people <7
-heavy.truck_flip        roll truck <12
-heavy.truck_flip        truck turned_over <12
-heavy.truck_chase       chase truck <10
-heavy.drag_under        dragging car !moto <10
-heavy.drag_under        dragging truck <12
-heavy.drag_under        under_word truck slide <8
-heavy.tank              tank_vehicle through wall !water !gallon_word <12
-heavy.tank              tank_vehicle drive !water !gallon_word !underwater <6
-heavy.tank              tank_vehicle crush_word !water !gallon_word <12
-heavy.tank              tank_vehicle chase !water <10
-boat.chase              boat chase <10
-boat.jump               boat jump !water_body !onto_word <8
-boat.jump               boat jump over_word !onto_word <10
-boat.jump               boat ramp <8
-boat.jump               boat air_sure <8
-animal.horse_fall       horse fall <9
-animal.horse_chase      horse chase <10
-animal.horse_chase      horse gallop_word <9
-animal.horse_chase      horse ride self_word <10
-train.top_fight         fight top train <14
-train.boarding          jump train leave !moto <12
 car.hood_ride           on_hood_word moving_word <8
 car.hood_ride           on_hood_word hang <10
 car.hood_ride           on_hood_word ride !crash <9
-heavy.tank              crush_word car @tank_vehicle <9
 moto.crash              moto lose_word <9
 car.racing              race professionals_word <12
 car.racing              race_car professionals_word <12
 car.off_cliff           bus cliff <9
 car.jump                car bridge clear_word <10
 car.jump                car gap_word clear_word <12
-train.top_fight         fight on_word train moving_word <12
 moto.jump               jump_noun stunt_people @moto !cliff !parachute !skydive <9
 moto.jump                moto building off_word !chase !parachute !between <10
-heavy.drag_under         under_word truck hang <10
-heavy.drag_under         under_word car hang <10
 moto.slide               moto under_word truck <8
 moto.cliff_jump          moto parachute leave <16
 moto.cliff_jump          moto cliff push_word @parachute <14
@@ -178,12 +124,6 @@ car.off_cliff            car cliff dive <9
 car.into_water           car water land_word <9
 moto.jump                moto clear_word !cliff !ramp <10
 moto.crash               moto fall !cliff !ramp !parachute !building !jump <6
-train.top_run            run_word top train <10
-train.boarding           jump train bridge <14
-train.boarding           fall train bridge moving_word <14
-train.wreck              train bridge fall !moving_word !jump !onto_word <12
-animal.horse_chase       horse chase_noun <10
-heavy.bus                hang bus <9
 car.precision_driving    drive self_word car !race_car !train_v !plane !heli !chase <12
 car.transfer             jump truck to_another <12
 fire.run_through         burst_out fire_source through !chase <9
@@ -225,43 +165,35 @@ moto.crash               moto go_down !car <8
 moto.onto_vehicle        saddle onto_truck <14
 moto.onto_vehicle        moto jump heli onto_word <12
 moto.onto_vehicle        moto jump truck onto_word <12
-heavy.drag_under         pull_behind behind_word car person_hit !moto <9
-heavy.drag_under         pull_behind behind_word truck <9
-heavy.drag_under         pull_behind under_word truck <9
-heavy.drag_under         pull_behind horse behind_word <9
-heavy.bus                bus bus_verb <7
-heavy.tank               tank_vehicle tank_verb wall <9
-heavy.tank               tank_vehicle tank_verb car <9
-animal.horse_fall        mount_word down_ground <7
-animal.horse_fall        mount_word fall stunt_people <9
-animal.horse_chase       bareback traffic_word <8
-animal.horse_chase       bareback horse <5
-animal.horse_chase       bareback self_word <9
-animal.horse_chase       bareback performer_sure <8
-animal.horse_transfer    saddle_to leap_all <8
-animal.chariot           four_horses <1
-train.top_fight          brawl_word car_roof_train <12
-train.top_fight          fight car_roof_train <12
-train.top_run            run_word car_roof_train <9
-train.top_run            car_roof_train person_mark !fight <12
-train.boarding           jump passing_train !moto !horse <9
-train.wreck              loco_word loco_fall !jump !person_mark <9
 car.precision_driving    one_hand drive car <12
-train.boarding           jump onto_word train !moto !horse <9
-train.boarding           fall onto_word train !car !truck <9
-animal.horse_chase       gallop_verb !stunt_wire !battle_word <1
-heavy.tank               tank_vehicle tank_path !water !gallon_word !submarine_word <8
 car.chase                car car_duel !moto !boat <9
 car.chase                against_traffic car !moto <14
 car.chase                against_traffic drive !moto <14
 car.precision_driving    at_wheel car self_word !race_car !chase !train_v <10
 car.crash                hit_wall car !moto <9
 car.crash                crash_survive car !cliff !explode <9
-heavy.truck_chase        truck truck_attack <8
-heavy.drag_under         under_car pull_behind <9
-heavy.drag_under         under_car slide <9
 car.drift                spin_num truck <8
 car.drift                spin_num car !roll <8
-train.top_run            run_word wagon_word <7
 moto.crash               moto went_wrong !jump !cliff <16
+car.jump                car sail_over !plane !heli !moto <12
+car.jump                flew_past car over_word !plane !heli !moto <9
+moto.jump               moto sail_over !cliff <10
+moto.jump               flew_past moto over_word !cliff <9
+car.drift               spin tyre_word <9
+car.drift               drift_sure around_word <7
+car.knockdown           hurl_word hood_word car <12
+car.knockdown           tumble hood_word !drive <9
+car.off_cliff           car building push_word off_word <10
+car.precision_driving   thread_word car through <8
+car.precision_driving   thread_word car traffic_word <12
+car.racing              drive lap_word race !horse !moto <14
+moto.cliff_jump         ride cliff parachute off_word @moto !ski !wingsuit_word <14
+moto.onto_vehicle       moto onto_word train !chase <12
+moto.onto_vehicle       moto onto_word truck !chase !crash <10
+fire.burning_vehicle    burn moto wheel_word <10
+fire.burning_vehicle    burn bus ride <9
+fire.burning_vehicle    burn truck drive <10
+fire.burning_vehicle    burn boat drive <10
+car.chase               car after_person tear_word <12
+moto.chase              moto after_person !jump !cliff <10
 """

@@ -13,6 +13,7 @@ from knowledge.reading.stunts.vocabulary.circumstances import CIRCUMSTANCES
 from knowledge.reading.stunts.vocabulary.cues import CUES
 from knowledge.reading.stunts.vocabulary.fights import FIGHTS
 from knowledge.reading.stunts.vocabulary.machines import MACHINES
+from knowledge.reading.stunts.vocabulary.manners import MANNERS
 from knowledge.reading.stunts.vocabulary.motions import MOTIONS
 from knowledge.reading.stunts.vocabulary.things import THINGS
 
@@ -28,5 +29,5 @@ def _classes(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-_TABLES = (THINGS, MOTIONS, ACTIONS, CUES, CIRCUMSTANCES, BODIES, MACHINES, FIGHTS)
+_TABLES = (THINGS, MOTIONS, ACTIONS, CUES, CIRCUMSTANCES, BODIES, MACHINES, FIGHTS, MANNERS)
 CLASSES = {name: tongues for table in _TABLES for name, tongues in _classes(table).items()}

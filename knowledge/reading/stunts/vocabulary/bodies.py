@@ -7,7 +7,7 @@ shaft_word: en lift_shaft elevator_shaft atrium stairwell_fall | es hueco_del_as
     cage_d_ascenseur cage_d_escalier | de aufzugsschacht fahrstuhlschacht treppenschacht
 slow_word: en slowed slow slows stopped stops braked braking arrested halted caught | es fren~ detuvo detiene
     amortigu~ | fr frein~ ralenti~ retenu~ amorti~ | de abgebremst gebremst abbrems~ bremst bremste abgefangen
-    aufgefangen
+    aufgefangen fing
 brake_gear: en winch~ cable cables line wire lines wires | es cable cables cabrestante torno | fr cable cables treuil
     filin | de seil seilen stahlseil drahtseil winde seilwinde ~seil
 pass_word: en go goes going gone went pass~ came comes | es pasa~ sale~ salio salen va van | fr pass~ sort~ | de geht
@@ -38,8 +38,8 @@ rail_word: en rail railing railings parapet deck ferry bow stern gunwale | es ba
 goes_over: en goes_over went_over over_the_rail over_the_railing over_the_side over_the_parapet leap_off leaps_off
     jump_off jumps_off jumped_off dive_off dives_off | es se_arroja por_la_borda se_tira salta_por | fr enjambe
     saute_par_dessus bascule_par_dessus se_jette | de springt_uber geht_uber_bord sprang_uber springt_von sprang_von
-flood_gear: en dumped dump tipped poured flooded released filled pumped | es inund~ verti~ descarg~ llen~ volc~ | fr
-    deverse~ inond~ rempli~ lache~ | de geflutet gekippt gefullt uberflutet ergoss~ pumpte~
+flood_gear: en dumped dump tipped poured flooded released filled pumped let_go let_loose unleashed | es inund~ verti~
+    descarg~ llen~ volc~ | fr deverse~ inond~ rempli~ lache~ | de geflutet gekippt gefullt uberflutet ergoss~ pumpte~
 tank_liquid: en litres liters gallons tonnes_of_water tons_of_water | es litros galones toneladas_de_agua | fr litres
     tonnes_d_eau | de liter litern tonnen_wasser
 tank_dug: en tank tanks pool basin | es tanque piscina estanque | fr bassin cuve piscine | de becken wassertank tank
@@ -99,8 +99,8 @@ self_axis: en 360_degrees degrees axis upside_down gimbal rotating revolving | e
 with_knives: en with_knives with_a_knife knife_fight~ knife_to_knife blades knife_fighting blade_work | es a_cuchillo
     a_cuchilladas con_cuchillos a_navajazos | fr au_couteau a_coups_de_couteau aux_couteaux | de mit_messern
     messerstecherei~ messerkampf~ mit_dem_messer
-beat_off: en beats beat fends fend fought fights fight_off battles bludgeon~ | es golpea golpear pelea a_golpes_con |
-    fr frappe se_defend assomme combat | de schlagt wehrt prugelt verpruegelt
+beat_off: en beats beat fends fend fought fights fight_off battles bludgeon~ takes_on took_on taking_on | es golpea
+    golpear pelea a_golpes_con | fr frappe se_defend assomme combat | de schlagt wehrt prugelt verpruegelt
 bareback: en bareback on_horseback rode_a_horse rides_a_horse riding_a_horse horse_through gallop~ canter~ cantering
     trotted galloping on_a_horse | es a_caballo cabalg~ a_galope al_galope | fr a_cheval chevauche~ au_galop
     a_bride_abattue | de reitet ritt reiten geritten hoch_zu_ross zu_pferd galoppi~

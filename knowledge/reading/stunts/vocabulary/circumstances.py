@@ -8,8 +8,9 @@ around_word: en round around | es alrededor en_torno | fr autour | de um rund_um
 wreck_word: en wrecked destroyed written_off totalled totaled trashed scrapped sacrificed | es destruid~ destrozad~
     siniestro~ chatarra | fr detruit~ demoli~ sacrifi~ a_la_casse | de zerstort~ geschrottet demoliert~ verschrottet~
     zu_schrott verschrott~
-hit_by_word: en hit_by struck_by run_over knocked_down run_down bounced_off mown_down | es atropell~ arroll~ | fr
-    renverse renverses renversee fauche~ percute_par percutes_par | de angefahren uberfahren erfasst umgefahren
+hit_by_word: en hit_by struck_by run_over knocked_down run_down bounced_off mown_down bowled_over_by clipped_by
+    mowed_down | es atropell~ arroll~ | fr renverse renverses renversee fauche~ percute_par percutes_par | de
+    angefahren uberfahren erfasst umgefahren anfahren uberfahren_lassen umfahren_lassen
 wrong_way_word: en against_traffic wrong_way into_oncoming oncoming_traffic | es contramano en_sentido_contrario
     direccion_contraria | fr a_contresens contresens | de gegen_die_fahrtrichtung gegenverkehr falschfahrer
 teeter_word: en teeter~ tipp~_over hanging_over dangling_over | es al_borde balance~ | fr en_equilibre bascul~ | de
@@ -32,7 +33,7 @@ tow_word: en tow~ hook~ grab~ capture~ winch~ | es remolc~ | fr remorqu~ | de sc
 hangar_word: en hangar~ terminal building warehouse | es hangar edificio | fr hangar batiment | de hangar gebaude
     halle
 explosion_noun: en explosion~ fireball~ blast blasts detonation~ pyrotechnics | es explosion explosiones detonacion~ |
-    fr explosion explosions | de explosion explosionen sprengung~ ~explosion
+    fr explosion explosions | de explosion explosionen sprengung~ ~explosion feuerball feuerballe
 biggest_word: en biggest largest huge massive | es mayor enorme gran | fr enorme plus_grande grosse | de großte
     riesige gewaltige
 times_word: en times | es veces | fr fois | de mal
@@ -119,8 +120,8 @@ parabolic_word: en vomit_comet parabolic~ zero_g_flight~ zero_gravity_flight~ | 
 lap_long: en laps circuit~ track racetrack speedway | es circuito~ pista | fr circuit~ piste | de rennstrecke~ piste
 zero_g_word: en zero_g zero_gravity weightless~ | es gravedad_cero ingravidez | fr apesanteur gravite_zero | de
     schwerelos~
-push_word: en push~ pushed roll~ shove~ sent drop~ | es empuj~ lanz~ dej~_caer despen~ | fr pouss~ precipit~ jet~ | de
-    stieß stiessen gestoßen schob geschoben warf
+push_word: en push~ pushed roll~ shove~ sent drop~ sends sending heav~ tipp~ tipped launch~ | es empuj~ lanz~
+    dej~_caer despen~ | fr pouss~ precipit~ jet~ | de stieß stiessen gestoßen schob geschoben warf
 land_word: en land~ end~_up ended_up finish~ | es acab~ termin~ cae cayo | fr finit finir atterri~ termine | de landet
     landete endet
 change_word: en switch~ move~ climb~ crawl~ crosses crossed | es pasa paso cambi~ | fr passe passer passa | de

@@ -14,8 +14,8 @@ feet_high: en feet foot ft metres meters storeys stories storey story floors flo
     pisos pies plantas pisos_de_altura metros_de_altura | fr metres etages metre hauteur | de metern meter stockwerke~
     stock
 down_word: en down | es abajo por | fr le long bas du des d_un dans | de hinunter hinab herunter
-house_front: en house_front house_facade front_of_a_house front_of_the_house facade_of_a_house | es fachada | fr
-    facade | de hausfassade fassade hausfront
+house_front: en house_front house_facade front_of_a_house front_of_the_house facade_of_a_house facade facades
+    front_wall gable_wall | es fachada | fr facade | de hausfassade fassade hausfront
 brake_word: en decelerator~ descender~ brake vest came_loose | es descensor freno | fr descendeur | de abseilgerat
 full_body: en full full_body whole_body head_to_toe | es cuerpo_entero completo | fr corps entier | de ganzkorper~
     ganz
@@ -30,13 +30,14 @@ pipe_word: en pipe_ramp pipe kicker_ramp | es tubo | fr tremplin | de rohrrampe
 gap_word: en gap~ missing canyon~ rooftop~ river bridge~ missing_piece landing wall gorge ravine chasm void over
     across gully clearing | es hueco~ tejado~ puente~ canon rio muro por_encima sobre barranco | fr trou vide pont
     toit par_dessus mur ravin | de lucke~ brucke~ dach schlucht uber graben mauer
-two_wheels: en two_wheels | es dos_ruedas | fr deux_roues | de zwei_radern
+two_wheels: en two_wheels left_wheels right_wheels side_wheels nearside_wheels offside_wheels | es dos_ruedas
+    ruedas_de_un_lado | fr deux_roues | de zwei_radern zwei_reifen
 wheel_word: en car cars wheel driver~ driving | es volante coche | fr volant voiture | de steuer auto
 hit_by: en hit_by struck_by run_over | es atropell~ | fr renvers~ percute~_par | de angefahren
 outside_car: en hood roof bonnet outside moving side | es capo techo exterior | fr capot toit | de motorhaube dach
 to_another: en to_another onto_another plane_to_plane between from_one one_plane another onto_the_next into_the_next
-    to_the_next the_other | es otro otra de_uno_a_otro | fr autre l_autre une_autre un_autre | de anderen andere
-    nachste nachsten ubersteig~
+    to_the_next the_other one_moving one_speeding alongside | es otro otra de_uno_a_otro | fr autre l_autre une_autre
+    un_autre | de anderen andere nachste nachsten ubersteig~
 into_word: en into off | es al | fr dans | de ins in
 speed_word: en mph miles_an_hour speed fast km_h | es por_hora velocidad km | fr heure vitesse | de tempo km kmh
 vehicle_any: en truck~ car~ vehicle~ rig | es coche~ vehiculo~ camion camiones | fr voiture~ vehicule~ camion camions
@@ -69,9 +70,9 @@ tank_word: en tank tanks dump | es tanque~ | fr bassin~ cuve~ | de wassertank~ b
 minutes_word: en minute~ second~ | es minuto~ segundo~ | fr minute~ seconde~ | de minute~ sekunde~
 breath_sure: en breath_hold~ breath_holding apnea apnoea freediving free_diving held_her_breath held_his_breath
     hold_his_breath hold_her_breath hold_your_breath holding_her_breath holding_his_breath free_dive free_diver~
-    freediver~ breath_holds | es apnea aguantar_la_respiracion aguanto_la_respiracion contener_la_respiracion
-    contuvo_la_respiracion | fr apnee retenir_son_souffle retenu_son_souffle | de apnoe luft_anhalten luft_angehalten
-    luft_an atem_angehalten hielt_die_luft_an apnoe~
+    freediver~ breath_holds static_apnea | es apnea aguantar_la_respiracion aguanto_la_respiracion
+    contener_la_respiracion contuvo_la_respiracion | fr apnee retenir_son_souffle retenu_son_souffle | de apnoe
+    luft_anhalten luft_angehalten luft_an atem_angehalten hielt_die_luft_an apnoe~
 scene_word: en scene~ sequence~ shoot filming | es escena~ secuencia~ rodaje | fr scene~ sequence~ tournage | de
     szene~ sequenz~ ~szene ~szenen ~sequenz ~aufnahmen
 rock_word: en rock_face rock wall solo freely | es roca pared | fr roche paroi | de fels felswand
@@ -93,13 +94,16 @@ set_word: en set corridor hallway room drum gimbal | es pasillo decorado habitac
 martial_word: en dojo martial_art~ kung_fu jiu_jitsu judo muay_thai silat wing_chun taekwondo karate aikido | es dojo
     artes_marciales kung_fu judo karate | fr dojo arts_martiaux kung_fu judo karate | de dojo kampfkunst~ kampfsport~
     kung_fu judo karate
-gun_fu_word: en gun_fu gun_kata | es gun_fu | fr gun_fu | de gun_fu
+gun_fu_word: en gun_fu gun_kata close_quarters_shooting close_quarters_gunplay close_quarter_shooting | es gun_fu | fr
+    gun_fu | de gun_fu
 knife_word: en knife knives dagger~ | es cuchillo~ navaja~ | fr couteau~ | de messer~
 stick_word: en nunchaku~ nunchucks bo_staff staff_fight | es nunchaku~ | fr nunchaku~ | de nunchaku~
 boxing_word: en boxing boxer~ sparring ring | es boxeo | fr boxe | de box~kampf boxkampf boxen boxkampf~ boxkampfe
 battle_word: en battle~ siege~ shield_wall mob riot~ crowd_scene~ | es batalla~ asedio motin | fr bataille~ siege
     emeute~ | de schlacht~ belagerung aufstand
-squib_word: en squib~ bullet_hits | es squib~ | fr impacts_de_balles | de squib~
+squib_word: en squib~ bullet_hits blood_charge~ blood_pack~ blood_bag~ bullet_hit | es squib~ impactos_de_bala
+    cargas_de_sangre | fr impacts_de_balles poches_de_sang impacts_de_balle | de squib~ einschusse_am_korper
+    blutladung~ blutbeutel
 bow_word: en archery bow spear~ whip axe~ | es arco tiro_con_arco lanza | fr arc tir_a_l_arc | de bogenschieß~ bogen
 gallop_word: en gallop~ trick_riding riding_stunt~ | es galop~ galope | fr galop~ | de galopp~
 chariot_word: en chariot~ stagecoach~ | es cuadriga~ diligencia~ | fr char_romain diligence~ | de wagenrennen

@@ -73,9 +73,10 @@ fly_over: en flew flies fly flown sail~ soar~ cleared clears hop hops hopped lea
 biker_after: en bikers motorbikes motorcycles riders motorcyclists | es motoristas motos moteros | fr motards motos |
     de motorradfahrer motorradern motorrader
 highside: en high_sided highsided high_side low_sided came_off_the_bike fell_off_the_bike fell_off_his_bike
-    fell_off_her_bike came_off_his_bike laid_the_bike_down | es se_cayo_de_la_moto cayo_de_la_moto | fr
-    est_tombe_de_moto chute_a_moto chute_de_moto tombe_de_moto | de sturzte_mit_dem_motorrad vom_motorrad_gesturzt
-    motorradsturz~ motorradunfall~
+    fell_off_her_bike came_off_his_bike laid_the_bike_down over_the_handlebars over_his_handlebars over_her_handlebars
+    | es se_cayo_de_la_moto cayo_de_la_moto por_encima_del_manillar | fr est_tombe_de_moto chute_a_moto chute_de_moto
+    tombe_de_moto par_dessus_le_guidon par_dessus_son_guidon | de sturzte_mit_dem_motorrad vom_motorrad_gesturzt
+    motorradsturz~ motorradunfall~ uber_den_lenker
 go_down: en go_down goes_down went_down down_in_a_heap hit_the_deck | es caen_al_suelo por_los_suelos | fr a_terre
     au_sol | de zu_boden zu_fall
 saddle: en saddle bike motorcycle motorbike | es sillin moto | fr selle moto | de sattel motorrad
@@ -150,9 +151,10 @@ shock_wave: en shock_wave shockwave blast explosion blast_wave | es onda_expansi
     deflagration explosion | de druckwelle explosion detonation
 hurl_word: en hurl~ threw throws thrown fling~ flung tossed toss~ lift~_off knock~ | es lanz~ despid~ arroj~ | fr
     projet~ propuls~ ejecte~ | de schleuder~ wirft warf
-big_house: en factory hospital building hotel warehouse plant tower_block stadium chimney house mansion bridge | es
-    fabrica hospital edificio hotel almacen nave puente casa | fr usine hopital immeuble hotel entrepot batiment pont
-    maison | de fabrik krankenhaus gebaude hotel lagerhalle hochhaus brucke haus
+big_house: en factory hospital building hotel warehouse plant tower_block stadium chimney house mansion bridge
+    power_station prison silo school cooling_tower water_tower grain_elevator | es fabrica hospital edificio hotel
+    almacen nave puente casa | fr usine hopital immeuble hotel entrepot batiment pont maison | de fabrik krankenhaus
+    gebaude hotel lagerhalle hochhaus brucke haus
 razed: en brought_down demolished blown_up dynamited levelled leveled flattened razed detonated imploded | es derrib~
     demol~ volaron volado dinamit~ | fr rase~ dynamit~ demoli~ abattu | de gesprengt abgerissen dem_erdboden
     niedergerissen

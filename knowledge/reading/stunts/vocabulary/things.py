@@ -15,24 +15,25 @@ car: en car~ automobile~ auto suv jeep~ taxi~ minis mini pickup~ mustang~ subaru
     cadillac~ plymouth ford saloon~ suvs cars 4x4 buggy buggies range_rover~ alfa_romeo lancia renault seat_ibiza
     toyota~ cherokee bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv cab cabs police_cruiser~ cruisers
     squad_car~ hearse ambulance~ supercar~ corvette~ maybach tesla hummer vw beetle golf_cart aston astons ac_cobra
-    cobra_car amc hornet_car station_wagon~ estate_car wheelbarrow_car jalopy go_kart~ | es coche~ auto autos
-    automovil~ vehiculo~ carro~ jeep subaru aston_martin patrullero~ todoterreno~ furgoneta~ camioneta~ deportivo~
-    turismo~ limusina~ descapotable~ mustang~ charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat
-    land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth
-    jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor
-    bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv corvette~ taxi~ ambulancia~ patrulla~
-    coche_patrulla deportivos bolido~ superdeportivo~ hummer tesla escarabajo berlina~ | fr voiture~ auto autos
-    automobile~ bolide~ vehicule~ jeep subaru aston_martin berline~ camionnette~ fourgon~ 4x4 bagnole~ limousine~
-    decapotable~ mustang~ charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen
+    cobra_car amc hornet_car station_wagon~ estate_car wheelbarrow_car jalopy go_kart~ minivan~ pick_up_truck
+    people_carrier~ limo limousine~ hearse~ campervan~ | es coche~ auto autos automovil~ vehiculo~ carro~ jeep subaru
+    aston_martin patrullero~ todoterreno~ furgoneta~ camioneta~ deportivo~ turismo~ limusina~ descapotable~ mustang~
+    charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger
+    subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis
+    alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati
+    bugatti mclaren 2cv corvette~ taxi~ ambulancia~ patrulla~ coche_patrulla deportivos bolido~ superdeportivo~ hummer
+    tesla escarabajo berlina~ | fr voiture~ auto autos automobile~ bolide~ vehicule~ jeep subaru aston_martin berline~
+    camionnette~ fourgon~ 4x4 bagnole~ limousine~ decapotable~ mustang~ charger porsche~ bmw~ peugeot~ audi~
+    lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan volkswagen
+    chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault seat_ibiza
+    toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv deux_chevaux corvette~
+    taxi~ ambulance~ supercar~ sportive hummer tesla coccinelle break caisse | de auto autos wagen fahrzeug~ pkw jeep
+    subaru aston_martin streifenwagen gelandewagen sportwagen kleinwagen limousine~ cabrio~ oldtimer ~wagen ~auto
+    ~autos kleinbus mustang~ charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen
     lotus camaro challenger subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~
     lykan db5 mini minis alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac
-    lexus maserati bugatti mclaren 2cv deux_chevaux corvette~ taxi~ ambulance~ supercar~ sportive hummer tesla
-    coccinelle break caisse | de auto autos wagen fahrzeug~ pkw jeep subaru aston_martin streifenwagen gelandewagen
-    sportwagen kleinwagen limousine~ cabrio~ oldtimer ~wagen ~auto ~autos kleinbus mustang~ charger porsche~ bmw~
-    peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan
-    volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault
-    seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati bugatti mclaren corvette~ taxi
-    taxis krankenwagen ambulanz supersportwagen hummer tesla kafer kombi limousinen bolide~ streife ~taxi
+    lexus maserati bugatti mclaren corvette~ taxi taxis krankenwagen ambulanz supersportwagen hummer tesla kafer kombi
+    limousinen bolide~ streife ~taxi
 truck: en truck~ lorry lorries semi tanker~ 18_wheeler~ trailer~ big_rig~ war_rig~ juggernaut articulated_lorry
     road_train tow_truck~ garbage_truck~ dumper_truck~ fire_engine~ fire_truck~ cement_mixer tractor_trailer~
     semi_trailer~ eighteen_wheeler~ wheeler dumper~ artic transporter_truck petrol_tanker~ big_rigs mack pick_up_truck
@@ -57,12 +58,13 @@ train: en train trains locomotive~ railcar~ carriage~ freight_train subway under
 plane: en plane~ airplane~ aeroplane~ aircraft airbus a400m biplane~ cargo_plane~ transporter boeing stearman 747
     airliner~ seaplane~ jet jets jetstar c_130 hercules cessna jumbo c_17 c_47 dc_3 boeing_747 spitfire antonov
     bomber~ transport_plane~ propeller_plane~ fuselage cockpit turboprop~ c_130s airliners stratotanker learjet~
-    gulfstream microlight glider~ crop_duster~ airframe warplane~ cargo_hold cargo_bay | es avion~ aeroplano~ biplano~
-    a400m avioneta~ hidroavion jumbo c_17 boeing bombardero~ hercules reactor fuselaje avionetas bimotor planeador
-    jumbo_jet avion_de_carga bodega_del_avion | fr avion~ biplan~ a400m aeronef~ coucou c_17 cessna boeing
-    gros_porteur avion_cargo carlingue fuselage bimoteur planeur avion_de_ligne soute avions bombardier | de flugzeug~
-    doppeldecker~ a400m propellermaschine~ transportmaschine~ c_17 cessna boeing jumbo ~flugzeug frachtmaschine~ rumpf
-    frachtraum ladeluke maschine_flugzeug jet jets flieger segelflugzeug bomber ~maschine_luft
+    gulfstream microlight glider~ crop_duster~ airframe warplane~ cargo_hold cargo_bay globemaster skyvan c_17
+    hercules_transport | es avion~ aeroplano~ biplano~ a400m avioneta~ hidroavion jumbo c_17 boeing bombardero~
+    hercules reactor fuselaje avionetas bimotor planeador jumbo_jet avion_de_carga bodega_del_avion | fr avion~
+    biplan~ a400m aeronef~ coucou c_17 cessna boeing gros_porteur avion_cargo carlingue fuselage bimoteur planeur
+    avion_de_ligne soute avions bombardier | de flugzeug~ doppeldecker~ a400m propellermaschine~ transportmaschine~
+    c_17 cessna boeing jumbo ~flugzeug frachtmaschine~ rumpf frachtraum ladeluke maschine_flugzeug jet jets flieger
+    segelflugzeug bomber ~maschine_luft
 fighter: en fighter_jet~ f_18~ f_a_18~ super_hornet~ jet_fighter~ navy_jet~ fighter_plane~ f_14~ hornet~ navy_pilot~
     warplanes f_16~ f_35~ f_22~ tomcat~ mirage_jet | es caza cazas avion_de_combate aviones_de_combate f_18
     cazabombardero~ super_hornet f_16 reactores_de_combate | fr avion_de_chasse avions_de_chasse chasseur~ f_18 rafale
@@ -91,12 +93,13 @@ race_car: en race_car~ racing_car~ formula_1 formula_2 formula_3 f2_car~ f3_car~
     formel_2_wagen formel_2_autos rennautos rennwagens
 cliff: en cliff~ cliffs precipice~ mountain~ mountainside~ ravine~ gorge~ canyon~ abyss fjord~ cliffside~ bluff~
     escarpment~ sea_cliff~ rock_face sheer_drop precipice rim crag~ overhang~ precipices cliff_top~ clifftop~ rockface
-    ravines mountaintop~ quarry quarries chasm~ edge_of_the_world helsetkopen preikestolen | es acantilado~
-    precipicio~ barranco~ montana~ vacio abismo~ fiordo~ risco~ quebrada~ precipicios cantera~ desfiladero~ cresta~
-    penon pared_de_roca penasco~ | fr falaise~ precipice~ montagne~ vide ravin~ gouffre~ fjord~ paroi~ a_pic rocher~
-    carriere_de_pierre canyon~ crete~ falaises surplomb~ | de klippe~ abgrund~ berg berge berges schlucht~ felsen
-    felswand~ felskante~ tiefe fjord~ steilwand~ ~klippe klippen schluchten kliff felsvorsprung felskante felsen~
-    bergkante steinbruch~ grat berggipfel abgrunds canyon~
+    ravines mountaintop~ quarry quarries chasm~ edge_of_the_world helsetkopen preikestolen north_face south_face
+    rock_face mountain_face escarpment~ precipice | es acantilado~ precipicio~ barranco~ montana~ vacio abismo~
+    fiordo~ risco~ quebrada~ precipicios cantera~ desfiladero~ cresta~ penon pared_de_roca penasco~ | fr falaise~
+    precipice~ montagne~ vide ravin~ gouffre~ fjord~ paroi~ a_pic rocher~ carriere_de_pierre canyon~ crete~ falaises
+    surplomb~ | de klippe~ abgrund~ berg berge berges schlucht~ felsen felswand~ felskante~ tiefe fjord~ steilwand~
+    ~klippe klippen schluchten kliff felsvorsprung felskante felsen~ bergkante steinbruch~ grat berggipfel abgrunds
+    canyon~
 ramp: en ramp~ incline~ kicker ramps take_off_ramp launch_ramp launch_pad springboard ramped kickers | es rampa~
     trampolin~ plataforma_de_lanzamiento | fr rampe~ tremplin~ rampes tremplins plan_incline | de rampe~ schanze~
     ~rampe ~schanze rampen absprungrampe~ sprungschanze~
@@ -149,10 +152,12 @@ water: en water river~ harbour harbor lake~ sea ocean~ dock~ canal~ pool~ thames
     meer see hafen~ kanal~ ozean teich ~becken themse ~fluss ~hafenbecken hafenbecken kanal wellen bucht donau elbe
     rhein mittelmeer hafen kanale spree gewasser ostsee nordsee burggraben
 underwater: en underwater submerged beneath_the_surface under_water below_the_surface beneath_the_waves sub_surface
-    flooded sea_bed seabed bottom_of_the_tank bottom_of_a_tank bottom_of_the_pool | es bajo_el_agua submarin~
-    sumergid~ bajo_agua debajo_del_agua fondo_del_mar inundad~ sumergirse | fr sous_l_eau sous_marin~ immerge~
-    sous_marine sous_marines sous_marins sous_l_ocean sous_la_mer inonde~ fond_du_bassin au_fond_de_l_eau | de
-    unter_wasser unterwasser~ untergetaucht unter_der_wasseroberflache geflutet~ meeresgrund
+    flooded sea_bed seabed bottom_of_the_tank bottom_of_a_tank bottom_of_the_pool floor_of_the_pool bottom_of_the_pool
+    floor_of_the_tank bottom_of_the_sea | es bajo_el_agua submarin~ sumergid~ bajo_agua debajo_del_agua fondo_del_mar
+    inundad~ sumergirse fondo_de_la_piscina fondo_del_mar | fr sous_l_eau sous_marin~ immerge~ sous_marine
+    sous_marines sous_marins sous_l_ocean sous_la_mer inonde~ fond_du_bassin au_fond_de_l_eau fond_de_la_piscine
+    fond_du_bassin | de unter_wasser unterwasser~ untergetaucht unter_der_wasseroberflache geflutet~ meeresgrund
+    grund_des_beckens beckenboden
 wing: en wing wings wing_walker wing_walking carrying_surface wingtip~ biplane_wing | es ala alas ala_del alas_del |
     fr aile ailes bout_d_aile | de tragflache~ flugel~ wing_walking tragflachen flugels flugeln tragflugel
 parachute: en parachute~ canopy canopies chute chutes parachutes parachuted parachuting parachutes_down canopied | es
