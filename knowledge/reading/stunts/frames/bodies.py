@@ -218,4 +218,6 @@ climb.building          climb glass_tower <10
 wire.air_ram            pneumatic_word hurl_word !car !truck <12
 wire.wire_work          hoisted harness_word !plane !heli !building !cliff <9
 wire.ratchet            yank_word harness_word back_word <12
+water.cliff_dive        dive rock_only feet_high <12
+wire.rotating_set       corridor_word turns_round <7
 """

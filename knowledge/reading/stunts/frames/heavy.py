@@ -101,4 +101,6 @@ boat.chase              boat after_person <10
 boat.jump               boat sail_over <9
 animal.horse_chase      bareback rode_past <6
 train.wreck             train on_its_side <9
+heavy.bus               bus fly_over gap_word <10
+boat.jump               boat fly_over over_word !jump <10
 """

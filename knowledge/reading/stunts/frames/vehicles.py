@@ -196,4 +196,5 @@ fire.burning_vehicle    burn truck drive <10
 fire.burning_vehicle    burn boat drive <10
 car.chase               car after_person tear_word <12
 moto.chase              moto after_person !jump !cliff <10
+car.chase               chase_noun chase_place !moto !boat !ski !on_foot !run_word !horse !heli !train !truck <12
 """

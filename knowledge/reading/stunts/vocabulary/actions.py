@@ -110,9 +110,9 @@ skydive: en skydive~ skydiving sky_dive~ sky_diving parachute_jump~ skydived sky
     saltaron_en_paracaidas salto_tandem | fr saut_en_parachute sauts_en_parachute parachutisme chutes_libres
     sauter_en_parachute saute_en_parachute | de fallschirmspr~ freifall fallschirmspringen fallschirmsprunge
     fallschirmabsprung~ tandemsprung~
-base: en base_jump~ base_jumping base_coach base_training base_mentor base_jumps base_jumped | es salto_base
-    saltos_base base_jump | fr base_jump~ base_jumpeur~ saut_de_base | de basejump~ base_sprung~ base_jump~
-    base_springer basejumps objektsprung~
+base: en base_jump~ base_jumping base_coach base_training base_mentor base_jumps base_jumped base_jumper~
+    base_athlete~ | es salto_base saltos_base base_jump | fr base_jump~ base_jumpeur~ saut_de_base | de basejump~
+    base_sprung~ base_jump~ base_springer basejumps objektsprung~
 halo: en halo halos high_altitude_low_opening high_altitude_low high_altitude_jump~ | es halo
     gran_altitud_y_baja_apertura gran_altitud | fr halo haute_altitude_basse_ouverture haute_altitude | de halo~
     halo_sprunge hochgelegen
@@ -182,10 +182,11 @@ double_side: en corkscrew~ barrel_roll~ spiral~ corkscrews spiralled spiraled sp
     en_vrille spirale~ sur_son_axe | de schraube~ korkenzieher~ schrauben eigene_achse langsachse spirale~
     schraubensprung~
 descend: en rappel~ abseil~ abseils rope_down roped_down slid_down_a_rope slid_down_ropes slide_down_a_rope rappelled
-    rappelling abseiled abseiling fast_roped fast_rope~ ropes_down rope_descent roped | es rapel rappel descolg~
-    se_descolg~ rappelar rapelar rapelo rapelan con_cuerdas descenso_con_cuerda descienden_con | fr rappel
-    descend_en_rappel descente_en_rappel rappels descendent_en_rappel en_rappel descendu_en_rappel | de abseil~
-    seilte~ abgeseilt abseilt abseilten seilt_sich seilen_sich seilte_sich abseilen abzuseilen
+    rappelling abseiled abseiling fast_roped fast_rope~ ropes_down rope_descent roped headfirst_down head_first_down
+    face_first_down | es rapel rappel descolg~ se_descolg~ rappelar rapelar rapelo rapelan con_cuerdas
+    descenso_con_cuerda descienden_con | fr rappel descend_en_rappel descente_en_rappel rappels descendent_en_rappel
+    en_rappel descendu_en_rappel | de abseil~ seilte~ abgeseilt abseilt abseilten seilt_sich seilen_sich seilte_sich
+    abseilen abzuseilen
 zip: en zipline~ zip_line~ ziplined zip_lining zips zipped zipping zip_wire~ zipwire~ flying_fox zip_lines | es
     tirolina~ tirolinas tirolesa~ | fr tyrolienne~ tyroliennes | de seilrutsche~ zipline~ seilbahn_hinab seilrutschen
     zip_line~ stahlseilrutsche

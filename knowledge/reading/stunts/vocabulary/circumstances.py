@@ -45,8 +45,8 @@ hurt_word: en injur~ hospital suffered treated scars hurt burns pain~ | es herid
 balcony_word: en balcony balconies ledge terrace | es balcon~ cornisa~ | fr balcon~ corniche~ | de balkon~ sims
 stairs_noun: en steps | es gradas | fr volee | de stufen
 off_bridge_word: en off from over | es desde de | fr du d_un depuis | de von
-rapids_word: en rapids white_water whitewater | es rapidos catarata cascada_de_agua | fr rapides chute_d_eau | de
-    stromschnelle~ wildwasser
+rapids_word: en rapids white_water whitewater over_the_falls | es rapidos catarata cascada_de_agua | fr rapides
+    chute_d_eau | de stromschnelle~ wildwasser
 built_word: en built purpose_built specially_built construct~ holding | es construi~ construy~ | fr construi~
     construire | de gebaut~ errichtet~ eigens
 flood_word: en flood~ | es inund~ | fr inond~ | de geflutet~ uberflutet~
@@ -57,7 +57,7 @@ film_done: en shot filmed shoot filming | es rod~ grab~ film~ | fr tourn~ film~ 
 tall_word: en tallest skyscraper~ outside facade storeys stories floor floors | es fachada rascacielos pisos mas_alto
     | fr facade gratte_ciel etages plus_haute | de fassade wolkenkratzer~ hochste~ stockwerk~
 ledge_word: en ledge ledges gutter clock_face clock_hand crane_hook sign | es cornisa reloj alero | fr corniche
-    gouttiere horloge | de sims dachrinne uhrzeiger vorsprung
+    gouttiere horloge | de sims dachrinne uhrzeiger vorsprung zeiger_der_uhr
 walk_word: en walk~ cross~ between | es camin~ cruz~ | fr march~ travers~ | de lauf~ ging balancier~
 yank_word: en yank~ jerk~ snatch~ | es tir~_de | fr arrach~ tir~_en | de gerissen reißt
 back_word: en back backwards backward off_his_feet off_her_feet off_their_feet | es atras hacia_atras | fr en_arriere
@@ -75,7 +75,8 @@ performer_sure: en stunt~ performer~ double~ actor actress actors | es especiali
     doublure~ acteur~ actrice~ | de stunt~ double schauspieler~ darsteller~
 sword_duel: en swordfight~ sword_fight~ sword_duel~ lightsaber_duel~ duel_with_swords swordplay fencing_scene~ | es
     duelo_de_espadas duelo_a_espada lucha_de_espadas pelea_de_espadas esgrima | fr duel_a_l_epee combat_a_l_epee
-    combats_a_l_epee combat_au_sabre duel_au_sabre | de schwertkampf~ fechtszene~ fechtkampf~ fechtduell~
+    combats_a_l_epee combat_au_sabre duel_au_sabre | de schwertkampf~ fechtszene~ fechtkampf~ fechtduell~ fechten
+    ficht fochten
 ring_word: en ring | es ring cuadrilatero | fr ring | de ring boxring
 extras_word: en extras fighters soldiers warriors | es extras figurantes combatientes soldados | fr figurants soldats
     guerriers | de statisten komparsen kampfer soldaten
@@ -115,8 +116,8 @@ rooftop_run: en rooftop_run rooftop_dash rooftop_chase rooftop_pursuit run_acros
     | es carrera_por_los_tejados persecucion_por_los_tejados carrera_por_las_azoteas persecucion_por_las_azoteas | fr
     course_sur_les_toits poursuite_sur_les_toits | de lauf_uber_die_dacher verfolgungsjagd_uber_die_dacher
 slide_down: en slid_down slides_down sliding_down slide_down | es desliz~_por | fr deval~ | de hinabrutsch~
-parabolic_word: en vomit_comet parabolic~ zero_g_flight~ zero_gravity_flight~ | es vuelo_parabolico vuelos_parabolicos
-    | fr vol_parabolique vols_paraboliques | de parabelflug~
+parabolic_word: en vomit_comet parabolic~ zero_g_flight~ zero_gravity_flight~ parabolas | es vuelo_parabolico
+    vuelos_parabolicos parabolas | fr vol_parabolique vols_paraboliques paraboles | de parabelflug~ parabeln
 lap_long: en laps circuit~ track racetrack speedway | es circuito~ pista | fr circuit~ piste | de rennstrecke~ piste
 zero_g_word: en zero_g zero_gravity weightless~ | es gravedad_cero ingravidez | fr apesanteur gravite_zero | de
     schwerelos~

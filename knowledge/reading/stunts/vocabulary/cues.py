@@ -28,8 +28,8 @@ number_times: en times record rolls | es veces vueltas record | fr fois tonneaux
 record_word: en record~ guinness certificate | es record~ guinness | fr record~ guinness | de rekord~ guinness
 pipe_word: en pipe_ramp pipe kicker_ramp | es tubo | fr tremplin | de rohrrampe
 gap_word: en gap~ missing canyon~ rooftop~ river bridge~ missing_piece landing wall gorge ravine chasm void over
-    across gully clearing | es hueco~ tejado~ puente~ canon rio muro por_encima sobre barranco | fr trou vide pont
-    toit par_dessus mur ravin | de lucke~ brucke~ dach schlucht uber graben mauer
+    across gully clearing hole chasm | es hueco~ tejado~ puente~ canon rio muro por_encima sobre barranco | fr trou
+    vide pont toit par_dessus mur ravin | de lucke~ brucke~ dach schlucht uber graben mauer
 two_wheels: en two_wheels left_wheels right_wheels side_wheels nearside_wheels offside_wheels | es dos_ruedas
     ruedas_de_un_lado | fr deux_roues | de zwei_radern zwei_reifen
 wheel_word: en car cars wheel driver~ driving | es volante coche | fr volant voiture | de steuer auto
@@ -92,8 +92,8 @@ rotate_word: en rotating spinning tilting gimbal revolving tilt~ tilted | es gir
 set_word: en set corridor hallway room drum gimbal | es pasillo decorado habitacion | fr couloir decor | de korridor~
     flur kulisse raum
 martial_word: en dojo martial_art~ kung_fu jiu_jitsu judo muay_thai silat wing_chun taekwondo karate aikido | es dojo
-    artes_marciales kung_fu judo karate | fr dojo arts_martiaux kung_fu judo karate | de dojo kampfkunst~ kampfsport~
-    kung_fu judo karate
+    artes_marciales kung_fu judo karate yudo karate | fr dojo arts_martiaux kung_fu judo karate | de dojo kampfkunst~
+    kampfsport~ kung_fu judo karate
 gun_fu_word: en gun_fu gun_kata close_quarters_shooting close_quarters_gunplay close_quarter_shooting | es gun_fu | fr
     gun_fu | de gun_fu
 knife_word: en knife knives dagger~ | es cuchillo~ navaja~ | fr couteau~ | de messer~

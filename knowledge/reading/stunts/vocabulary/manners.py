@@ -42,4 +42,8 @@ prize_fight: en title_fight~ prize_fight~ prizefight~ title_bout~ championship_b
 glass_tower: en glass_facade sheer_glass outside_of_a_hotel outside_of_the_hotel tower_block~ side_of_the_hotel
     minaret~ steeple~ spire~ belfry | es campanario minarete aguja_de_la_torre fachada_de_cristal | fr clocher fleche
     minaret facade_vitree | de kirchturm~ glasfassade~ minarett~ turmspitze
+chase_place: en tunnel tunnels alley alleys alleyways motorway motorways freeway freeways highway highways ring_road
+    roundabout old_town hairpins multi_storey traffic | es tunel tuneles autopista autovia callejones casco_antiguo
+    trafico | fr tunnel tunnels ruelles autoroute peripherique vieille_ville circulation | de tunnel tunnels gassen
+    autobahn altstadt ringstraße verkehr
 """

@@ -94,12 +94,12 @@ race_car: en race_car~ racing_car~ formula_1 formula_2 formula_3 f2_car~ f3_car~
 cliff: en cliff~ cliffs precipice~ mountain~ mountainside~ ravine~ gorge~ canyon~ abyss fjord~ cliffside~ bluff~
     escarpment~ sea_cliff~ rock_face sheer_drop precipice rim crag~ overhang~ precipices cliff_top~ clifftop~ rockface
     ravines mountaintop~ quarry quarries chasm~ edge_of_the_world helsetkopen preikestolen north_face south_face
-    rock_face mountain_face escarpment~ precipice | es acantilado~ precipicio~ barranco~ montana~ vacio abismo~
-    fiordo~ risco~ quebrada~ precipicios cantera~ desfiladero~ cresta~ penon pared_de_roca penasco~ | fr falaise~
-    precipice~ montagne~ vide ravin~ gouffre~ fjord~ paroi~ a_pic rocher~ carriere_de_pierre canyon~ crete~ falaises
-    surplomb~ | de klippe~ abgrund~ berg berge berges schlucht~ felsen felswand~ felskante~ tiefe fjord~ steilwand~
-    ~klippe klippen schluchten kliff felsvorsprung felskante felsen~ bergkante steinbruch~ grat berggipfel abgrunds
-    canyon~
+    rock_face mountain_face escarpment~ precipice corniche | es acantilado~ precipicio~ barranco~ montana~ vacio
+    abismo~ fiordo~ risco~ quebrada~ precipicios cantera~ desfiladero~ cresta~ penon pared_de_roca penasco~ | fr
+    falaise~ precipice~ montagne~ vide ravin~ gouffre~ fjord~ paroi~ a_pic rocher~ carriere_de_pierre canyon~ crete~
+    falaises surplomb~ | de klippe~ abgrund~ berg berge berges schlucht~ felsen felswand~ felskante~ tiefe fjord~
+    steilwand~ ~klippe klippen schluchten kliff felsvorsprung felskante felsen~ bergkante steinbruch~ grat berggipfel
+    abgrunds canyon~
 ramp: en ramp~ incline~ kicker ramps take_off_ramp launch_ramp launch_pad springboard ramped kickers | es rampa~
     trampolin~ plataforma_de_lanzamiento | fr rampe~ tremplin~ rampes tremplins plan_incline | de rampe~ schanze~
     ~rampe ~schanze rampen absprungrampe~ sprungschanze~
@@ -136,10 +136,10 @@ window: en window~ skylight~ glass pane plate_glass windscreen~ windshield~ wind
     baie_vitree vitrine~ carreau~ pare_brise lucarne~ glace_vitrine vitres | de fenster~ scheibe~ glasdach~
     glasscheibe~ ~scheibe ~fenster schaufenster~ scheiben oberlicht glastur fenstern glasfront ~glas
 wall: en wall walls window~ storefront~ facade~ shopfront~ skyscraper~ greenhouse~ fence_wall shopping_mall mall
-    house_wall partition brick_wall barricade~ supermarket~ | es muro~ pared~ escaparate~ tabique~ centro_comercial
-    paredes invernadero tapia~ barricada~ | fr mur murs vitrine~ centre_commercial cloison~ barricade~ magasin~
-    palissade~ | de wand wande mauer~ schaufenster~ ~wand ~mauer einkaufszentrum gewachshaus wanden barrikade~
-    ladenzeile ~fassade fassade
+    house_wall partition brick_wall barricade~ supermarket~ front_of_a_bank front_of_a_shop front_of_the_bank
+    front_of_a_house front_of_the_shop | es muro~ pared~ escaparate~ tabique~ centro_comercial paredes invernadero
+    tapia~ barricada~ | fr mur murs vitrine~ centre_commercial cloison~ barricade~ magasin~ palissade~ | de wand wande
+    mauer~ schaufenster~ ~wand ~mauer einkaufszentrum gewachshaus wanden barrikade~ ladenzeile ~fassade fassade
 slope: en hill~ hillside~ slope~ dune~ mountainside embankment~ scree bank_slope ravine_slope ski_slope embankments
     gully gullies sand_dune~ mountain_slope | es ladera~ colina~ duna~ pendiente~ terraplen~ talud~ cuesta~ | fr
     pente~ colline~ dune~ talus coteau~ versant~ remblai~ | de hang hangs hugel~ dune~ boschung~ abhang boschungen
@@ -153,11 +153,11 @@ water: en water river~ harbour harbor lake~ sea ocean~ dock~ canal~ pool~ thames
     rhein mittelmeer hafen kanale spree gewasser ostsee nordsee burggraben
 underwater: en underwater submerged beneath_the_surface under_water below_the_surface beneath_the_waves sub_surface
     flooded sea_bed seabed bottom_of_the_tank bottom_of_a_tank bottom_of_the_pool floor_of_the_pool bottom_of_the_pool
-    floor_of_the_tank bottom_of_the_sea | es bajo_el_agua submarin~ sumergid~ bajo_agua debajo_del_agua fondo_del_mar
-    inundad~ sumergirse fondo_de_la_piscina fondo_del_mar | fr sous_l_eau sous_marin~ immerge~ sous_marine
-    sous_marines sous_marins sous_l_ocean sous_la_mer inonde~ fond_du_bassin au_fond_de_l_eau fond_de_la_piscine
-    fond_du_bassin | de unter_wasser unterwasser~ untergetaucht unter_der_wasseroberflache geflutet~ meeresgrund
-    grund_des_beckens beckenboden
+    floor_of_the_tank bottom_of_the_sea beneath_the_ice under_the_ice | es bajo_el_agua submarin~ sumergid~ bajo_agua
+    debajo_del_agua fondo_del_mar inundad~ sumergirse fondo_de_la_piscina fondo_del_mar bajo_el_hielo | fr sous_l_eau
+    sous_marin~ immerge~ sous_marine sous_marines sous_marins sous_l_ocean sous_la_mer inonde~ fond_du_bassin
+    au_fond_de_l_eau fond_de_la_piscine fond_du_bassin sous_la_glace | de unter_wasser unterwasser~ untergetaucht
+    unter_der_wasseroberflache geflutet~ meeresgrund grund_des_beckens beckenboden unter_dem_eis
 wing: en wing wings wing_walker wing_walking carrying_surface wingtip~ biplane_wing | es ala alas ala_del alas_del |
     fr aile ailes bout_d_aile | de tragflache~ flugel~ wing_walking tragflachen flugels flugeln tragflugel
 parachute: en parachute~ canopy canopies chute chutes parachutes parachuted parachuting parachutes_down canopied | es
