@@ -18,7 +18,7 @@ from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
 from crawler.extract.published import Moments, moments_of, shown_dates
 from crawler.extract.refusals import NotAnArticleError
-from crawler.extract.shown import shown_bylines, text_in, written_bylines
+from crawler.extract.shown import shown_bylines, shown_headings, text_in, written_bylines
 from crawler.extract.sites import SiteRule, rule_for
 from crawler.extract.sites.publications import RULES
 from crawler.extract.sites.rules import found_by, places_of, text_by
@@ -211,8 +211,9 @@ def _moments(page: Page, body: Body) -> Moments:
 def _title(page: Page) -> str | None:
     declared = page.declared
     titles = [*declared.titles, *([page.hint.title] if page.hint and page.hint.title else [])]
-    headings = [text_in(heading) for heading in page.tree.iter("h1")]
-    found = chosen_title(declared.headline, titles, headings, page.tree.findtext(".//title") or "", page.site_names)
+    found = chosen_title(
+        declared.headline, titles, shown_headings(page.tree), page.tree.findtext(".//title") or "", page.site_names
+    )
     found = found or next((text for heading in page.tree.iter("h2", "h3") if (text := text_in(heading))), None)
     return found or title_in_address(page.url)
 

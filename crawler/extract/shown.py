@@ -25,6 +25,11 @@ _KINDS = _LINK + 1
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es|a)?|auteurs?|autore)/[^?#]*\w-\w", re.IGNORECASE)
 _MOST_SHOWN = 4
 _LONGEST_BYLINE = 160
+# An h1 that repeats a title in the path to the page: the article's heading stands elsewhere.
+_PATH = re.compile("breadcrumb|bread-crumb")
+# What stands above a headline, often inside its element: the subject in a word or two.
+_KICKER = re.compile(r"kicker|overline|over-line|topline|dachzeile|roofline|eyebrow|antetitulo|surtitre|spitzmarke")
+_UNSEEN = re.compile(r"(?:^|[ -])(?:hide|hidden|offscreen|sr-only|visually-hidden|screen-reader)(?:$|[ -])")
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
 _SENTENCE = 7  # words; a line that ends like a sentence and has as many is one
@@ -42,6 +47,33 @@ _AFTER = re.compile(
 def text_in(element: Any) -> str:
     """Return the text of an element on one line, its parts held apart by blanks."""
     return plain_text(" ".join(element.itertext()))
+
+
+def shown_headings(tree: Any) -> list[str]:
+    """Return the texts of a page's h1 elements, without their kickers; those that are part of a path are left out."""
+    return [heading for element in tree.iter("h1") if not _is_path(element) and (heading := _headline_in(element))]
+
+
+def _is_path(heading: Any) -> bool:
+    return any(_PATH.search(f"{name}={value}".lower()) for name, value in heading.items() if name != "style")
+
+
+def _headline_in(heading: Any) -> str:
+    """Return the text of a heading without its kicker and the marks between them, all of it where nothing is left."""
+    if not any(_is_kicker(part) for part in heading.iterchildren("span", "small", "p", "div", "a", "strong", "em")):
+        return text_in(heading)
+    rest = [heading.text or ""]
+    for part in heading.iterchildren():
+        rest += [*([] if _is_kicker(part) or _is_unseen(part) else part.itertext()), part.tail or ""]
+    return plain_text(" ".join(rest)).lstrip("|:–—- ") or text_in(heading)
+
+
+def _is_kicker(part: Any) -> bool:
+    return bool(_KICKER.search((part.get("class") or "").lower().replace("_", "-")))
+
+
+def _is_unseen(part: Any) -> bool:
+    return part.get("aria-hidden") == "true" or bool(_UNSEEN.search(part.get("class") or ""))
 
 
 def shown_bylines(tree: Any) -> list[list[str]]:

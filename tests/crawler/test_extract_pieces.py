@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from lxml import html
 
 from crawler.extract.bylines import agencies_of, authors_of, house_of, names_in, people_of
+from crawler.extract.shown import shown_headings
 from crawler.extract.text.dates import day_in_url, read_datetime
 from crawler.extract.text.language import guessed_language, language_of
 from crawler.extract.text.plain import plain_text, shortened, text_of_markup
@@ -124,3 +126,26 @@ def test_a_heading_without_a_word_of_the_title_element_heads_something_else():
     title = "Six ropes over the fjord"
     assert chosen_title(None, [], ["Good evening, reader"], f"{title} - Gazette", ["Gazette"]) == title
     assert chosen_title(None, [], ["Ropes over a fjord"], f"{title} - Gazette", ["Gazette"]) == "Ropes over a fjord"
+
+
+@pytest.mark.parametrize(
+    ("shown", "headings"),
+    [
+        ("<h1>Ropes over a fjord</h1>", ["Ropes over a fjord"]),
+        ("<h1><span class='x__overline'>Stunts</span> <span aria-hidden=true>-</span> <b>Ropes</b> over a fjord</h1>",
+         ["Ropes over a fjord"]),
+        ("<h1><small class=kicker>Stunts</small><span class=sr-only>: </span>Ropes <em>over</em> a fjord</h1>",
+         ["Ropes over a fjord"]),
+        ("<h1><span class=kicker>Stunts of the week</span></h1>", ["Stunts of the week"]),
+        ("<h1 data-breadcrumb-title>Home of stunts</h1><h1>Ropes over a fjord</h1>", ["Ropes over a fjord"]),
+        ("<h1 class='Page_breadcrumbHeadline__x'>Ropes</h1>", []),
+    ],
+)  # fmt: skip
+def test_a_heading_is_read_without_its_kicker_and_a_path_is_none(shown, headings):
+    assert shown_headings(html.fromstring(f"<body>{shown}</body>")) == headings
+
+
+def test_a_heading_and_a_declared_title_that_agree_outweigh_the_headline_for_machines():
+    assert chosen_title("Ropes go far", ["Ropes over a fjord"], ["Ropes over a fjord"], "Ropes go far", []) == (
+        "Ropes over a fjord"
+    )
