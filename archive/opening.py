@@ -19,7 +19,7 @@ from archive.findings import FindingsShelf
 from archive.health import HealthShelf
 from archive.hosts import HostsShelf
 from archive.links import LinksShelf
-from archive.relations import RelationsShelf
+from archive.relations import RelationsShelf, SketchesShelf
 from archive.runs import RunsShelf
 from archive.soundness import SoundnessShelf
 from archive.sources import SourcesShelf
@@ -55,6 +55,7 @@ class Archive:
         self.catalogue = CatalogueShelf(store)
         self.findings = FindingsShelf(store)
         self.relations = RelationsShelf(store)
+        self.sketches = SketchesShelf(store)
         self.runs = RunsShelf(store)
         self.backfills = BackfillsShelf(store)
         self.changes = ChangesShelf(store)

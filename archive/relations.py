@@ -1,6 +1,6 @@
-"""The shelf of relations: which articles tell one story, and which was copied from which."""
+"""The shelves of relations: who tells one story, who copied from whom, and what copies are found by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.changes import append_changes
 from archive.store.connection import Store
-from archive.store.tables import copies, stories, story_members
+from archive.store.tables import articles, copies, findings, sketches, stories, story_members, versions
 from records.articles import ArticleId
 from records.changes import ChangeKind
-from records.findings import CopyKind, CopyLink, Story, StoryId
+from records.findings import CopyKind, CopyLink, KeptSketch, Story, StoryId
 
 Standing = tuple[int | None, int, tuple[Any, ...] | None]  # story, position in it, copy link: what readers would see
 
@@ -65,6 +65,57 @@ class RelationsShelf:
         query = select(copies).where(copies.c.article_id.in_(article_ids))
         with self._store.read() as connection:
             return {ArticleId(row.article_id): _link(row) for row in connection.execute(query)}
+
+
+class SketchesShelf:
+    """What the text of each read article is found by, as bytes whose form is the maker's.
+
+    Any may be lost: it is made anew. It counts while it was made by the rules asked for, of the text that was read
+    last.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(self, made: Mapping[ArticleId, bytes], made_by: str) -> None:
+        """Replace the sketches of articles by those of their current texts."""
+        with self._store.write() as connection:
+            theirs = select(versions.c.id).where(versions.c.article_id.in_(list(made)))
+            connection.execute(delete(sketches).where(sketches.c.version_id.in_(theirs)))
+            query = select(articles.c.id, articles.c.current_version_id).where(articles.c.id.in_(list(made)))
+            rows = [
+                {"version_id": version, "made_by": made_by, "sketch": made[ArticleId(article)]}
+                for article, version in connection.execute(query)
+                if version is not None
+            ]
+            if rows:
+                connection.execute(insert(sketches), rows)
+
+    def after(self, last: int, made_by: str, limit: int) -> Sequence[KeptSketch]:
+        """Return the sketches of articles whose number is greater than `last`, by number."""
+        query = (
+            select(articles.c.id, articles.c.published_at, sketches.c.sketch)
+            .join(findings, findings.c.article_id == articles.c.id)
+            .join(sketches, sketches.c.version_id == findings.c.version_id)
+            .where(articles.c.id > last, sketches.c.made_by == made_by)
+            .order_by(articles.c.id)
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            return [KeptSketch(ArticleId(number), at, sketch) for number, at, sketch in connection.execute(query)]
+
+    def lacking(self, last: int, made_by: str, limit: int) -> Sequence[ArticleId]:
+        """Return the read articles without a sketch whose number is greater than `last`, by number."""
+        is_held = (sketches.c.version_id == findings.c.version_id) & (sketches.c.made_by == made_by)
+        query = (
+            select(findings.c.article_id)
+            .outerjoin(sketches, is_held)
+            .where(findings.c.article_id > last, sketches.c.version_id.is_(None))
+            .order_by(findings.c.article_id)
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            return [ArticleId(number) for number in connection.execute(query).scalars()]
 
 
 def _keep_story(connection: Connection, story: Story) -> None:

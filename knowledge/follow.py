@@ -10,6 +10,7 @@ from knowledge.catalogue.touching import Touched, touched, touches
 from knowledge.reading import Reader
 from knowledge.relating.likeness.copy_index import CopyIndex
 from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.likeness.sketches import RULES, kept_sketch, sketch_of
 from knowledge.relating.neighbourhood import affected
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import relate_profiles
@@ -23,6 +24,7 @@ from settings import KnowledgeSettings
 FOLLOWER = UNDERSTANDING
 BATCH = 50  # articles a transaction: what a crash makes us do again
 _LOADED = 500  # articles a query while the index is filled
+_SKETCHES = 5000  # likewise, where sketches are all that is asked for
 _HELD = 3000  # profiles kept in memory; one takes some 60 kB
 
 
@@ -53,11 +55,13 @@ class Follower:
             for article in articles
         }
         stories, alone = self._related(articles, found)
+        sketches = {article_id: sketch_of(self._held[article_id]).as_bytes() for article_id in found}
         with self._archive.writing():
             for article_id, findings in found.items():
                 self._archive.findings.keep(article_id, findings, now)
             if found:
                 self._archive.relations.keep(stories, alone, now)
+                self._archive.sketches.keep(sketches, self._sketched_by)
             if changes:
                 self._archive.changes.advance(FOLLOWER, changes[-1].seq)
         return len(articles)
@@ -117,17 +121,35 @@ class Follower:
         return articles
 
     def _filled_index(self, fresh: Mapping[ArticleId, Findings]) -> CopyIndex:
-        """Return the index of all articles; at first it is filled from the archive, which takes 2 ms an article."""
+        """Return the index of all articles; at first it is filled from their sketches.
+
+        A sketch that is missing, or of other rules, is made anew and kept: 2 ms an article, once.
+        """
         if self._index is None:
-            self._index = CopyIndex()
+            index, sketches, last = CopyIndex(), self._archive.sketches, 0
+            while kept := sketches.after(last, self._sketched_by, _SKETCHES):
+                index.load([(one.article_id, one.published_at, kept_sketch(one.sketch)) for one in kept])
+                last = kept[-1].article_id
             last = 0
-            while articles := self._archive.articles.after(last, _LOADED):
-                found = self._archive.findings.of([article.id for article in articles])
-                for article in articles:
-                    if article.id in found and article.id not in fresh:
-                        self._index.add(self._profile(article, found[article.id]))
-                last = articles[-1].id
+            while lacking := sketches.lacking(last, self._sketched_by, _LOADED):
+                self._sketch([one for one in lacking if one not in fresh], index)
+                last = lacking[-1]
+            self._index = index
         return self._index
+
+    def _sketch(self, article_ids: Sequence[ArticleId], index: CopyIndex) -> None:
+        found = self._archive.findings.of(article_ids)
+        articles = self._archive.articles.many(article_ids)
+        profiles = [self._profile(article, found[article.id]) for article in articles if article.id in found]
+        for profile in profiles:
+            index.add(profile)
+        made = {profile.article.id: sketch_of(profile).as_bytes() for profile in profiles}
+        self._archive.sketches.keep(made, self._sketched_by)
+
+    @property
+    def _sketched_by(self) -> str:
+        """The rules by which sketches are made, and how sure their films and people had to be."""
+        return f"{RULES}:{self._settings.review_confidence:g}"
 
     def _profiles(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, Profile]:
         wanted = list(article_ids)

@@ -1,6 +1,7 @@
 """What reading an article taught us: mentions, stunts, claims, dates; each with the words that say so."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -236,3 +237,12 @@ class Story:
     title: str
     articles: tuple[ArticleId, ...]
     copies: tuple[CopyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSketch:
+    """What an article is found by when others are compared with it, as it was kept."""
+
+    article_id: ArticleId
+    published_at: datetime | None
+    sketch: bytes

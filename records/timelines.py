@@ -43,6 +43,16 @@ class TimelineEntry:
     superseded_by: str | None = None  # ISO date
     is_key: bool = False
     is_minor: bool = False  # says little: shown in a full telling only
+    announced_on: str | None = None  # ISO date: of a release date, where that is known; who first: `told`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """Where a figure comes from: a report, or a publication that is named and whose own report of it we lack."""
+
+    article: ArticleId | None  # None: only its name is known
+    outlet: str  # name of the publication
+    reports: tuple[ArticleId, ...]  # all that have the figure from it, by publication; its own report is one of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +61,12 @@ class LedgerLine:
 
     claim: Claim  # as first stated
     articles: tuple[ArticleId, ...]  # all that state it, by publication
-    independent: int  # articles among them that are no copies of another one
+    independent: int  # how many roots it has: copies, and reports that name one source, count once
     # Against the first line: first, same, refines, rounding, unit_shift, magnitude_slip, rate_slip, owner_slip,
     # scope_slip, conflict; beside: another person, phase or part, no contradiction.
     relation: str
     note: str = ""
+    roots: tuple[Root, ...] = ()  # where those who give it have it from, the one with the earliest report first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

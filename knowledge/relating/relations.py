@@ -44,7 +44,7 @@ def relate_profiles(profiles: Mapping[ArticleId, Profile], decided: Decided = NO
     for article_id in sorted(profiles, key=lambda found: profiles[found].article.order):
         profile = profiles[article_id]
         near = [profiles[other] for other in index.candidates(profile)]
-        link = _link_of(profile, near, profiles, decided)
+        link = _past_sisters(_link_of(profile, near, profiles, decided), copies, profiles)
         if link:
             copies[article_id] = link
         allowed = [other for other in near if groups.may_join(article_id, other.article.id)]
@@ -68,6 +68,22 @@ def _link_of(
         kind = found.kind if found else CopyKind.EDITED
         return CopyLink(article=own, original=source, kind=kind, likeness=1.0, reason=BY_EDITOR)
     return best_link(profile, [one for one in near if frozenset((own, one.article.id)) not in decided.apart])
+
+
+def _past_sisters(
+    link: CopyLink | None, copies: Mapping[ArticleId, CopyLink], profiles: Mapping[ArticleId, Profile]
+) -> CopyLink | None:
+    """Return the link of a translation to what was translated, where another translation came out likest to it.
+
+    Spanish and French versions of one English text are nearer to each other than to it.
+    """
+    above = copies.get(link.original) if link else None
+    if link is None or above is None or above.original not in profiles:
+        return link
+    if link.reason == BY_EDITOR or {link.kind, above.kind} != {CopyKind.TRANSLATED}:
+        return link
+    later, sister = profiles[link.article], profiles[link.original]
+    return link if later.credits(sister) else copy_link(later, profiles[above.original]) or link
 
 
 def _without_circles(copies: Mapping[ArticleId, CopyLink]) -> dict[ArticleId, CopyLink]:

@@ -9,7 +9,7 @@ from knowledge.relating.likeness.signs import shared
 from records.articles import ArticleId
 from records.findings import CopyLink, EventClass, Story, StoryId
 
-# An article that names so many films and is about none of them lists news, it does not tell any.
+# An article that names so many films lists news and tells none, unless it is about one of them, or about half of them.
 LIST_FILMS = 4
 _DAY = 86_400
 
@@ -94,4 +94,5 @@ def _can_share(left: Profile, right: Profile) -> bool:
 
 
 def _is_list(profile: Profile) -> bool:
-    return len(profile.films) >= LIST_FILMS and not profile.main_films
+    films, main = len(profile.films), len(profile.main_films)
+    return films >= LIST_FILMS and main != 1 and 2 * main < films

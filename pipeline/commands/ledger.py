@@ -12,7 +12,7 @@ from knowledge.told import ToldFilm, piece_named
 from pipeline.asking import AS_JSON, AS_OF, ask_for_film, when
 from pipeline.invocation import Invocation, with_config
 from records.articles import Article, ArticleId
-from records.timelines import Ledger, LedgerLine
+from records.timelines import Ledger, LedgerLine, Root
 
 
 @click.command("ledger")
@@ -48,7 +48,13 @@ def _print(told: ToldFilm, ledgers: Sequence[Ledger], articles: Mapping[ArticleI
                 f"    first held: {first.source}, {when(first.published_at)}; {line.independent} independent, "
                 f"{len(line.articles)} in all{_cited(line, labels)}"
             )
+            if unheld := [root for root in line.roots if root.article is None]:
+                console.print(f"    named, not held: {'; '.join(_named(root) for root in unheld)}")
             console.print(f"    “{' '.join(line.claim.sentence.split())}”", style="dim")
+
+
+def _named(root: Root) -> str:
+    return f"{root.outlet} (by {len(root.reports)})"
 
 
 def _cited(line: LedgerLine, labels: dict[str, str]) -> str:
@@ -81,6 +87,7 @@ def _line(line: LedgerLine, articles: Mapping[ArticleId, Article]) -> dict[str, 
         "first": {"id": first.id, "url": first.url, "source": first.source, "published": when(first.published_at)},
         "articles": list(line.articles),
         "independent": line.independent,
+        "roots": [{"id": root.article, "outlet": root.outlet, "articles": list(root.reports)} for root in line.roots],
         "speaker": claim.speaker,
         "cited": claim.cited,
         "sentence": claim.sentence,

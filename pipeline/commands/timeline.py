@@ -40,8 +40,9 @@ def _print(told: ToldFilm, entries: list[TimelineEntry], articles: Mapping[Artic
     console.print(f"{told.film.title}: entries: {len(entries)}, articles: {len(told.articles)}")
     for entry in entries:
         mark = "*" if entry.is_key else " "
+        announced = f" (announced {entry.announced_on})" if entry.announced_on else ""
         replaced = f" (replaced by {entry.superseded_by})" if entry.superseded_by else ""
-        console.print(f"{mark} {entry.date.iso:<10} {entry.headline}{replaced}")
+        console.print(f"{mark} {entry.date.iso:<10} {entry.headline}{announced}{replaced}")
         if entry.told:
             first = articles[entry.told[0].article_id]
             more = f" and {len(entry.told) - 1} more" if len(entry.told) > 1 else ""
@@ -58,6 +59,7 @@ def _entry(entry: TimelineEntry) -> dict[str, object]:
         "stunts": list(entry.stunts),
         "is_key": entry.is_key,
         "is_minor": entry.is_minor,
+        "announced_on": entry.announced_on,
         "superseded_by": entry.superseded_by,
         "told": [
             {"article": told.article_id, "sentence": told.sentence, "basis": told.basis.value, "date": told.date.iso}

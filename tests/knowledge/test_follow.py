@@ -175,3 +175,22 @@ def test_relations_do_not_depend_on_the_order_of_arrival(tmp_path_factory, order
     assert related(pieces) == related(whole)
     whole.close()
     pieces.close()
+
+
+def test_a_start_finds_copies_by_kept_sketches_alone(archive):
+    arrive(archive, list(PAGES)[:1])
+    follow(archive, SETTINGS, NOW)
+    assert archive.sketches.lacking(0, Follower(archive, SETTINGS)._sketched_by, 10) == []
+    arrive(archive, list(PAGES)[1:])
+    follow(archive, SETTINGS, NOW)
+    assert related(archive)["https://ledger.example/2"][0] == ("https://wire.example/1", CopyKind.VERBATIM)
+
+
+def test_sketches_of_other_rules_are_made_anew(archive):
+    ids = arrive(archive, list(PAGES)[:1])
+    follow(archive, SETTINGS, NOW)
+    archive.sketches.keep({one: b"of another form" for one in ids.values()}, "0")
+    arrive(archive, list(PAGES)[1:])
+    follow(archive, SETTINGS, NOW)
+    assert related(archive)["https://ledger.example/2"][0] == ("https://wire.example/1", CopyKind.VERBATIM)
+    assert archive.sketches.lacking(0, Follower(archive, SETTINGS)._sketched_by, 10) == []

@@ -27,6 +27,58 @@ def test_one_figure_of_several_articles_is_one_line_with_its_independent_tellers
     assert (line.articles, line.independent, line.relation) == ((first.id, copy.id, other.id), 2, "first")
 
 
+def roots(*articles, links=()):
+    """Return the roots of the one line that the articles make: (held article, outlet, how many have it from there)."""
+    (ledger,) = ledgers(DROP, articles, {link.article: link for link in links})
+    (line,) = ledger.lines
+    assert line.independent == len(line.roots)
+    return [(root.article, root.outlet, len(root.reports)) for root in line.roots]
+
+
+def test_two_reports_that_name_one_source_we_lack_have_one_root():
+    one, other = said(a_claim(500, cited="Empire")), said(a_claim(500, cited="Empire"), hours=2)
+    assert roots(one, other) == [(None, "Empire", 2)]
+
+
+def test_sources_we_lack_are_told_apart_from_each_other_and_from_own_reports():
+    own = said(a_claim(500), hours=3, outlet="Coast Post")
+    found = roots(said(a_claim(500, cited="Empire")), said(a_claim(500, cited="The Daily Slate"), hours=2), own)
+    assert found == [(None, "Empire", 1), (None, "The Daily Slate", 1), (own.id, "Coast Post", 1)]
+
+
+def test_whoever_names_a_held_report_of_the_figure_has_its_root():
+    first = said(a_claim(500), outlet="reel-wire.example")
+    assert roots(first, said(a_claim(500, cited="Reel Wire"), hours=2)) == [(first.id, "reel-wire.example", 2)]
+
+
+def test_a_copy_of_a_report_that_names_a_source_has_the_root_of_that_source():
+    first, copy = said(a_claim(500, cited="Empire")), said(a_claim(500), hours=1)
+    link = CopyLink(article=copy.id, original=first.id, kind=CopyKind.SPUN, likeness=0.5, reason="")
+    assert roots(first, copy, links=[link]) == [(None, "Empire", 2)]
+
+
+def test_a_copy_that_adds_a_figure_of_its_own_is_the_root_of_it():
+    first, copy = said(), said(a_claim(500), hours=1, outlet="Coast Post")
+    link = CopyLink(article=copy.id, original=first.id, kind=CopyKind.EDITED, likeness=0.5, reason="")
+    assert roots(first, copy, links=[link]) == [(copy.id, "Coast Post", 1)]
+
+
+def test_witnesses_of_one_occasion_are_roots_of_their_own():
+    one, other = said(a_claim(500, cited="event:expo")), said(a_claim(500, cited="event:expo"), hours=2)
+    assert [held for held, _, _ in roots(one, other)] == [one.id, other.id]
+
+
+def test_two_publications_that_name_each_other_are_one_root():
+    one = said(a_claim(500, cited="Coast Post"), outlet="Reel Wire")
+    other = said(a_claim(500, cited="Reel Wire"), hours=1, outlet="Coast Post")
+    assert roots(one, other) == [(one.id, "Reel Wire", 2)]
+
+
+def test_an_outlet_that_names_itself_is_its_own_source():
+    own = said(a_claim(500, cited="Reel Wire"), outlet="Reel Wire")
+    assert roots(own) == [(own.id, "Reel Wire", 1)]
+
+
 @pytest.mark.parametrize(
     ("first", "later", "relation"),
     [

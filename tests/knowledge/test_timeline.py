@@ -210,6 +210,16 @@ def test_each_planned_date_points_to_the_next_one_and_the_last_is_the_release():
     assert releases(later.entries)["2022-09-30"].headline == "Released"
 
 
+def test_each_release_date_says_when_it_was_announced_and_by_whom_first():
+    news = a_move()
+    found = releases(entries(news, told(a_date("2022-03-18"), hours=90), film=MOVED))
+    assert found["2022-03-18"].announced_on == "2021-08-24"
+    assert found["2022-03-18"].told[0].article_id == news.id
+    known = replace(FILM, releases=(Release(release_on="2022-03-18", announced_on="2020-02-01"),))
+    assert releases(entries(told(a_date("2022-03-18")), film=known))["2022-03-18"].announced_on == "2020-02-01"
+    assert releases(entries(told(a_date("2022-03-18"))))["2022-03-18"].announced_on is None
+
+
 def test_a_list_of_former_dates_belongs_to_the_chain():
     listed = "It went through November 19, 2021 and March 18, 2022, which may be a record."
     looking_back = told(

@@ -1,6 +1,5 @@
 """Says how one figure stands to another: same, refined, rounded, another unit, a lost digit, or at odds."""
 
-import re
 from enum import StrEnum
 
 from knowledge.relating.ledgers.quantities import ROUNDING, equal, quantity_of, slipped
@@ -43,11 +42,6 @@ _ABOUT = 0.10
 # Smaller numbers meet by chance in different units: six seconds and six takes are no shift.
 _TELLING = 50
 _MANY = 20
-_RATE = re.compile(
-    r"\b(?<!\bin )(?:a|per|each|every)\s+(?:day|week|hour|month|session)\b|\b(?:daily|weekly|al día|por día|"
-    r"diari[oa]s?|a la semana|par jour|par semaine|pro tag|am tag|täglich|pro woche)\b",
-    re.IGNORECASE,
-)
 _KNOWN_PHASES = (ClaimPhase.TRAINING, ClaimPhase.REHEARSAL, ClaimPhase.FILMING)
 
 
@@ -59,13 +53,14 @@ def relation_of(claim: Claim, first: Claim) -> Relation:
     if equal(own.base, other.base):
         return _of_equal(claim, first)
     is_close = equal(own.base, other.base, ROUNDING)
-    is_whole = _is_whole_of(claim.value, first.value) or _is_whole_of(first.value, claim.value)
+    is_sharper = claim.unit == first.unit and _rounds_to(claim.value, first.value)
     readings = (
         (Relation.UNIT_SHIFT, equal(claim.value, first.value)),
         (Relation.MAGNITUDE_SLIP, claim.unit == first.unit and slipped(claim.value, first.value)),
         (Relation.REFINES, _is_within(claim, own.base, first, other.base)),
-        (Relation.REFINES, is_close and _digits(claim.value) > _digits(first.value) + 1),
-        (Relation.ROUNDING, is_close or is_whole),
+        (Relation.REFINES, _is_whole_of(first.value, claim.value) or (is_close and is_sharper)),
+        (Relation.ROUNDING, is_close or _is_whole_of(claim.value, first.value)),
+        (Relation.ROUNDING, _is_within(first, other.base, claim, own.base)),
         (Relation.BESIDE, other_phase(claim, first) or _is_single(claim, first)),
     )
     return next((relation for relation, is_so in readings if is_so), Relation.CONFLICT)
@@ -82,16 +77,6 @@ def is_unit_shift(claim: Claim, first: Claim) -> bool:
     """Whether a claim of another metric repeats the bare number of `first`: 500 hours for 500 skydives."""
     own, other = quantity_of(claim), quantity_of(first)
     return own.dimension != other.dimension and claim.value >= _TELLING and equal(claim.value, first.value)
-
-
-def is_rate(claim: Claim) -> bool:
-    """Whether a claim tells how many in a given time, as in "thirty jumps a day", and no total."""
-    if claim.unit not in ("count", ""):
-        return False
-    sentence, words = claim.sentence, claim.surface
-    start = sentence.find(words)
-    after = sentence[start : start + len(words) + 20] if start >= 0 else words
-    return bool(_RATE.search(after))
 
 
 def other_phase(claim: Claim, first: Claim) -> bool:
@@ -136,6 +121,12 @@ def _is_whole_of(whole: float, exact: float) -> bool:
 def _is_single(claim: Claim, first: Claim) -> bool:
     """Whether a claim speaks of one jump where the other counts many."""
     return min(claim.value, first.value) <= 1 and max(claim.value, first.value) >= _MANY and claim.unit == "count"
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Whether a figure, cut to as many digits as another one has, is that one: 830 for 828."""
+    digits = _digits(rounded)
+    return _digits(exact) > digits and equal(float(f"{exact:.{digits}g}"), rounded)
 
 
 def _digits(value: float) -> int:

@@ -1,44 +1,16 @@
 """Tells when a number changed what it is of: rate for total, one performer for another, training for filming."""
 
-import re
-
-from knowledge.relating.ledgers.figures import Relation, is_rate
+from knowledge.relating.ledgers.figures import Relation
 from knowledge.relating.ledgers.quantities import equal, quantity_of
+from knowledge.relating.ledgers.scopes import is_rate, period_of, phase_of, scope_of
 from knowledge.relating.related import RelatedArticle
-from records.findings import Claim, ClaimPhase
+from records.findings import Claim
 
 # Two takes or three falls meet by chance in any two sentences; numbers from here on seldom do.
 _TELLING = 5
 # Between things of different names (skydives, jumps) only a number that stands out is the same one.
 _STANDS_OUT = 50
 UNKNOWN = "unknown"
-
-_PERIODS = (
-    ("day", r"\b(?:(?:a|per|each|every) day|daily|al día|por día|diari[oa]s?|par jour|pro tag|am tag|täglich)\b"),
-    ("hour", r"\b(?:(?:a|per|each|every) hour|hourly|por hora|par heure|pro stunde)\b"),
-    ("week", r"\b(?:(?:a|per|each|every) week|weekly|a la semana|por semana|par semaine|pro woche)\b"),
-    ("month", r"\b(?:(?:a|per|each|every) month|monthly|al mes|por mes|par mois|pro monat)\b"),
-    ("session", r"\b(?:a|per|each|every) session\b"),
-)
-_SCOPES = (
-    (
-        "the scene",
-        r"\b(?:for|in) (?:the|this|that|one|a single) (?:scene|shot|sequence)\b|\bpara (?:la|esta) (?:escena|toma)\b|"
-        r"\bpour (?:la|cette) (?:scène|séquence)\b|\bfür (?:die|diese) szene\b",
-    ),
-    (
-        "the whole film",
-        r"\b(?:in|across|over|for|throughout) the (?:whole|entire) (?:film|movie|shoot|production)\b|"
-        r"\ben toda la (?:película|producción)\b|\bpour (?:tout le|l'ensemble du) (?:film|tournage)\b|"
-        r"\bim ganzen film\b",
-    ),
-)
-_PHASES = {
-    ClaimPhase.TRAINING: "training",
-    ClaimPhase.REHEARSAL: "training",
-    ClaimPhase.FILMING: "filming",
-}
-_AROUND = 60  # characters around a figure in which its scope is told
 
 
 def slip_of(claim: Claim, owner: str, first: Claim, first_owner: str) -> tuple[Relation, str] | None:
@@ -76,27 +48,6 @@ def is_rate_for_total(claim: Claim, first: Claim) -> bool:
     """Whether a claim gives as a total what was said to be a rate, or the other way round."""
     is_same = claim.metric == first.metric and equal(quantity_of(claim).base, quantity_of(first).base)
     return is_same and claim.value >= _TELLING and is_rate(claim) != is_rate(first)
-
-
-def period_of(claim: Claim) -> str:
-    """Return the time that a rate is for (day, week, ...); empty for a total."""
-    if not is_rate(claim):
-        return ""
-    start = claim.sentence.find(claim.surface)
-    after = claim.sentence[max(0, start) : max(0, start) + len(claim.surface) + 20].casefold()
-    return next((period for period, pattern in _PERIODS if re.search(pattern, after)), "")
-
-
-def phase_of(claim: Claim) -> str:
-    """Return whether a figure is of training or of filming; empty when that is not told."""
-    return _PHASES.get(claim.phase, "")
-
-
-def scope_of(claim: Claim) -> str:
-    """Return whether a figure is told of one scene or of the whole film; empty when that is not told."""
-    start = max(0, claim.sentence.find(claim.surface))
-    around = claim.sentence[max(0, start - _AROUND) : start + len(claim.surface) + _AROUND].casefold()
-    return next((scope for scope, pattern in _SCOPES if re.search(pattern, around)), "")
 
 
 def owner_of(article: RelatedArticle, claim: Claim) -> str:

@@ -1,11 +1,13 @@
 """Finds the few articles worth comparing with one. Holds hashes only, so that 100,000 articles fit into memory."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import datetime
 
 from knowledge.relating.likeness.postings import Postings
 from knowledge.relating.likeness.profiles import Profile
-from knowledge.relating.likeness.signs import COGNATE_LETTERS, hash40
+from knowledge.relating.likeness.sketches import Sketch, fact_keys, keys_of, phrase_keys, sketch_of
+from knowledge.relating.related import UNDATED
 from records.articles import ArticleId
 
 # A run of words in more articles than this is a stock phrase; the earliest keep it, since originals are early.
@@ -21,8 +23,8 @@ class CopyIndex:
 
     def __init__(self, *, shingle_cap: int = SHINGLE_CAP, week_cap: int = WEEK_CAP) -> None:
         """Begin empty. The caps say how many articles, the earliest, are kept under one key."""
+        self._phrases, self._facts = Postings(), Postings()
         self._caps = (shingle_cap, week_cap)
-        self._postings = Postings()
         self._ids: list[ArticleId | None] = []  # None: replaced by a later version
         self._orders: list[tuple[float, int]] = []
         self._numbers: dict[ArticleId, int] = {}
@@ -30,22 +32,21 @@ class CopyIndex:
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def __contains__(self, article_id: object) -> bool:
-        return article_id in self._numbers
-
     def add(self, profile: Profile) -> None:
         """Add an article, or replace what was known of it."""
         article = profile.article
-        self.discard(article.id)
-        number = len(self._ids)
-        published, _ = article.order
-        self._ids.append(article.id)
-        self._orders.append((published.timestamp(), article.id))
-        self._numbers[article.id] = number
-        for key in (*profile.shingles, *_name_keys(profile)):
-            self._add(key, number, self._caps[0])
-        for key in (*_fact_keys(profile), *_week_keys(profile, (0,))):
-            self._add(key, number, self._caps[1])
+        number = self._number_for(article.id, article.published_at)
+        phrases, facts = keys_of(sketch_of(profile))
+        for postings, keys in ((self._phrases, phrases), (self._facts, facts)):
+            for key in keys:
+                postings.add(key, number)
+
+    def load(self, kept: Sequence[tuple[ArticleId, datetime | None, Sketch]]) -> None:
+        """Add many articles by their sketches and times of publication: a hundredth of making their profiles."""
+        numbers = [self._number_for(article_id, published_at) for article_id, published_at, _ in kept]
+        sketches = [sketch for _, _, sketch in kept]
+        self._phrases.load((number, sketch.phrases) for number, sketch in zip(numbers, sketches, strict=True))
+        self._facts.load((number, sketch.facts) for number, sketch in zip(numbers, sketches, strict=True))
 
     def discard(self, article_id: ArticleId) -> None:
         """Forget an article; unknown ones are fine."""
@@ -56,45 +57,26 @@ class CopyIndex:
     def candidates(self, profile: Profile) -> list[ArticleId]:
         """Return the articles worth comparing, the likeliest first."""
         shared: Counter[int] = Counter()
-        near_in_time = _week_keys(profile, range(-WEEKS, WEEKS + 1))
-        for key in (*profile.shingles, *_name_keys(profile), *_fact_keys(profile), *near_in_time):
-            shared.update(self._postings.of(key))
+        for key in phrase_keys(profile):
+            shared.update(self._under(self._phrases, key, self._caps[0]))
+        for key in fact_keys(profile, range(-WEEKS, WEEKS + 1)):
+            shared.update(self._under(self._facts, key, self._caps[1]))
         ranked = sorted(shared, key=lambda number: (-shared[number], self._orders[number]))
         own = profile.article.id
         near = [found for number in ranked if (found := self._ids[number]) is not None and found != own]
         return near[:MOST_CANDIDATES]
 
-    def _add(self, key: int, number: int, cap: int) -> None:
-        held = self._postings.of(key)
-        if len(held) < cap:
-            self._postings.add(key, number)
-            return
-        gone = next((other for other in held if self._ids[other] is None), None)
-        latest = max(held, key=self._orders.__getitem__) if gone is None else gone
-        if gone is not None or self._orders[number] < self._orders[latest]:
-            self._postings.replace(key, latest, number)
+    def _under(self, postings: Postings, key: int, cap: int) -> list[int]:
+        held = postings.of(key)
+        if len(held) > cap:
+            alive = [number for number in held if self._ids[number] is not None]
+            held = sorted(alive, key=self._orders.__getitem__)[:cap]
+            postings.replace(key, held)
+        return held
 
-
-def _name_keys(profile: Profile) -> Iterator[int]:
-    """Give the names beside a film: they survive a translation that comes months later."""
-    for film in profile.main_films or profile.films:
-        for name in profile.names:
-            yield hash40(f"name {film} {name[:COGNATE_LETTERS]}")
-
-
-def _fact_keys(profile: Profile) -> Iterator[int]:
-    for figure in profile.figures:
-        yield hash40(f"figure {figure}")
-    for day in profile.days:
-        yield hash40(f"day {day}")
-
-
-def _week_keys(profile: Profile, offsets: "range | tuple[int, ...]") -> Iterator[int]:
-    published = profile.article.published_at
-    if published is None:
-        return
-    week = int(published.timestamp() // 604_800)
-    subjects = profile.films or profile.people
-    for subject in subjects:
-        for offset in offsets:
-            yield hash40(f"week {subject} {week + offset}")
+    def _number_for(self, article_id: ArticleId, published_at: datetime | None) -> int:
+        self.discard(article_id)
+        number = self._numbers[article_id] = len(self._ids)
+        self._ids.append(article_id)
+        self._orders.append(((published_at or UNDATED).timestamp(), article_id))
+        return number

@@ -1,56 +1,82 @@
 """A multimap of numbers that stays small: 8 bytes an entry, where a dict of lists takes a hundred."""
 
 from array import array
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable
+from struct import unpack
 
-_FULL = 0.72  # share of taken cells at which the table doubles
-_NUMBER_BITS = 24  # 16 million articles and versions
+KEY_BYTES = 5
+_NUMBER_BYTES = 3  # 16 million articles and versions
+_NUMBER_BITS = 8 * _NUMBER_BYTES
 _NUMBER = (1 << _NUMBER_BITS) - 1
+# By the highest 12 bits of their key, entries lie in heaps: few enough for the processor's cache, so that filling them
+# takes a third of what it takes with 16 bits, and small enough to be sorted in a millisecond.
+_HEAP = 8 * (KEY_BYTES + _NUMBER_BYTES) - 12
 
 
 class Postings:
-    """A multimap from 40-bit keys to article numbers: open addressing in one flat array, 8 bytes an entry."""
+    """A multimap from 40-bit keys to article numbers: heaps of key and number in one, sorted when first looked at."""
 
     def __init__(self) -> None:
-        self._cells = array("Q", bytes(8 << 12))
-        self._used = 0
+        self._heaps: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
+        self._sorted: set[int] = set()
 
     def of(self, key: int) -> list[int]:
-        """Return the numbers kept under a key."""
-        mask, step = len(self._cells) - 1, (key >> 12) | 1
-        place, found = key & mask, []
-        while cell := self._cells[place]:
-            if cell >> _NUMBER_BITS == key:
-                found.append((cell & _NUMBER) - 1)
-            place = (place + step) & mask
-        return found
+        """Return the numbers kept under a key, in ascending order."""
+        heap, start, stop = self._find(key)
+        return [cell & _NUMBER for cell in heap[start:stop]]
 
     def add(self, key: int, number: int) -> None:
         """Keep a number under a key."""
-        if self._used >= _FULL * len(self._cells):
-            self._double()
-        self._put(self._cells, key << _NUMBER_BITS | number + 1)
-        self._used += 1
+        cell = key << _NUMBER_BITS | number
+        place = cell >> _HEAP
+        if place in self._sorted:
+            insort(self._heaps[place], cell)
+        else:
+            self._heaps[place].append(cell)
 
-    def replace(self, key: int, old: int, new: int) -> None:
-        """Put `new` in the place of `old` under a key."""
-        mask, step = len(self._cells) - 1, (key >> 12) | 1
-        place = key & mask
-        while self._cells[place] != key << _NUMBER_BITS | old + 1:
-            place = (place + step) & mask
-        self._cells[place] = key << _NUMBER_BITS | new + 1
+    def load(self, entries: Iterable[tuple[int, bytes]]) -> None:
+        """Keep many numbers at once, each under many keys (`packed`): a tenth of a microsecond a key."""
+        self._sorted.clear()
+        heaps = self._heaps
+        for number, keys in entries:
+            for cell in _cells(keys, number):
+                heaps[cell >> _HEAP].append(cell)
 
-    def _double(self) -> None:
-        wider = array("Q", bytes(16 * len(self._cells)))
-        for cell in self._cells:
-            if cell:
-                self._put(wider, cell)
-        self._cells = wider
+    def replace(self, key: int, numbers: Iterable[int]) -> None:
+        """Keep these numbers under a key, and no others."""
+        heap, start, stop = self._find(key)
+        heap[start:stop] = array("Q", sorted(key << _NUMBER_BITS | number for number in numbers))
 
-    @staticmethod
-    def _put(cells: "array[int]", cell: int) -> None:
-        key = cell >> _NUMBER_BITS
-        mask, step = len(cells) - 1, (key >> 12) | 1
-        place = key & mask
-        while cells[place]:
-            place = (place + step) & mask
-        cells[place] = cell
+    def _find(self, key: int) -> tuple["array[int]", int, int]:
+        first = key << _NUMBER_BITS
+        place = first >> _HEAP
+        heap = self._heaps.get(place)
+        if heap is None:
+            return array("Q"), 0, 0
+        if place not in self._sorted:
+            heap = self._heaps[place] = array("Q", sorted(heap))
+            self._sorted.add(place)
+        start = bisect_left(heap, first)
+        return heap, start, bisect_left(heap, first + _NUMBER + 1, start)
+
+
+def packed(keys: Iterable[int]) -> bytes:
+    """Return 40-bit keys as five bytes each, the lowest first."""
+    return b"".join(key.to_bytes(KEY_BYTES, "little") for key in keys)
+
+
+def unpacked(keys: bytes) -> list[int]:
+    """Return the keys that `packed` wrote."""
+    return [int.from_bytes(keys[at : at + KEY_BYTES], "little") for at in range(0, len(keys), KEY_BYTES)]
+
+
+def _cells(keys: bytes, number: int) -> tuple[int, ...]:
+    """Return packed keys with a number below each, without looking at them one by one."""
+    count, cells = len(keys) // KEY_BYTES, bytearray(8 * (len(keys) // KEY_BYTES))
+    for place, byte in enumerate(number.to_bytes(_NUMBER_BYTES, "little")):
+        cells[place::8] = bytes((byte,)) * count
+    for place in range(KEY_BYTES):
+        cells[_NUMBER_BYTES + place :: 8] = keys[place::KEY_BYTES]
+    return unpack(f"<{count}Q", cells)

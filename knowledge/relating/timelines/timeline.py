@@ -1,6 +1,7 @@
 """Tells a film's life by when things happened: one entry an event with all who told it, the first report first."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from knowledge.relating.ledgers.ledger import ledgers
@@ -138,16 +139,17 @@ def _release_entries(chain: Chain, today: date) -> list[TimelineEntry]:
 
 
 def _release(step: Step, after: Step | None, today: date) -> TimelineEntry:
+    announced_on = step.announced.iso if step.announced else None
     if after is None:
         is_past = step.date.last_on <= today
         headline = "Released" if is_past else f"Release date: {spelled(step.date)}"
-        return _entry_of(step.date, Phase.RELEASED, headline, step.tellings)
+        entry = _entry_of(step.date, Phase.RELEASED, headline, step.tellings)
+        return replace(entry, announced_on=announced_on)
     headline = f"Release planned for {spelled(step.date)}"
     # The day it was moved, or the catalogue's list above the timeline, tells it already.
     is_minor = after.announced is not None or step.known is not None
-    return _entry_of(
-        step.date, Phase.ANNOUNCED, headline, step.tellings, is_minor=is_minor, superseded_by=after.date.iso
-    )
+    entry = _entry_of(step.date, Phase.ANNOUNCED, headline, step.tellings, is_minor=is_minor)
+    return replace(entry, is_superseded=True, superseded_by=after.date.iso, announced_on=announced_on)
 
 
 def _entry_of(
@@ -157,7 +159,6 @@ def _entry_of(
     tellings: Sequence[Telling],
     *,
     is_minor: bool = False,
-    superseded_by: str | None = None,
 ) -> TimelineEntry:
     return TimelineEntry(
         date=when,
@@ -166,8 +167,6 @@ def _entry_of(
         headline=headline,
         stunts=(),
         told=told_by(tellings),
-        is_superseded=superseded_by is not None,
-        superseded_by=superseded_by,
         is_minor=is_minor,
     )
 
