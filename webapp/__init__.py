@@ -32,6 +32,7 @@ FILTERS = (
     "iso",
     "iso_words",
     "language_name",
+    "later",
     "moment",
     "partial",
     "short_day",

@@ -13,6 +13,7 @@ from threading import Lock
 from flask import Response, abort, current_app, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from records.subjects import SubjectKind
 from webapp.rooms import rooms
 
 STATIC = Path(__file__).parent / "static"
@@ -88,24 +89,43 @@ def pages() -> PageKeeper:
     return keeper
 
 
-def page_tag() -> str:
-    """Return what a public page depends on: the build, the archive, the index, the day and its own address.
-
-    It costs two small queries; with it a polite browser is answered before anything is looked up or searched.
-    """
-    here = rooms()
+def page_tag(state: object = None) -> str:
+    """Return what a public page depends on: build, day, address, and the state of what it shows (of everything)."""
     address = f"{request.path}?{request.query_string.decode(errors='replace')}"
-    day = here.clock().date()
-    stamp = f"{build()}|{here.state}|{day}|{request.host}|{address}"
+    day = rooms().clock().date()
+    stamp = f"{build()}|{state or rooms().state}|{day}|{request.host}|{address}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:20]
 
 
-def kept_until_changed(view: Callable[..., str | AnyResponse]) -> Callable[..., AnyResponse]:
-    """Make a view of a public page conditional: 304 without running it, when the browser's copy is still right."""
+def whole_state(**_values: str) -> object:
+    """Return the state of archive and index: two small queries, so a polite browser is answered before any search."""
+    return rooms().state
+
+
+def film_state(slug: str, **_values: str) -> object:
+    """Return the state of all that pages of one film show: a crawl that brings news of others leaves it as it is.
+
+    What outlets allow to be shown belongs to it, for that changes without an article. An unknown film has none.
+    """
+    here = rooms()
+    film = here.directory.by_slug(SubjectKind.FILM, slug)
+    return (here.films.state(here.archive, film.id), here.sources) if film else here.state
+
+
+def kept_until_changed(
+    view: Callable[..., str | AnyResponse], state_of: Callable[..., object] = whole_state
+) -> Callable[..., AnyResponse]:
+    """Make a view of a public page conditional: 304 without running it, when the browser's copy is still right.
+
+    Args:
+        view: makes the page.
+        state_of: gives, from the view's own arguments, the state of what it shows; as long as that is the same, the
+            page is.
+    """
 
     @wraps(view)
     def answered(**values: str) -> AnyResponse:
-        tag = page_tag()
+        tag = page_tag(state_of(**values))
         kept = pages().get(tag)
         if request.if_none_match.contains_weak(tag):
             answer: AnyResponse = Response(status=304)

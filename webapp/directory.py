@@ -40,6 +40,15 @@ class Directory:
                 self._by_name.setdefault(name, []).append(link)
 
     @cached_property
+    def _by_word(self) -> dict[str, list[SubjectLink]]:
+        """The subjects by each word of their names; made when the first search names none as it is called."""
+        made: dict[str, list[SubjectLink]] = {}
+        for link in self._links.values():
+            for word in set(spelled(link.name).split()):
+                made.setdefault(word, []).append(link)
+        return made
+
+    @cached_property
     def reader(self) -> Reader:
         """Reads texts by this catalogue; made when one is read anew, as for a past day."""
         return Reader(self.catalogue)
@@ -67,8 +76,9 @@ class Directory:
         A single word names a person (`cruise`) and nothing else: too many films and stunts share their words.
         """
         words = set(spelled(text).split())
-        links = [link for link in self._links.values() if len(words) > 1 or link.kind is SubjectKind.PERSON]
-        return tuple(link for link in links if words and words <= set(spelled(link.name).split()))
+        rarest = min((self._by_word.get(word, ()) for word in words), key=len, default=())
+        links = [link for link in rarest if len(words) > 1 or link.kind is SubjectKind.PERSON]
+        return tuple(link for link in links if words <= set(spelled(link.name).split()))
 
     def of_kind(self, kind: SubjectKind) -> tuple[SubjectLink, ...]:
         """Return all subjects of a kind, in the order of the catalogue."""

@@ -68,13 +68,17 @@ class Quotations:
         known = self._given.get((article.id, words))
         if known is not None:
             return known
-        left = self._left.get(article.id)
-        if left is None:
-            left = article_cap(article, self._sources)
+        left = self.left(article)
         quote = clipped(" ".join(words.split()), left) if left >= MIN_CHARACTERS or len(words) <= left else ""
         self._left[article.id] = left - len(quote)
         self._given[article.id, words] = quote
         return quote
+
+    def left(self, article: Article) -> int:
+        """Return how many characters of an article may still be quoted."""
+        if article.id not in self._left:
+            self._left[article.id] = article_cap(article, self._sources)
+        return self._left[article.id]
 
 
 def article_cap(article: Article, sources: dict[str, Source]) -> int:

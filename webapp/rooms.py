@@ -12,9 +12,11 @@ from flask import current_app, g, request
 from archive import Archive
 from index import SearchEngine
 from records.changes import INDEXING
-from records.sources import Source
+from records.sources import Source, SourceSlug
+from records.subjects import SubjectId, SubjectKind
 from settings import Settings
 from webapp.directory import Directory, DirectoryCache
+from webapp.keeping import FilmKeeper, TallyKeeper
 
 KEY = "second_unit"
 
@@ -33,6 +35,8 @@ class Rooms:
     engine: SearchEngine
     clock: Callable[[], datetime] = utc_now
     names: DirectoryCache = field(default_factory=DirectoryCache)
+    films: FilmKeeper = field(default_factory=FilmKeeper)
+    tallies: TallyKeeper = field(default_factory=TallyKeeper)
     config: Path | None = None  # the file the settings came from, for commands that the desk runs; None: the usual one
 
     @cached_property
@@ -50,6 +54,20 @@ class Rooms:
         """The last change of the archive and the last one the index has: what every page and feed depends on."""
         changes = self.archive.changes
         return changes.last(), changes.checkpoint(INDEXING)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many articles there are, by state; in a large archive right to within some seconds."""
+        return self.tallies.of("articles", self.state, self.archive.articles.counts)
+
+    @cached_property
+    def by_source(self) -> dict[SourceSlug, int]:
+        """Public articles of each outlet, kept like `counts`."""
+        return self.tallies.of("outlets", self.state, self.archive.articles.count_by_source)
+
+    def by_subject(self, kind: SubjectKind) -> dict[SubjectId, int]:
+        """Return the public articles of each subject of a kind, kept like `counts`."""
+        return self.tallies.of(kind.value, self.state, lambda: self.archive.subjects.article_counts(kind))
 
     @property
     def shown_from(self) -> float:

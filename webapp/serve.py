@@ -20,6 +20,9 @@ from webapp import create_app
 
 # Seconds after which a client that sends nothing is let go.
 CHANNEL_TIMEOUT = 60
+# Waitress takes no more than 100 unless told: so many that never finish would shut everybody else out. A process may
+# commonly hold 1,024 files; archive and index need some.
+MOST_CONNECTIONS = 600
 
 
 class OneFraming(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
@@ -67,6 +70,8 @@ def serve(config: Path | None, port: int | None) -> None:
             port=site.port if port is None else port,
             threads=site.threads,
             channel_timeout=CHANNEL_TIMEOUT,
+            connection_limit=MOST_CONNECTIONS,
+            asyncore_use_poll=True,  # select() knows no file beyond number 1,023
             ident="second-unit",
             clear_untrusted_proxy_headers=False,  # webapp.origins decides whose word counts
         )

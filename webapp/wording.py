@@ -124,6 +124,20 @@ def short_day(value: datetime | date | None) -> str:
     return re.sub(r"([A-Z][a-z]{2})[a-z]+", r"\1", day(value)) if value else "undated"
 
 
+def later(value: datetime | None, first: datetime | None) -> str:
+    """Return how long after another moment one came: `the same day`, `3 days later`; empty when unknown."""
+    if value is None or first is None or value < first:
+        return ""
+    days = (value.astimezone(UTC).date() - first.astimezone(UTC).date()).days
+    if days == 0:
+        return "the same day"
+    if days < 14:
+        return f"{counted(days, 'day')} later"
+    if days < 60:
+        return f"{counted(days // 7, 'week')} later"
+    return f"{counted(days * 12 // 365, 'month')} later" if days < 730 else f"{counted(days // 365, 'year')} later"
+
+
 def moment(value: datetime | None) -> str:
     """Return `26 August 2021, 14:05 UTC`."""
     return f"{day(value)}, {value.astimezone(UTC):%H:%M} UTC" if value else "undated"

@@ -46,7 +46,7 @@ def test_from_a_search_to_the_outlet_that_said_it(context: BrowserContext, addre
     page.wait_for_url(re.compile(FILM))
     page.locator(".evidence summary").first.click()
     expect(page.locator(".told").first).to_be_visible()
-    page.locator("section[aria-labelledby=pieces] .line a").first.click()
+    page.locator("section[aria-labelledby=pieces] h3 a").first.click()
     page.wait_for_url(re.compile(f"{FILM}/motorcycle-cliff-jump"))
     page.locator(".ledger td a:not(.outlet)").first.click()
     expect(page.get_by_role("link", name=re.compile("Read at"))).to_be_visible()
@@ -67,6 +67,54 @@ def test_a_reader_goes_back_to_a_day_by_keyboard_alone(browser: Browser, address
     expect(page.locator(".as-of-banner")).to_contain_text("As it was known on 27 August 2021")
     page.get_by_role("link", name="Back to what is known now").press("Enter")
     page.wait_for_url(re.compile(FILM + "$"))
+    page.close()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something is reached, as somebody without a mouse does."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_from_a_search_to_the_report_that_said_it_first_by_keyboard_alone(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    tab_to(page, "#q")
+    page.keyboard.type("jump")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("q=jump"))
+    tab_to(page, ".hits .tag-film")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(FILM))
+    tab_to(page, "section[aria-labelledby=pieces] h3 a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(f"{FILM}/motorcycle-cliff-jump"))
+    tab_to(page, ".coverage a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/article/"))
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=jump", FILM, f"{FILM}/motorcycle-cliff-jump", "/people"])
+def test_text_at_twice_its_size_needs_no_scrolling_sideways(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + path)
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    context.close()
+
+
+def test_on_paper_the_evidence_stands_open_and_what_is_for_clicking_is_gone(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + FILM)
+    page.emulate_media(media="print")
+    expect(page.locator(".told").first).to_be_visible()
+    expect(page.get_by_role("search")).to_be_hidden()
+    expect(page.get_by_role("group", name=re.compile("Follow")).first).to_be_hidden()
     page.close()
 
 

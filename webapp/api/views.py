@@ -129,7 +129,7 @@ def outlets() -> OutletList:
 
 def _subjects(kind: SubjectKind) -> SubjectList:
     here = rooms()
-    return SubjectList(subjects=answers.counted(here, here.archive.subjects.article_counts(kind)))
+    return SubjectList(subjects=answers.counted(here, here.by_subject(kind)))
 
 
 def _about(subject: SubjectId) -> ArticleList:

@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from records.articles import Article
 from records.findings import Role
+from records.searches import SearchQuery, Sort
 from records.sources import FeedState
 from records.subjects import SubjectKind
 from webapp.contexts.anniversaries import Anniversary, on_this_day
+from webapp.contexts.films.slips import Slip, slips
+from webapp.contexts.newest import newest_articles
 from webapp.contexts.rows import Counted, Page, StoryRow, article_rows, most_frequent, story_rows
 from webapp.rooms import Rooms
 
@@ -38,6 +42,7 @@ class HomePage(Page):
     stories: tuple[StoryRow, ...]
     films: tuple[Counted, ...]
     stunts: tuple[Counted, ...]
+    slips: tuple[Slip, ...]
     on_this_day: tuple[Anniversary, ...]
     articles: int
     source_count: int
@@ -47,11 +52,12 @@ class HomePage(Page):
 
 def home_page(rooms: Rooms, today: date) -> HomePage:
     """Return the front page as of a day."""
-    newest = rooms.archive.articles.newest_indexed(NEWEST)
-    counts = rooms.archive.articles.counts()
+    newest = last_published(rooms, today)
+    counts = rooms.counts
     findings = rooms.archive.findings.of([article.id for article in newest])
     films = Counter(m.film for f in findings.values() for m in f.films if m.role is Role.MAIN)
     stunts = Counter(stunt for f in findings.values() for stunt in {m.stunt for m in f.stunts})
+    in_the_news = most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN)
     return HomePage(
         title=rooms.settings.site.name,
         description=rooms.settings.site.tagline,
@@ -59,14 +65,22 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         has_sources=bool(rooms.sources.values()),
         failing=() if newest else failing(rooms),
         stories=newest_stories(story_rows(rooms, article_rows(rooms, newest, findings))),
-        films=most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN),
+        films=in_the_news,
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
-        on_this_day=on_this_day(rooms, today),
+        slips=rooms.tallies.of("slips", rooms.state, lambda: slips(rooms, (one.link for one in in_the_news))),
+        on_this_day=rooms.tallies.of("on this day", (rooms.state, today), lambda: on_this_day(rooms, today)),
         articles=counts.get("indexed", 0),
-        source_count=len(rooms.archive.articles.count_by_source()),
-        film_count=len(rooms.archive.subjects.article_counts(SubjectKind.FILM)),
+        source_count=len(rooms.by_source),
+        film_count=len(rooms.by_subject(SubjectKind.FILM)),
         waiting=max(0, counts.get("articles", 0) - counts.get("indexed", 0) - counts.get("withdrawn", 0)),
     )
+
+
+def last_published(rooms: Rooms, today: date) -> Sequence[Article]:
+    """Return the articles last published: a crawl that goes back in time indexes years of news at once."""
+    until = today + timedelta(days=1)
+    asked = SearchQuery(published_to=until, sort=Sort.NEWEST, page_size=NEWEST, with_facets=False, with_snippets=False)
+    return newest_articles(rooms, asked)
 
 
 def failing(rooms: Rooms) -> tuple[Failing, ...]:
@@ -86,7 +100,7 @@ def failing(rooms: Rooms) -> tuple[Failing, ...]:
 
 
 def newest_stories(stories: Sequence[StoryRow]) -> tuple[StoryRow, ...]:
-    """Return the stories last reported on first. A first crawl indexes years of news at once: publication decides."""
+    """Return the stories last reported on, the latest first."""
 
     def last_told_at(story: StoryRow) -> datetime:
         return max(filter(None, (row.published_at for row in (story.first, *story.others))), default=LONG_AGO)

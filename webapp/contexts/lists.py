@@ -1,7 +1,7 @@
 """The lists: every film, person, stunt type and outlet, by count or from A to Z."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from records.sources import Source
@@ -15,6 +15,8 @@ ABOUT = {
     SubjectKind.PERSON: "Those who perform, direct and prepare stunts, and those they stand in for.",
     SubjectKind.STUNT: "Kinds of stunts, with the films that used them and those who did them.",
 }
+FEEDS_LISTED = 100  # of one kind; every subject's own page offers its feed
+PAGE_SIZE = 500  # members of one page; most lists fit on it
 # Articles of a title are skipped in an A to Z list, as libraries do.
 SKIPPED = ("the ", "a ", "an ")
 
@@ -37,6 +39,9 @@ class ListPage(Page):
     groups: tuple[ListGroup, ...]
     total: int
     with_articles: int
+    number: int = 1  # of this page
+    pages: int = 1
+    jumps: tuple[tuple[str, int, str], ...] = ()  # names of all groups, the page each begins on, and its anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,41 +69,50 @@ class FeedsPage(Page):
     outlets: tuple[SourceRow, ...]
 
 
-def list_page(rooms: Rooms, kind: SubjectKind, order: str) -> ListPage:
-    """Return all subjects of a kind, grouped by first letter, by category (stunts) or by how often they are told of."""
-    counts = rooms.archive.subjects.article_counts(kind)
+def list_page(rooms: Rooms, kind: SubjectKind, order: str, number: int = 1) -> ListPage:
+    """Return a page of the subjects of a kind: by first letter, by category (stunts), or the most told of first."""
+    counts = rooms.by_subject(kind)
     every = [Counted(link=link, count=counts.get(link.id, 0)) for link in rooms.directory.of_kind(kind)]
     order = order if order in ("name", "count") else "count"
+    placed = _by_letter(every) if order == "name" else _by_count(every, kind)
+    pages = max(1, -(-len(placed) // PAGE_SIZE))
+    number = min(max(1, number), pages)
+    begins = {name: place // PAGE_SIZE + 1 for place, (name, _) in reversed(list(enumerate(placed)))}
+    anchors = {name: f"g{place}" for place, name in enumerate(dict.fromkeys(name for name, _ in placed))}
     return ListPage(
         title=TITLES[kind],
         description=ABOUT[kind],
         kind=kind,
         order=order,
-        groups=_by_letter(every) if order == "name" else _by_count(every, kind),
+        groups=_grouped(placed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], anchors),
         total=len(every),
         with_articles=sum(one.count > 0 for one in every),
+        number=number,
+        pages=pages,
+        jumps=tuple((name, begins[name], anchor) for name, anchor in anchors.items()),
     )
 
 
-def _by_count(every: Sequence[Counted], kind: SubjectKind) -> tuple[ListGroup, ...]:
+def _by_count(every: Sequence[Counted], kind: SubjectKind) -> list[tuple[str, Counted]]:
+    """Return subjects with the name of their group, in order: the most told of first."""
     ranked = sorted(every, key=lambda one: (-one.count, _key(one)))
     if kind is SubjectKind.STUNT:
-        return _grouped(ranked, lambda one: one.link.note)
-    told = tuple(one for one in ranked if one.count)
-    rest = tuple(one for one in ranked if not one.count)
-    named = (("Told of in the archive", told), ("Not told of yet", rest))
-    return tuple(ListGroup(name=name, anchor=f"g{n}", members=kept) for n, (name, kept) in enumerate(named) if kept)
+        first = {name: place for place, name in enumerate(dict.fromkeys(one.link.note for one in ranked))}
+        return [(one.link.note, one) for one in sorted(ranked, key=lambda one: first[one.link.note])]
+    return [("Told of in the archive" if one.count else "Not told of yet", one) for one in ranked]
 
 
-def _by_letter(every: Sequence[Counted]) -> tuple[ListGroup, ...]:
-    return _grouped(sorted(every, key=_key), lambda one: _key(one)[:1].upper() if _key(one)[:1].isalpha() else "0–9")
+def _by_letter(every: Sequence[Counted]) -> list[tuple[str, Counted]]:
+    named = sorted((_key(one), place) for place, one in enumerate(every))
+    placed = [(key[:1].upper() if key[:1].isalpha() else "0–9", every[place]) for key, place in named]
+    return sorted(placed, key=lambda one: one[0] != "0–9")
 
 
-def _grouped(members: Sequence[Counted], name_of: Callable[[Counted], str]) -> tuple[ListGroup, ...]:
+def _grouped(placed: Sequence[tuple[str, Counted]], anchors: Mapping[str, str]) -> tuple[ListGroup, ...]:
     groups: dict[str, list[Counted]] = defaultdict(list)
-    for one in members:
-        groups[name_of(one)].append(one)
-    return tuple(ListGroup(name=name, anchor=f"g{n}", members=tuple(g)) for n, (name, g) in enumerate(groups.items()))
+    for name, one in placed:
+        groups[name].append(one)
+    return tuple(ListGroup(name=name, anchor=anchors[name], members=tuple(g)) for name, g in groups.items())
 
 
 def _key(one: Counted) -> str:
@@ -108,7 +122,7 @@ def _key(one: Counted) -> str:
 
 def sources_page(rooms: Rooms) -> SourcesPage:
     """Return every outlet with its number of public articles, the most first."""
-    counts = rooms.archive.articles.count_by_source()
+    counts = rooms.by_source
     made = [SourceRow(source=source, articles=counts.get(source.slug, 0)) for source in rooms.sources.values()]
     return SourcesPage(
         title="Outlets",
@@ -121,9 +135,9 @@ def feeds_page(rooms: Rooms) -> FeedsPage:
     """Return the feeds a reader may subscribe to: everything, and the subjects most told of."""
 
     def most(kind: SubjectKind) -> tuple[Counted, ...]:
-        counts = rooms.archive.subjects.article_counts(kind)
+        counts = rooms.by_subject(kind)
         made = [Counted(link=link, count=counts[link.id]) for link in rooms.directory.links(counts)]
-        return tuple(sorted(made, key=lambda one: (-one.count, one.link.name)))
+        return tuple(sorted(made, key=lambda one: (-one.count, one.link.name))[:FEEDS_LISTED])
 
     return FeedsPage(
         title="Feeds",

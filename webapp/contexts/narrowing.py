@@ -24,6 +24,7 @@ TITLES = {
 KINDS = {FacetName.FILM: SubjectKind.FILM, FacetName.STUNT: SubjectKind.STUNT, FacetName.PERSON: SubjectKind.PERSON}
 
 SHOWN_VALUES = 8  # the rest of a facet is folded away
+MOST_VALUES = 24  # of a facet; a narrower search shows the others
 MOST_BARS = 36  # more months than these are drawn as years
 HEIGHT, WIDTH = 64, 720  # of the drawing, in its own units
 WIDEST = 36.0  # of a bar
@@ -69,6 +70,8 @@ class Bar:
     width: float
     height: float
     params: dict[str, list[str]]
+    since: dict[str, list[str]]  # from its time on, whatever ends the search
+    until: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,14 @@ def choices(
         ]
         if made:
             first = max(SHOWN_VALUES, len(chosen))
-            shown.append(Choices(name=name.value, title=title, first=tuple(made[:first]), more=tuple(made[first:])))
+            shown.append(
+                Choices(
+                    name=name.value,
+                    title=title,
+                    first=tuple(made[:first]),
+                    more=tuple(made[first : first + MOST_VALUES]),
+                )
+            )
     return tuple(shown)
 
 
@@ -166,6 +176,8 @@ def _drawn(unit: str, counts: list[tuple[str, int]], form: SearchForm) -> Histog
                 width=width,
                 height=height,
                 params=form.within(*_ends(period)),
+                since=form.since(_ends(period)[0]),
+                until=form.until(_ends(period)[1]),
             )
         )
     return Histogram(unit=unit, bars=tuple(bars), first=period_name(counts[0][0]), last=period_name(counts[-1][0]))

@@ -31,7 +31,7 @@ SORTS = (
     (Sort.OLDEST, "Oldest first"),
     (Sort.INDEXED, "Last indexed"),
 )
-OTHERS_SHOWN = 6  # of one story, below its row; all stand on the story's page
+OTHERS_SHOWN = 3  # of one story, below its row; all stand on the story's page
 NAMES_SHOWN = 5
 KINDS = frozenset(kind.value for kind in SubjectKind)
 CARDS_SHOWN = 2
@@ -135,7 +135,7 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         did_you_mean=results.did_you_mean,
         is_relaxed=results.is_relaxed,
         numbers=numbers(form, results.rows),
-        archive_is_empty=results.total == 0 and not rooms.archive.articles.counts().get("indexed", 0),
+        archive_is_empty=results.total == 0 and not rooms.counts.get("indexed", 0),
     )
 
 
@@ -156,9 +156,10 @@ def headline(results: SearchResults, form: SearchForm, applied: tuple[Chip, ...]
 
 def found(rooms: Rooms, hits: tuple[SearchHit, ...], sources: dict[str, Source]) -> tuple[Hit, ...]:
     """Return hits as shown: what was taken down is left out, snippets keep to their article's cap."""
-    ids = [id_ for hit in hits for id_ in (hit.article_id, *hit.others[:OTHERS_SHOWN])]
-    articles = rooms.archive.articles.many(ids)
-    rows = {row.id: row for row in article_rows(rooms, articles)}
+    others = [id_ for hit in hits for id_ in hit.others[:OTHERS_SHOWN]]
+    articles = rooms.archive.articles.many([hit.article_id for hit in hits])
+    rows = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(others), findings={})}
+    rows |= {row.id: row for row in article_rows(rooms, articles)}
     caps = {article.id: article_cap(article, sources) for article in articles}
     return tuple(
         Hit(

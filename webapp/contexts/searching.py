@@ -70,6 +70,14 @@ class SearchForm:
         """Return the parameters narrowed to a time."""
         return self.params | {"from": [first.isoformat()], "to": [last.isoformat()]}
 
+    def since(self, first: date) -> dict[str, list[str]]:
+        """Return the parameters with another beginning of the time; its end stays as it is."""
+        return self.params | {"from": [first.isoformat()]}
+
+    def until(self, last: date) -> dict[str, list[str]]:
+        """Return the parameters with another end of the time; its beginning stays as it is."""
+        return self.params | {"to": [last.isoformat()]}
+
     def on_page(self, page: int) -> dict[str, list[str]]:
         """Return the parameters of another page of the same search."""
         return self.params | ({"page": [str(page)]} if page > 1 else {})

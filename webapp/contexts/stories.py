@@ -91,13 +91,6 @@ def _trees(
     return tuple(node(id_, frozenset({id_})) for id_ in order if id_ not in links)
 
 
-def lineage_trees(rows: Sequence[ArticleRow], copies: Mapping[ArticleId, CopyLink]) -> tuple[StoryNode, ...]:
-    """Return articles as trees, whatever story they belong to: what was made from one of them hangs below it."""
-    by_id = {row.id: row for row in rows}
-    links = {id_: link for id_, link in copies.items() if id_ in by_id and link.original in by_id}
-    return _trees([row.id for row in rows], by_id, links, None)
-
-
 def walk(node: StoryNode) -> Sequence[StoryNode]:
     """Return a node and all below it."""
     return [node, *(below for child in node.children for below in walk(child))]

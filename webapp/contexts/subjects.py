@@ -1,11 +1,15 @@
 """The pages of people, stunt types and outlets."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from records.articles import Article
 from records.findings import Findings, Modality
+from records.searches import FacetName, Filter, SearchQuery, SearchStatus, Sort
 from records.sources import Source, SourceSlug
 from records.subjects import SubjectId, SubjectKind
+from webapp.contexts.newest import newest_articles
 from webapp.contexts.rows import (
     ArticleRow,
     Counted,
@@ -20,6 +24,7 @@ from webapp.rooms import Rooms
 
 MOST_ARTICLES = 300
 LISTED = 24
+ARTICLES_LISTED = 60  # the search has all of them
 
 Tally = Counter[SubjectId]
 
@@ -85,7 +90,7 @@ def person_page(rooms: Rooms, slug: str) -> PersonPage:
     """Return a person's page. Raise NotFoundError when there is no such person."""
     person = rooms.archive.subjects.person(slug)
     told = list(rooms.archive.findings.about(person.id, limit=MOST_ARTICLES))
-    rows = article_rows(rooms, [article for article, _ in told], {article.id: found for article, found in told})
+    rows = newest_rows(rooms, told)
     done: dict[SubjectId, list[SubjectId]] = defaultdict(list)
     stunts: Counter[SubjectId] = Counter()
     for _, found in told:
@@ -104,13 +109,33 @@ def person_page(rooms: Rooms, slug: str) -> PersonPage:
         films=film_credits(rooms, person.id, done),
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, LISTED),
         years=by_year(rows),
-        article_count=len(rows),
+        article_count=rooms.by_subject(SubjectKind.PERSON).get(person.id, 0),
     )
+
+
+def newest_rows(rooms: Rooms, told: Sequence[tuple[Article, Findings]]) -> tuple[ArticleRow, ...]:
+    """Return the newest of some articles as rows."""
+    newest = told[:ARTICLES_LISTED]
+    return article_rows(rooms, [article for article, _ in newest], {article.id: found for article, found in newest})
+
+
+def together(rooms: Rooms, person: SubjectId) -> dict[SubjectId, int]:
+    """Return the films of a person's articles with the number of these; the index counts them much faster."""
+    link = rooms.directory.link(person)
+    about = (Filter(facet=FacetName.PERSON, values=(link.slug,)),) if link else ()
+    found = rooms.engine.search(SearchQuery(filters=about, page_size=1, with_snippets=False))
+    if found.status is SearchStatus.UNAVAILABLE:
+        return dict(rooms.archive.findings.together_with(person, SubjectKind.FILM))
+    counts = {
+        value.value: value.count for facet in found.facets if facet.name is FacetName.FILM for value in facet.values
+    }
+    links = {slug: rooms.directory.by_slug(SubjectKind.FILM, slug) for slug in counts}
+    return {film.id: counts[slug] for slug, film in links.items() if film}
 
 
 def film_credits(rooms: Rooms, person: SubjectId, done: dict[SubjectId, list[SubjectId]]) -> tuple[FilmCredit, ...]:
     """Return the films of a person: those that credit them, and those whose articles name them."""
-    counts = dict(rooms.archive.findings.together_with(person, SubjectKind.FILM))
+    counts = together(rooms, person)
     made = []
     for film in rooms.directory.films.values():
         parts = (("director", film.directors), ("cast", film.leads), ("stunts", film.stunt_team))
@@ -126,7 +151,7 @@ def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
     """Return a stunt type's page. Raise NotFoundError when there is no such stunt."""
     stunt = rooms.archive.subjects.stunt(slug)
     told = list(rooms.archive.findings.about(stunt.id, limit=MOST_ARTICLES))
-    rows = article_rows(rooms, [article for article, _ in told], {article.id: found for article, found in told})
+    rows = newest_rows(rooms, told)
     films, performers, who = _performed(stunt.id, [found for _, found in told])
     siblings = [other.id for other in rooms.directory.stunts.values() if other.category == stunt.category]
     return StuntPage(
@@ -143,7 +168,7 @@ def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
         performers=most_frequent(rooms, performers, SubjectKind.PERSON, LISTED),
         related=rooms.directory.links(id_ for id_ in siblings if id_ != stunt.id),
         years=by_year(rows),
-        article_count=len(rows),
+        article_count=rooms.by_subject(SubjectKind.STUNT).get(stunt.id, 0),
     )
 
 
@@ -165,12 +190,19 @@ def _performed(stunt: SubjectId, told: list[Findings]) -> tuple[Tally, Tally, di
 def source_page(rooms: Rooms, slug: str) -> SourcePage:
     """Return an outlet's page. Raise NotFoundError when there is no such source."""
     source = rooms.archive.sources.get(SourceSlug(slug))
-    newest = rooms.archive.articles.newest_indexed(LISTED * 2, source=source.slug)
+    asked = SearchQuery(
+        filters=(Filter(facet=FacetName.SOURCE, values=(source.slug,)),),
+        sort=Sort.INDEXED,
+        page_size=LISTED * 2,
+        with_facets=False,
+        with_snippets=False,
+    )
+    newest = newest_articles(rooms, asked, source.slug)
     return SourcePage(
         title=source.name,
         description=f"What we have indexed from {source.name}.",
         feeds=(FeedLink(title=f"Articles of {source.name}", endpoint="source_feed", values={"slug": source.slug}),),
         source=source,
-        article_count=rooms.archive.articles.count_by_source().get(source.slug, 0),
+        article_count=rooms.by_source.get(source.slug, 0),
         articles=article_rows(rooms, newest),
     )

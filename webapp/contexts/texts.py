@@ -82,8 +82,8 @@ def about_page(rooms: Rooms) -> AboutPage:
     return AboutPage(
         title=f"About {rooms.settings.site.name}",
         description=rooms.settings.site.tagline,
-        articles=rooms.archive.articles.counts().get("indexed", 0),
-        outlets=len(rooms.archive.articles.count_by_source()),
+        articles=rooms.counts.get("indexed", 0),
+        outlets=len(rooms.by_source),
     )
 
 

@@ -1,11 +1,13 @@
 """Pages of films, people, stunt types and outlets, and their lists."""
 
+from functools import partial
+
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from records.errors import NotFoundError
 from records.subjects import SubjectKind
-from webapp.caching import kept_until_changed
+from webapp.caching import film_state, kept_until_changed
 from webapp.contexts.films.asked import read_asked, read_day
 from webapp.contexts.films.comparison import comparison_page
 from webapp.contexts.films.page import film_page
@@ -16,8 +18,10 @@ from webapp.contexts.machines import linked
 from webapp.contexts.subjects import person_page, source_page, stunt_page
 from webapp.rooms import rooms
 
+of_film = partial(kept_until_changed, state_of=film_state)
 
-@kept_until_changed
+
+@of_film
 def film(slug: str) -> str:
     """A film: what happened when, and which figures contradict each other; with `as_of` as it was known on a day."""
     here = rooms()
@@ -25,7 +29,7 @@ def film(slug: str) -> str:
     return render_template("film.html", page=page, linked=linked.of_film(page))
 
 
-@kept_until_changed
+@of_film
 def set_piece(slug: str, piece: str) -> str | AnyResponse:
     """A set-piece: one stunt of one film. Another name of it, or the training for it, leads to it.
 
@@ -98,6 +102,6 @@ def sources() -> str:
 
 
 def _list(kind: SubjectKind) -> str:
-    page = list_page(rooms(), kind, request.args.get("order", ""))
+    page = list_page(rooms(), kind, request.args.get("order", ""), request.args.get("page", 1, type=int))
     said = linked.of_list(page) if kind is SubjectKind.FILM else None
     return render_template("list.html", page=page, linked=said)

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from knowledge.relating import FLAGGED
 from records.articles import Article, ArticleId
+from records.findings import Claim
 from records.timelines import Ledger, LedgerLine
 from webapp.contexts.rows import ArticleRow
 from webapp.directory import Directory, SubjectLink
-from webapp.excerpts import Quotations
+from webapp.excerpts import ELLIPSIS, Quotations
 from webapp.wording import figure, word
+
+# What a figure can become in copying; a contradiction is another thing: both may be right.
+SLIPPED = frozenset({"unit_shift", "magnitude_slip", "rate_slip"})
+AROUND = 22  # characters of the sentence on each side of a figure's words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +116,44 @@ def _line(
         copies=max(0, len(told) - line.independent),
         speaker=directory.link(claim.speaker) if claim.speaker else None,
         cited=cited_name(directory, claim.cited),
-        quote=quotations.of(articles[told[0].id], claim.surface) if told[0].id in articles else "",
+        quote=_quote(articles.get(told[0].id), claim, quotations),
     )
+
+
+def _quote(article: Article | None, claim: Claim, quotations: Quotations) -> str:
+    """Return the words of a claim, with some around them where the article's cap has room."""
+    if article is None:
+        return ""
+    words = around(claim.sentence, claim.surface)
+    return quotations.of(article, words if len(words) <= quotations.left(article) else claim.surface)
+
+
+def around(sentence: str, words: str) -> str:
+    """Return the words of a claim with some of the sentence around them, cut between words.
+
+    >>> around("He rode off the ramp six times in a single day in Norway, a producer says.", "six times")
+    '…off the ramp six times in a single day…'
+    """
+    before, found, after = sentence.partition(words)
+    if not found or not words:
+        return words
+    head, tail = before[-AROUND:], after[:AROUND]
+    if len(head) < len(before):
+        head = ELLIPSIS + head.partition(" ")[2]
+    if len(tail) < len(after):
+        tail = tail.rpartition(" ")[0].rstrip(" ,;:") + ELLIPSIS
+    return f"{head}{words}{tail}"
+
+
+def at_a_glance(ledgers: Sequence[StuntLedgers]) -> tuple[LedgerTable, ...]:
+    """Return the figures a visitor shall see first: those that slipped in copying, were disputed, are told most."""
+    tables = [table for group in ledgers for table in group.tables]
+
+    def rank(table: LedgerTable) -> tuple[bool, bool, int]:
+        has_slip = any(line.relation in SLIPPED for line in table.lines)
+        return not has_slip, not table.is_disputed, -len(table.lines[0].others)
+
+    return tuple(sorted(tables, key=rank))
 
 
 def cited_name(directory: Directory, cited: str | None) -> str:

@@ -14,7 +14,7 @@ from webapp.contexts.films.piece_rows import SetPieceRow, set_piece_rows
 from webapp.contexts.films.timeline import Strip, YearGroup, entry_rows, quote_key_events, strip, years
 from webapp.contexts.films.told import FilmTold, film_told
 from webapp.contexts.narrowing import Histogram, histogram
-from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
+from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, most_frequent
 from webapp.contexts.searching import SearchForm
 from webapp.directory import SubjectLink, spelled
 from webapp.excerpts import Quotations
@@ -24,6 +24,7 @@ from webapp.wording import iso_words, language_name
 ARTICLES_LISTED = 40
 STUNTS_LISTED = 12
 NOW = Asked()
+WORKING = "working title"
 SHORTEST_TITLE = 6  # below it is an abbreviation: found by the search, no title
 
 
@@ -68,7 +69,6 @@ class FilmPage(Page):
     stunts: tuple[Counted, ...]
     strip: Strip | None
     years: tuple[YearGroup, ...]
-    entry_count: int
     full_count: int  # of entries when everything is shown
     asked: Asked
     today: date  # the last day that can be asked for
@@ -79,17 +79,28 @@ class FilmPage(Page):
     credit: CreditGap | None
     articles: tuple[ArticleRow, ...]
     article_count: int
+    told_count: int  # of them, the newest, are what this page is made of
     main_count: int
     outlet_count: int
     first_report: ArticleRow | None
+
+    @property
+    def working_titles(self) -> tuple[str, ...]:
+        """The titles it had before the one it has."""
+        return tuple(one.title for one in self.titles if one.note == WORKING)
+
+    @property
+    def known_as(self) -> tuple[OtherTitle, ...]:
+        """Its other titles."""
+        return tuple(one for one in self.titles if one.note != WORKING)
 
 
 def film_page(rooms: Rooms, slug: str, asked: Asked = NOW) -> FilmPage:
     """Return a film's page. Raise NotFoundError when there is no such film."""
     told = film_told(rooms, slug, asked.as_of)
     film, articles, timeline = told.film, told.articles, told.timeline
-    listed = article_rows(rooms, list(articles.values()), told.findings)
-    rows, quotations = {row.id: row for row in listed}, Quotations(rooms.sources)
+    rows, quotations = told.rows, Quotations(rooms.sources)
+    listed = tuple(rows.values())
     chosen = narrowed(told, asked)
     # What an article may be quoted with goes to key events, then to its figures, then to its other dates.
     quote_key_events(chosen, articles, quotations)
@@ -110,20 +121,20 @@ def film_page(rooms: Rooms, slug: str, asked: Asked = NOW) -> FilmPage:
         stunts=stunts_told(told),
         strip=strip(entries),
         years=years(entries),
-        entry_count=len(entries),
         asked=asked,
         today=rooms.clock().date(),
         choices=choices(told, asked),
         coverage=coverage(told),
         full_count=len(timeline.entries),
         ledgers=figures,
-        pieces=set_piece_rows(rooms, told.pieces),
+        pieces=set_piece_rows(rooms, told.pieces, figures),
         credit=credit_gap(told),
         articles=listed[:ARTICLES_LISTED],
-        article_count=len(listed),
+        article_count=told.article_count,
+        told_count=len(listed),
         main_count=sum(map(told.is_main, articles)),
         outlet_count=len({row.outlet.slug for row in listed}),
-        first_report=first_report(listed),
+        first_report=None if told.is_part else first_report(listed),
     )
 
 
@@ -181,7 +192,7 @@ def other_titles(film: Film) -> tuple[OtherTitle, ...]:
 
 def _note(alias: Alias) -> str:
     if alias.kind == "working":
-        return "working title"
+        return WORKING
     return language_name(alias.language) if alias.language and alias.language != "en" else ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from records.timelines import SetPiece
+from webapp.contexts.films.ledgers import LedgerTable, StuntLedgers, at_a_glance
 from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
@@ -29,6 +30,7 @@ class SetPieceRow:
     name: str
     performers: tuple[PerformerRow, ...]
     articles: int
+    glance: LedgerTable | None = None  # its figure that is told in most ways, or most often
 
 
 def piece_name(piece: SetPiece, stunt: SubjectLink) -> str:
@@ -46,13 +48,23 @@ def performer_rows(rooms: Rooms, piece: SetPiece) -> tuple[PerformerRow, ...]:
     return tuple(made)
 
 
-def set_piece_rows(rooms: Rooms, pieces: Sequence[SetPiece]) -> tuple[SetPieceRow, ...]:
-    """Return set-pieces as rows, in order."""
+def set_piece_rows(
+    rooms: Rooms, pieces: Sequence[SetPiece], ledgers: Sequence[StuntLedgers] = ()
+) -> tuple[SetPieceRow, ...]:
+    """Return set-pieces as rows, in order; with ledgers each says its most telling figure."""
     made = []
     for piece in pieces:
         film, stunt = rooms.directory.link(piece.film), rooms.directory.link(piece.stunt)
+        own = [group for group in ledgers if group.stunt and group.stunt.id in piece.stunts]
         if film and stunt:
-            performers = performer_rows(rooms, piece)
-            name, count = piece_name(piece, stunt), len(piece.articles)
-            made.append(SetPieceRow(film=film, stunt=stunt, name=name, performers=performers, articles=count))
+            made.append(
+                SetPieceRow(
+                    film=film,
+                    stunt=stunt,
+                    name=piece_name(piece, stunt),
+                    performers=performer_rows(rooms, piece),
+                    articles=len(piece.articles),
+                    glance=next(iter(at_a_glance(own)), None),
+                )
+            )
     return tuple(made)

@@ -5,31 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.relating import FLAGGED, UNDONE
+from knowledge.relating import UNDONE
 from records.errors import NotFoundError
 from records.subjects import SubjectId, SubjectKind
 from records.timelines import Ledger, SetPiece, Timeline
-from webapp.contexts.films.ledgers import LineRow, StuntLedgers, stunt_ledgers
+from webapp.contexts.films.ledgers import LedgerTable, StuntLedgers, at_a_glance, stunt_ledgers
 from webapp.contexts.films.piece_rows import PerformerRow, SetPieceRow, performer_rows, piece_name, set_piece_rows
+from webapp.contexts.films.spread import Spread, mutations, spread, spread_of
 from webapp.contexts.films.timeline import EntryRow, entry_rows, quote_key_events
 from webapp.contexts.films.told import MOST_ARTICLES, FilmTold
-from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, article_rows, most_frequent
-from webapp.contexts.stories import StoryNode, lineage_trees
+from webapp.contexts.rows import ArticleRow, Counted, FeedLink, Page, most_frequent
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations
 from webapp.rooms import Rooms
 
 ARTICLES_LISTED = 40
 ELSEWHERE_LISTED = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mutation:
-    """A figure that became another one on the way from article to article."""
-
-    metric: str
-    before: LineRow
-    after: LineRow
+GLANCED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +40,14 @@ class SetPiecePage(Page):
     performers: tuple[PerformerRow, ...]
     entries: tuple[EntryRow, ...]
     ledgers: tuple[StuntLedgers, ...]
-    mutations: tuple[Mutation, ...]
-    trees: tuple[StoryNode, ...]  # reports that others were made from
-    alone: tuple[ArticleRow, ...]  # reports that nothing was made from
+    glance: tuple[LedgerTable, ...]  # what was told in several ways first
+    spread: Spread
     articles: tuple[ArticleRow, ...]
     article_count: int
     outlet_count: int
     independent: int
     first: ArticleRow
+    is_part: bool  # made of the newest articles about the film only
     others: tuple[SetPieceRow, ...]  # of the same film
     elsewhere: tuple[Counted, ...]  # films that tell of the same kind of stunt
 
@@ -78,13 +70,14 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
     """Return a set-piece's page."""
     film, stunt = rooms.directory.links((piece.film, piece.stunt))
     articles = told.articles
-    rows = article_rows(rooms, list(articles.values()), told.findings)
-    by_id, quotations = {row.id: row for row in rows}, Quotations(rooms.sources)
+    by_id, quotations = told.rows, Quotations(rooms.sources)
     entries = [entry for entry in told.timeline.entries if piece.stunts & set(entry.stunts)]
     quote_key_events(entries, articles, quotations)
     ledgers = stunt_ledgers(_own_ledgers(told.timeline, piece), by_id, articles, rooms.directory, quotations)
     mine = [by_id[id_] for id_ in piece.articles if id_ in by_id]
-    trees, name = lineage_trees(mine, told.copies), piece_name(piece, stunt)
+    members, name = set(piece.articles), piece_name(piece, stunt)
+    related = [article for article in told.known.related if article.id in members]
+    trees = spread(related, told.copies, by_id, mutations(ledgers))
     return SetPiecePage(
         title=f"{name} in {film.name}",
         description=f"{name} in {film.name}: who did it, who said what first, and what became of it.",
@@ -102,14 +95,14 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
         performers=performer_rows(rooms, piece),
         entries=entry_rows(entries, by_id, articles, rooms.directory, quotations),
         ledgers=ledgers,
-        mutations=mutations(ledgers),
-        trees=tuple(tree for tree in trees if tree.children),
-        alone=tuple(tree.row for tree in trees if not tree.children),
+        glance=at_a_glance(ledgers)[:GLANCED],
+        spread=spread_of(trees),
         articles=tuple(reversed(mine))[:ARTICLES_LISTED],
         article_count=len(mine),
         outlet_count=len({row.outlet.slug for row in mine}),
-        independent=len(trees),
+        independent=sum(tree.row is not None for tree in trees),
         first=mine[0],
+        is_part=told.is_part,
         others=set_piece_rows(rooms, [other for other in told.pieces if other is not piece]),
         elsewhere=elsewhere(rooms, piece),
     )
@@ -122,17 +115,6 @@ def elsewhere(rooms: Rooms, piece: SetPiece) -> tuple[Counted, ...]:
         mine = [mention for mention in findings.stunts if mention.stunt == piece.stunt]
         counts.update({m.film for m in mine if m.film and m.film != piece.film and m.modality not in UNDONE})
     return most_frequent(rooms, counts, SubjectKind.FILM, ELSEWHERE_LISTED)
-
-
-def mutations(ledgers: Sequence[StuntLedgers]) -> tuple[Mutation, ...]:
-    """Return the figures that contradict what was said first, each with the one it stands against."""
-    return tuple(
-        Mutation(metric=table.metric, before=table.lines[0], after=line)
-        for group in ledgers
-        for table in group.tables
-        for line in table.lines[1:]
-        if line.relation in FLAGGED
-    )
 
 
 def _own_ledgers(timeline: Timeline, piece: SetPiece) -> Sequence[Ledger]:

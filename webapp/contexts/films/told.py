@@ -8,8 +8,9 @@ from functools import cached_property
 from knowledge.told import MOST_ARTICLES, ToldFilm, told_film
 from records.articles import Article, ArticleId
 from records.findings import CopyLink, Findings, Role
-from records.subjects import Film
+from records.subjects import Film, SubjectKind
 from records.timelines import SetPiece, Timeline
+from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.rooms import Rooms
 
 __all__ = ["MOST_ARTICLES", "FilmTold", "film_told"]
@@ -43,6 +44,22 @@ class FilmTold:
         """What was found in each."""
         return {one.id: one.findings for one in self.known.related}
 
+    @cached_property
+    def rows(self) -> dict[ArticleId, ArticleRow]:
+        """The articles that are public as rows, by number, the newest first."""
+        return {row.id: row for row in article_rows(self.rooms, list(self.articles.values()), self.findings)}
+
+    @property
+    def is_part(self) -> bool:
+        """Whether there are more articles than are looked at, so that nobody can say from these which came first."""
+        return len(self.articles) >= MOST_ARTICLES
+
+    @property
+    def article_count(self) -> int:
+        """The number of all public articles that mean the film."""
+        counted = self.rooms.by_subject(SubjectKind.FILM).get(self.film.id, 0) if self.is_part else 0
+        return max(counted, len(self.rows))
+
     @property
     def timeline(self) -> Timeline:
         """What happened when, and the figures."""
@@ -65,13 +82,15 @@ def film_told(rooms: Rooms, slug: str, as_of: date | None = None) -> FilmTold:
     Raises:
         NotFoundError: there is no such film.
     """
-    film, directory = rooms.archive.subjects.film(slug), rooms.directory
-    known = told_film(
-        rooms.archive,
-        directory.catalogue,
-        film,
-        rooms.clock().date(),
-        as_known_on=as_of,
-        reader=lambda: directory.reader,
-    )
-    return FilmTold(rooms=rooms, known=known, as_of=as_of)
+    film, directory, today = rooms.archive.subjects.film(slug), rooms.directory, rooms.clock().date()
+
+    def gathered() -> FilmTold:
+        known = told_film(
+            rooms.archive, directory.catalogue, film, today, as_known_on=as_of, reader=lambda: directory.reader
+        )
+        return FilmTold(rooms=rooms, known=known, as_of=as_of)
+
+    def is_right(kept: FilmTold) -> bool:
+        return kept.known.today == today and kept.rooms.sources == rooms.sources
+
+    return gathered() if as_of else rooms.films.told(rooms.archive, film.id, gathered, is_right)

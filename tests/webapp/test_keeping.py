@@ -1,0 +1,92 @@
+"""What the site keeps between requests, and when it lets go."""
+
+from dataclasses import replace
+from functools import partial
+
+from records.changes import ChangeKind
+from records.findings import FilmMention, Role
+from records.subjects import SubjectId
+from tests.builders import NOW, an_article, some_findings
+from tests.webapp.conftest import Site
+from tests.webapp.newsroom import FILM, tell
+from webapp.keeping import FilmKeeper, TallyKeeper
+from webapp.keeping.tallies import SHARE
+from webapp.rooms import KEY
+
+PAGE = "/film/the-long-drop-2021"
+OTHER = SubjectId("film:night-bus-2019")
+
+
+def tag_of(site: Site, path: str = PAGE) -> str:
+    return site.client.get(path).headers["ETag"]
+
+
+def about_the_other_film(site: Site) -> None:
+    article = an_article(site.archive, "https://wire.example/other", title="A bus at night")
+    mention = FilmMention(film=OTHER, role=Role.MAIN, surface="Night Bus", confidence=0.97)
+    site.archive.findings.keep(article.id, some_findings(films=(mention,)), NOW)
+
+
+def test_news_of_another_film_leaves_a_film_page_as_it_is(site: Site) -> None:
+    before, front = tag_of(site), tag_of(site, "/")
+    about_the_other_film(site)
+    assert tag_of(site) == before
+    assert tag_of(site, "/") != front
+
+
+def test_news_of_a_film_is_on_its_page_at_once(site: Site) -> None:
+    before = tag_of(site)
+    tell(site.archive, "wire", 8, title="One more jump off the same cliff")
+    assert tag_of(site) != before
+    assert "One more jump off the same cliff" in site.client.get(PAGE).text
+
+
+def test_an_article_that_no_longer_means_a_film_leaves_its_page(site: Site) -> None:
+    title = site.articles[3].title
+    assert title in site.client.get(PAGE).text
+    site.archive.findings.keep(site.articles[3].id, some_findings(films=()), NOW)
+    assert title not in site.client.get(PAGE).text
+
+
+def test_a_takedown_and_a_change_of_the_catalogue_touch_every_film(site: Site) -> None:
+    keeper = FilmKeeper()
+    before = keeper.state(site.archive, OTHER)
+    site.archive.articles.withdraw(site.articles[0].id, is_withdrawn=True, now=NOW)
+    after = keeper.state(site.archive, OTHER)
+    assert after > before
+    site.archive.changes.append(ChangeKind.SUBJECT, [FILM], NOW)
+    assert keeper.state(site.archive, OTHER) > after
+
+
+def test_what_an_outlet_allows_holds_at_once_without_any_change(site: Site) -> None:
+    before = tag_of(site)
+    sources = [replace(one, name=one.name + " Daily") for one in site.archive.sources.all()]
+    site.archive.sources.sync(sources, NOW)
+    assert tag_of(site) != before
+    assert "Gazette Daily" in site.client.get(PAGE).text
+
+
+def test_a_slow_count_is_made_anew_only_after_a_multiple_of_what_it_took() -> None:
+    now = [0.0]
+    tallies, asked = TallyKeeper(clock=lambda: now[0]), []
+
+    def count() -> int:
+        now[0] += 1.0
+        asked.append(now[0])
+        return len(asked)
+
+    assert [tallies.of("all", state, count) for state in ("a", "a", "b")] == [1, 1, 1]
+    now[0] += SHARE + 1
+    assert tallies.of("all", "b", count) == 2
+
+
+def test_a_quick_count_is_always_right() -> None:
+    tallies = TallyKeeper()
+    assert [tallies.of("all", state, partial(abs, state)) for state in (1, 2, 2)] == [1, 2, 2]
+
+
+def test_counts_of_the_archive_follow_it(site: Site) -> None:
+    rooms = site.app.extensions[KEY]
+    before = replace(rooms).counts["articles"]
+    tell(site.archive, "wire", 8)
+    assert replace(rooms).counts["articles"] == before + 1

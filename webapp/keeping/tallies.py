@@ -1,0 +1,49 @@
+"""Keeps counts over the whole archive, so that pages of a large one do not count all of it anew at each change."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+# What is counted this fast (seconds) is counted anew at every change.
+QUICK = 0.02
+# Otherwise counting takes at most one part in so many of the time: what takes 0.3 s is right to within 15 s.
+SHARE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A count with the state of the archive that it belongs to."""
+
+    state: object
+    value: Any
+    until: float  # when it may be counted anew, in seconds of a clock that never goes back
+
+
+@dataclass(slots=True)
+class TallyKeeper:
+    """Counts by name. Threads may share it."""
+
+    clock: Callable[[], float] = time.monotonic
+    _kept: dict[str, Tally] = field(default_factory=dict)
+    _lock: Any = field(default_factory=RLock)  # a count may ask for another one
+
+    def of(self, name: str, state: object, count: Callable[[], T]) -> T:
+        """Return a count: the kept one while the archive has not changed or the next one is not due, else counted."""
+        if not self._holds(name, state):
+            with self._lock:  # many may ask at once, and one count does for all of them
+                if not self._holds(name, state):
+                    begin = self.clock()
+                    counted = count()
+                    end = self.clock()
+                    rest = (end - begin) * SHARE if end - begin > QUICK else 0.0
+                    self._kept[name] = Tally(state=state, value=counted, until=end + rest)
+        value: T = self._kept[name].value
+        return value
+
+    def _holds(self, name: str, state: object) -> bool:
+        kept = self._kept.get(name)
+        return kept is not None and (kept.state == state or self.clock() < kept.until)
