@@ -132,11 +132,32 @@ def test_a_films_set_piece_decides_between_near_types() -> None:
         ("The young pilots flew in the back seats of fighter jets.", "en", "aerial.jet_flight", "team"),
         ("El salto en moto lo hizo un especialista.", "es", "moto.jump", "double"),
         ("La explosion d'un entrepôt a demandé un mois.", "fr", "pyro.explosion", "unknown"),
+        ("A team of six abseiled down the tower.", "en", "climb.rappel", "team"),
     ],
 )  # fmt: skip
 def test_the_performer_is_whom_the_words_make_the_doer(text: str, language: str, kind: str, performer: str) -> None:
     found = [item for item in reading(FILM + text, language=language).stunts if item.stunt == f"stunt:{kind}"]
     assert [item.performer for item in found] == [performer]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Tom Cruise spoke. It has the motorcycle ride off a cliff, a fight on a roof and a car chase in Rome, "
+            "with Hayley Atwell in the car.",
+            "en",
+        ),
+        (
+            "Tom Cruise a parlé. On voit une poursuite à Rome en compagnie de Hayley Atwell et "
+            "le saut à moto depuis une falaise.",
+            "fr",
+        ),
+    ],
+)
+def test_the_company_of_one_thing_listed_did_not_do_another(text: str, language: str) -> None:
+    found = [item for item in reading(FILM + text, language=language).stunts if item.stunt == "stunt:moto.cliff_jump"]
+    assert [item.performer for item in found] == ["person:tom-cruise"]
 
 
 def test_who_directs_a_film_does_not_perform_in_it() -> None:

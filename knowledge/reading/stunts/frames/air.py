@@ -28,6 +28,10 @@ aerial.base_jump        base <1
 aerial.base_jump        parachute bridge jump <10
 aerial.base_jump        ski cliff parachute <20
 aerial.base_jump        base jump <3
+aerial.base_jump        base_person building <14
+aerial.base_jump        base_person jump <14
+aerial.base_jump        base_person tower <14
+aerial.base_jump        base_person cliff leave <14
 aerial.base_jump        parachute cliff jump !moto !ramp <18
 aerial.base_jump        jump building parachute <14
 aerial.burning_parachute parachute burn <12

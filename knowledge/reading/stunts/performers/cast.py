@@ -33,9 +33,12 @@ def may_perform(context: ReadingContext, person: SubjectId) -> bool:
 
 
 def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
-    """Return the performer whom the article names most; for a film told in passing, of those known to be in it."""
+    """Return the performer whom the article names most, of equals one known to be in the film.
+
+    For a film told in passing, only those known to be in it count.
+    """
     is_aside = bool(context.films) and film not in context.main_films
-    credited = context.lookup.credits_of(film) if film and is_aside else ()
+    credited = context.lookup.credits_of(film) if film else ()
     directing = _directing(context, film)
     counts = Counter(
         {
@@ -46,8 +49,7 @@ def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None
             and (not is_aside or person.person in credited)
         }
     )
-    best = counts.most_common(2)
-    return best[0][0] if best else None
+    return max(counts, key=lambda person: (counts[person], person in credited), default=None)
 
 
 def antecedent(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> SubjectId | None:

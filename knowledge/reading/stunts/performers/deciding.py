@@ -22,6 +22,7 @@ from records.subjects import SubjectId
 _WITHIN = 12  # characters from the start of a clause; a stunt told there is its own subject
 _NEAR = 60  # characters behind a stunt in which its performer may be named
 _LED = 0.5
+_LED_IN = 24  # characters before a name in which a preposition makes it an object
 # Stunts told of machines, water and crowds: without an agent beside them nobody is their performer.
 _OF_THINGS = (
     "car.", "heavy.", "boat.", "pyro.", "weapon.", "train.wreck", "water.tank", "moto.chase", "moto.crash",
@@ -56,10 +57,14 @@ def performers_of(
         return NOBODY  # "it is not Evans who leaps"
     first, last = words.clause(folded, sentence, start, end)
     chosen = (
-        _by(folded, [agent for agent in acting if start <= agent.start])
+        _by(folded, [agent for agent in acting if start <= agent.start], end)
         or _subject(folded, [agent for agent in acting if first <= agent.start and agent.end <= start])
         or _any(agent for agent in acting if start < agent.end and agent.start < end)
-        or _any(agent for agent in acting if end <= agent.start < min(last, end + _NEAR))
+        or _any(
+            agent
+            for agent in acting
+            if end <= agent.start < min(last, end + _NEAR) and not _is_with_another(folded, agent, end)
+        )
     )
     if chosen is None and (not kind.startswith(_OF_THINGS) or start - first > _WITHIN):
         chosen = _subject(folded, [agent for agent in acting if agent.end <= start])
@@ -103,12 +108,22 @@ def _owner(context: ReadingContext, sentence: Sentence, start: int, film: Subjec
     return Agent(start, start, (who,), CARRIED) if who else None
 
 
-def _by(folded: str, behind: list[Agent]) -> Agent | None:
-    """Return whom the sentence names as the doer of what stands before: "was made by", "obra de", "ubernahm"."""
+def _by(folded: str, behind: list[Agent], end: int) -> Agent | None:
+    """Return whom the sentence names as the doer of what stands before: "was made by", "obra de", "ubernahm".
+
+    "With" speaks only of the last thing of a list: "a leap off a cliff, a car chase with her".
+    """
     for agent in behind:
-        if words.BY.search(folded[max(0, agent.start - 40) : agent.start]):
+        led_in = folded[max(0, agent.start - 40) : agent.start]
+        if words.BY.search(led_in) and not _is_with_another(folded, agent, end):
             return agent
     return None
+
+
+def _is_with_another(folded: str, agent: Agent, end: int) -> bool:
+    """Whether "with" names someone beside the next thing of a list and not beside what ends at `end`."""
+    led_in = folded[max(0, agent.start - _LED_IN) : agent.start]
+    return bool(words.WITH.search(led_in) and words.NEXT_LISTED.search(folded, end, agent.start))
 
 
 def _subject(folded: str, before: list[Agent]) -> Agent | None:
@@ -121,7 +136,7 @@ def _subject(folded: str, before: list[Agent]) -> Agent | None:
 def _is_object(folded: str, agent: Agent) -> bool:
     if agent.weight == NAMED and words.OWNER.match(folded, agent.end):
         return True
-    is_led_in = words.OBJECT.search(folded[max(0, agent.start - 14) : agent.start])
+    is_led_in = words.OBJECT.search(folded[max(0, agent.start - _LED_IN) : agent.start])
     return is_led_in is not None and not words.BUSY.match(folded, agent.end)
 
 

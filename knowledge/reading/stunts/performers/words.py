@@ -24,6 +24,8 @@ TEAM = _words(
     r"(?:the |their |young )?(?:cast|actors|actresses|performers|warriors|fighters|drivers|riders|extras|"
     r"dancers|skydivers|divers|climbers|attackers|opponents|professionals|racers)(?! (?:list|member))",
     r"(?:the )?(?:men|women|aviators) (?:on|of|who)|pilots|cast and crew|cast members|the young pilots",
+    r"(?:a |the )?(?:team|crew|group|dozen|pair) of (?:\w+ )?(?:stunt\w*|doubles|performers|climbers|drivers|riders|"
+    r"divers|skydivers|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)",
     r"(?:el |todo el )?(?:reparto|elenco)|equipo de especialistas|"
     r"(?<!coordinador de )(?<!coordinadora de )(?<!doble de )"
     r"(?:los |las |unos |sus |varios )?(?:especialistas|actores|actrices|"
@@ -79,7 +81,8 @@ SAYS_BEHIND = re.compile(rf"[,\s]*(?:\w+\s)?(?:{_SAYING})\b")
 # Right before a name: it is no subject of what follows.
 OBJECT = re.compile(
     r"(?<![^\W_])(?:with|against|for|to|than|like|unlike|doubled|doubles|doubling|hit|past|behind|con|contra|para|al|"
-    r"avec|contre|pour|mit|gegen|fur|neben|zu|zum) (?:the |el |la |le |den |dem |der |die )?$"
+    r"avec|contre|pour|mit|gegen|fur|neben|zu|zum|alongside|accompanied by|in the company of|junto a|en compania de|"
+    r"en compagnie d[e']|aux cotes d[e']|an der seite von) ?(?:the |el |la |le |den |dem |der |die )?$"
 )
 # Behind a name that "with" stands before: it is a subject all the same, "with Reeves spotted on a horse".
 BUSY = re.compile(r" (?:\w{3,}(?:ing|ed)|seen|shown|caught|hung|on|atop|aboard|astride)(?![^\W_])")
@@ -94,6 +97,9 @@ BY = re.compile(
     r"gesteuert von|gefahren (?:von|wurden sie von)|at the wheel (?:was|of))(?: (?:the|el|la|un|una|le|les|des|der|"
     r"dem|sein|den))? $"
 )
+# Between a feat and "with" before a name: a list has gone on to its next thing, which is what the name belongs to.
+NEXT_LISTED = re.compile(r", (?:(?:and|y|et|und) )?(?:an?|the|una?|el|la|une|le|eine?|der|die|das) ")
+WITH = re.compile(r"(?<![^\W_])with (?:the )?$")
 # What says who drove, rode or flew in the sentence before.
 WHEEL = _words(
     r"(?:at|behind|took) the (?:wheel|controls)|the (?:stunt )?(?:driver|rider|pilot)|(?:lo|la) (?:condujo|conducia|"

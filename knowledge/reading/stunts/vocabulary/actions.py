@@ -110,9 +110,10 @@ skydive: en skydive~ skydiving sky_dive~ sky_diving parachute_jump~ skydived sky
     saltaron_en_paracaidas salto_tandem | fr saut_en_parachute sauts_en_parachute parachutisme chutes_libres
     sauter_en_parachute saute_en_parachute | de fallschirmspr~ freifall fallschirmspringen fallschirmsprunge
     fallschirmabsprung~ tandemsprung~
-base: en base_jump~ base_jumping base_coach base_training base_mentor base_jumps base_jumped base_jumper~
-    base_athlete~ | es salto_base saltos_base base_jump | fr base_jump~ base_jumpeur~ saut_de_base | de basejump~
-    base_sprung~ base_jump~ base_springer basejumps objektsprung~
+base: en base_jump~ base_jumping base_coach base_training base_mentor base_jumps base_jumped | es salto_base
+    saltos_base base_jump | fr base_jump~ base_jumpeur~ saut_de_base | de basejump~ base_sprung~ base_jump~
+    base_springer basejumps objektsprung~
+base_person: en
 halo: en halo halos high_altitude_low_opening high_altitude_low high_altitude_jump~ | es halo
     gran_altitud_y_baja_apertura gran_altitud | fr halo haute_altitude_basse_ouverture haute_altitude | de halo~
     halo_sprunge hochgelegen
