@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -40,6 +41,27 @@ class OneLine(logging.Formatter):
         return "\n".join(f"  | {escaped(line)}" for line in told.splitlines())
 
 
+class InARow(logging.Filter):
+    """Lets equal events that follow each other through only as the first, tenth, hundredth ... of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._guard = threading.Lock()
+        self._last: tuple[object, ...] = ()
+        self._times = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether an event is written; one that stands for others says for how many."""
+        thrown = str(record.exc_info[1]) if record.exc_info else ""
+        event = (record.name, record.levelno, record.getMessage(), thrown)
+        with self._guard:
+            self._times = self._times + 1 if event == self._last else 1
+            self._last, times = event, self._times
+        if times > 1:
+            record.msg, record.args = "%s (%d times in a row)", (event[2], times)
+        return str(times).strip("0") == "1"
+
+
 def escaped(line: str) -> str:
     """Return a line with control characters as escapes, secrets hidden, and no longer than some 4,000 letters."""
     hidden = _USERINFO.sub(r"\1[hidden]@", _SECRET.sub(r"\1\2\3[hidden]", line))
@@ -51,6 +73,7 @@ def set_up(level: int = logging.WARNING) -> None:
     """Let this process log to stderr, which whoever started it leads into a file or a journal."""
     handler = logging.StreamHandler()
     handler.setFormatter(OneLine())
+    handler.addFilter(InARow())
     handler.setLevel(level)  # libraries set the levels of their own loggers
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.getLogger("alembic").setLevel(logging.WARNING)

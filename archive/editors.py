@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
+from archive.soundness.chain import append
 from archive.store.connection import Store
 from archive.store.tables import audit, editors, failures, sessions
 from records.editors import AuditEntry, Editor, EditorId, EditorRole, Session
@@ -140,10 +141,13 @@ class EditorsShelf:
         before: str = "",
         after: str = "",
     ) -> None:
-        """Append to the audit log: who did what to what, and how that was before and is now, in words or JSON."""
+        """Append to the audit log: who did what to what, and how that was before and is now, in words or JSON.
+
+        The row is linked to the one before it; see `archive.soundness.chain`.
+        """
         row = {"at": now, "actor": actor, "action": action, "object_id": object_id, "detail": detail}
         with self._store.write() as connection:
-            connection.execute(insert(audit).values(row | {"before": before, "after": after}))
+            append(connection, insert(audit).values(row | {"before": before, "after": after}))
 
     def audit_log(
         self, limit: int, before_seq: int | None = None, *, actor: str = "", about: str = ""

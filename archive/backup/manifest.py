@@ -22,6 +22,8 @@ class Backup:
     articles: int
     captures: int
     files: tuple[BackedFile, ...]
+    audit_seq: int = 0  # the last row of the audit log with a link, and that link: where the chain ended
+    audit_link: str = ""
 
     @property
     def size(self) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from archive.backup.files import CAPTURES, DATABASE, copied, hashed, read_manifest, sync_folder, write_manifest
 from archive.backup.manifest import BackedFile, Backup
+from archive.soundness.chain import head_of
 from archive.store.connection import Store
 from records.errors import ArchiveError
 
@@ -33,9 +34,9 @@ def take_backup(store: Store, captures: Path, into: Path, now: datetime) -> tupl
     before = newest_backup(into)
     folder = into / f"second-unit-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     with _told(into), _made(folder) as part:
-        articles, kept, schema = _copy_database(store, part / DATABASE)
+        copied_rows = _copy_database(store, part / DATABASE)
         files = [hashed(part / DATABASE), *_copy_captures(captures, part / CAPTURES, before)]
-        backup = Backup(made_at=now, schema=schema, articles=articles, captures=kept, files=tuple(files))
+        backup = Backup(made_at=now, files=tuple(files), **copied_rows)
         write_manifest(part, backup)
     return folder, backup
 
@@ -73,8 +74,8 @@ def _made(folder: Path) -> Iterator[Path]:
         raise
 
 
-def _copy_database(store: Store, target: Path) -> tuple[int, int, str]:
-    """Copy the database; return its numbers of articles and captures, and its schema."""
+def _copy_database(store: Store, target: Path) -> dict[str, Any]:
+    """Copy the database; return what the manifest says of its rows."""
     with store.read() as connection, closing(sqlite3.connect(target)) as copy:
         driver: Any = connection.connection.driver_connection
         driver.backup(copy)
@@ -85,7 +86,9 @@ def _copy_database(store: Store, target: Path) -> tuple[int, int, str]:
         (articles,) = copy.execute("SELECT count(*) FROM articles").fetchone()
         (captures,) = copy.execute("SELECT count(*) FROM captures").fetchone()
         (schema,) = copy.execute("SELECT version_num FROM alembic_version").fetchone()
-    return articles, captures, schema
+        head = head_of(connection)
+    rows = {"articles": articles, "captures": captures, "schema": schema}
+    return rows | {"audit_seq": head.seq, "audit_link": head.link}
 
 
 def _copy_captures(captures: Path, target: Path, before: Path | None) -> Iterator[BackedFile]:

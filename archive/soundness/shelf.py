@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, text
 
+from archive.soundness.chain import AuditHead, breaks
 from archive.soundness.rules import rules
 from archive.store.connection import Store
 
@@ -38,6 +39,16 @@ class SoundnessShelf:
             loose = [f"{row[0]} row {row[1]}" for row in connection.execute(text("PRAGMA foreign_key_check"))]
         found = [] if damage == ["ok"] else [_unsound("the database is whole", damage)]
         return [*found, *([_unsound("rows refer to rows that exist", loose)] if loose else [])]
+
+    def audit_log(self, witness: AuditHead | None = None) -> Sequence[Unsound]:
+        """Follow the chain through the audit log; return the first row that was changed, put in, or follows a lost one.
+
+        Args:
+            witness: the head of the chain as it was noted elsewhere, in the manifest of the last backup say.
+        """
+        with self._store.read() as connection:
+            broken = list(breaks(connection, witness))
+        return [_unsound("the audit log is as it was written", broken)] if broken else []
 
     def articles(self) -> Sequence[Unsound]:
         """Return the rules of this program that rows break."""

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from archive.soundness import Unsound
+from archive.backup import newest_backup, read_manifest
+from archive.soundness import AuditHead, Unsound
 from pipeline.invocation import Invocation, utc_now, with_config
 
 SHOWN = 10
@@ -23,6 +25,7 @@ def command(invocation: Invocation, quick: bool) -> None:
     with invocation.archive() as archive:
         faults += _told("database", archive.soundness.database())
         faults += _told("articles", archive.soundness.articles())
+        faults += _told("audit log", archive.soundness.audit_log(_witness(settings.storage.folder.parent / "backups")))
         if not quick:
             report = archive.fixity.verify(utc_now())
             reasons = [f"{one.file or 'archive'}: {one.reason}" for one in report.faults]
@@ -36,6 +39,15 @@ def command(invocation: Invocation, quick: bool) -> None:
             click.echo(f"index     {compared.waiting} changes wait to be indexed; what they touch was not compared")
     if faults:
         sys.exit(1)
+
+
+def _witness(backups: Path) -> AuditHead | None:
+    """Return where the audit log ended when the last backup was taken, as far as one lies in the usual place."""
+    newest = newest_backup(backups)
+    if newest is None:
+        return None
+    manifest = read_manifest(newest)
+    return AuditHead(seq=manifest.audit_seq, link=manifest.audit_link)
 
 
 def _told(part: str, found: Sequence[Unsound]) -> int:

@@ -15,7 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HIDDEN = b"GET /hidden HTTP/1.1\r\nHost: localhost\r\n\r\n"
-HALF_OPEN = 80
+HALF_OPEN = 200
+ASKED = 40
 pytestmark = pytest.mark.journey
 
 
@@ -97,12 +98,18 @@ def test_clients_that_never_finish_hold_nobody_up(address: tuple[str, int]) -> N
             connection.sendall(
                 b"" if number % 2 else b"POST /takedown HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9"
             )
-        begun = time.monotonic()
-        connection = HTTPConnection(*address, timeout=10)
-        connection.request("GET", "/healthz")
-        assert connection.getresponse().status == 200
-        connection.close()
-        assert time.monotonic() - begun < 5
+        took = sorted(_seconds_of_an_answer(address) for _ in range(ASKED))
+        assert took[ASKED // 2] < 0.5
+        assert took[-1] < 3, "no worse than a busy machine makes it"
     finally:
         for each in slow:
             each.close()
+
+
+def _seconds_of_an_answer(address: tuple[str, int]) -> float:
+    begun = time.monotonic()
+    connection = HTTPConnection(*address, timeout=10)
+    connection.request("GET", "/healthz")
+    assert connection.getresponse().status == 200
+    connection.close()
+    return time.monotonic() - begun

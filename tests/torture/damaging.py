@@ -45,7 +45,7 @@ def _damaged(budget: Budget, result: Result, pattern: str, judge: Callable[[Path
         for number in budget.rounds():
             folder = Path(name) / f"copy-{number}"
             shutil.copytree(whole, folder)
-            files = sorted(path for path in (folder / "var").glob(pattern) if path.is_file())
+            files = sorted(path for path in (folder / "var").glob(pattern) if path.is_file() and path.stat().st_size)
             chosen = budget.chance.choice(files)
             before = chosen.read_bytes()
             what = f"{chosen.name}, {_damage(chosen, budget.chance)}"

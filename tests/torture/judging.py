@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from archive import open_archive
+from archive.backup import check_backup, held_backups
 from index import open_index
+from records.errors import ArchiveError
 from records.searches import SearchQuery
 from settings import IndexSettings
 from tests.builders import NOW
@@ -37,6 +39,7 @@ def faults_of(folder: Path, articles: int, promised: set[str]) -> Iterator[str]:
     finally:
         archive.close()
     yield from _faults_of_index(folder, articles)
+    yield from _faults_of_backups(folder, articles)
     if last == 0:
         yield "the change log is empty"
 
@@ -52,6 +55,17 @@ def _faults_of_index(folder: Path, articles: int) -> Iterator[str]:
                 yield f"word{number} finds {found.total} articles, not 1"
     finally:
         engine.close()
+
+
+def _faults_of_backups(folder: Path, articles: int) -> Iterator[str]:
+    held = held_backups(folder / "backups")
+    if not held or held[0][1].articles != articles:
+        yield f"the newest backup holds {held[0][1].articles if held else 0} articles, not {articles}"
+    for path, _ in held:
+        try:
+            check_backup(path)
+        except ArchiveError as error:
+            yield f"a backup that was called complete is not: {error}"
 
 
 def is_readable(database: Path) -> bool:

@@ -11,28 +11,33 @@ from tests.torture.judging import acknowledged, faults_of
 from tests.torture.work import REFUSED, Ended, Work
 
 ARTICLES = 6
-# The work takes about as long (s); kills fall at random within.
-WORK_SECONDS = 0.6
-KILLS_A_FOLDER = 8
+# The work takes about as long (s) once tables are there; kills fall at random within.
+WORK_SECONDS = 0.25
+# Each folder is made, finished and judged once, which costs as much as several kills.
+KILLS_A_FOLDER = 16
 LATE = 0.5  # share of kills that wait for the first acknowledgement
 MOST_CALLS = 250  # the work makes fewer that change files
 
 
 def killed(budget: Budget) -> Result:
-    """SIGKILL at a random moment while articles are captured, kept, read and indexed; then the same work again."""
+    """SIGKILL at a random moment while articles are captured, kept, read, indexed, backed up; then the same again."""
     result = Result("killed at any moment", "SIGKILL, then the same work again")
     for _ in budget.rounds():
         with tempfile.TemporaryDirectory() as name:
-            folder, promised = Path(name), set[str]()
+            folder, promised, articles = Path(name), set[str](), 0
             for _ in range(KILLS_A_FOLDER):
-                process = Work(folder, ARTICLES)
+                articles = len(promised) + ARTICLES  # each kill meets work that was not done before
+                process = Work(folder, articles, first=len(promised))
                 first = process.await_line() if budget.chance.random() < LATE else ""
                 time.sleep(budget.chance.uniform(0, WORK_SECONDS))
                 process.kill()
                 ended = process.ended(first)
                 promised |= acknowledged(ended.lines)
                 result.times += ended.code == -signal.SIGKILL
-            result.broken += judged(folder, promised)
+                result.broken += (
+                    [] if ended.code in (0, -signal.SIGKILL) else [f"ended with {ended.code}: {ended.complaint[-400:]}"]
+                )
+            result.broken += judged(folder, promised, max(articles, ARTICLES))
     return result
 
 
@@ -83,12 +88,12 @@ def _round(result: Result, what: str, **hurt: Any) -> Ended:
     return ended
 
 
-def judged(folder: Path, promised: set[str]) -> list[str]:
+def judged(folder: Path, promised: set[str], articles: int = ARTICLES) -> list[str]:
     """Do the work again, undisturbed, and say what is wrong then."""
-    again = Work(folder, ARTICLES).ended()
+    again = Work(folder, articles).ended()
     if again.code:
         return [f"the same work again ended with {again.code}: {again.complaint[-400:]}"]
-    return list(faults_of(folder, ARTICLES, promised))
+    return list(faults_of(folder, articles, promised))
 
 
 DRILLS: tuple[Drill, ...] = (killed, refused_once, refused_for_ever, out_of_room)

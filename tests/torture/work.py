@@ -8,10 +8,12 @@ import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from archive import Archive, open_archive
+from archive.backup import held_backups
 from index import follow as index_follow
 from knowledge.follow import follow
 from records.captures import CaptureKind
@@ -32,13 +34,16 @@ def url_of(number: int) -> str:
     return f"https://gazette.example/{number}"
 
 
-def work(folder: Path, articles: int, told: Callable[[str], None]) -> None:
-    """Keep, read and index some articles; what was done already is done again, and must change nothing."""
+def work(folder: Path, articles: int, told: Callable[[str], None], first: int = 0) -> None:
+    """Keep, read and index some articles from the first on, and back all up at the end.
+
+    What was done already is done again, and must change nothing.
+    """
     archive = open_archive(folder / "var")
     try:
         archive.sources.sync([a_source()], NOW)
         archive.subjects.seed(a_catalogue(), NOW)
-        for number in range(articles):
+        for number in range(first, articles):
             _arrive(archive, number)
             told(f"article {url_of(number)}")
             if number % 3 == 2:
@@ -46,6 +51,7 @@ def work(folder: Path, articles: int, told: Callable[[str], None]) -> None:
                 told(f"indexed {number + 1}")
         _follow(archive, folder)
         told(f"indexed {articles}")
+        _back_up(archive, folder, articles)
     finally:
         archive.close()
 
@@ -64,6 +70,12 @@ def _arrive(archive: Archive, number: int) -> None:
 def _follow(archive: Archive, folder: Path) -> None:
     follow(archive, KnowledgeSettings(), NOW)
     index_follow(archive, folder / "var" / "index", IndexSettings(), NOW)
+
+
+def _back_up(archive: Archive, folder: Path, articles: int) -> None:
+    moment = NOW + timedelta(seconds=articles)  # backups are named by the second
+    if not any(backup.made_at == moment for _, backup in held_backups(folder / "backups")):
+        archive.back_up(folder / "backups", moment)
 
 
 def lie(at: int, *, for_ever: bool) -> None:
@@ -109,6 +121,7 @@ class Work:
         folder: Path,
         articles: int,
         *,
+        first: int = 0,
         fail_at: int | None = None,
         for_ever: bool = False,
         file_bytes: int | None = None,
@@ -124,7 +137,7 @@ class Work:
         try:
             os.dup2(self._complaints.fileno(), 2)
             _hurt(fail_at, for_ever=for_ever, file_bytes=file_bytes)
-            work(folder, articles, lambda line: os.write(write, f"{line}\n".encode()))
+            work(folder, articles, lambda line: os.write(write, f"{line}\n".encode()), first)
             code = 0
         except (SecondUnitError, OSError) as error:
             os.write(2, f"{type(error).__name__}: {error}".encode())
