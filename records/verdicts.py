@@ -49,6 +49,7 @@ class Verdict:
     made_at: datetime
     undone_at: datetime | None = None  # undone, or replaced by a later one
     undone_by: str | None = None
+    batch: VerdictId | None = None  # the first verdict of those given with one answer; None: it is the first
 
 
 class ReportState(StrEnum):

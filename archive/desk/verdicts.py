@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 from archive.changes import append_changes
 from archive.store.connection import Store
 from archive.store.corrections import write_corrections
-from archive.store.tables import verdicts
+from archive.store.tables import changes, verdicts
 from records.articles import ArticleId
 from records.changes import ChangeKind
 from records.errors import ConflictError, NotFoundError
@@ -39,17 +39,26 @@ class VerdictsShelf:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def give(self, decision: Decision, by: str, now: datetime, *, seen: VerdictId | None = None) -> Verdict:
+    def give(
+        self,
+        decision: Decision,
+        by: str,
+        now: datetime,
+        *,
+        seen: int | None = None,
+        batch: VerdictId | None = None,
+    ) -> Verdict:
         """Keep a decision in the place of an earlier one on the same matter; the article is read again soon.
 
         Args:
             decision: what was decided.
             by: name of the editor.
             now: when.
-            seen: the latest verdict on the article (0: none) when the editor's form was made; None: not asked.
+            seen: the last number of the change log when the editor's form was made; None: not asked.
+            batch: the first verdict of those given with one answer; None: this is the first, or the only one.
 
         Raises:
-            ConflictError: somebody decided something about that article since then.
+            ConflictError: somebody decided something about that article since then, or took something back.
         """
         with self._store.write() as connection:
             if seen is not None and decision.article_id is not None:
@@ -65,6 +74,7 @@ class VerdictsShelf:
                 "note": decision.note,
                 "by": by,
                 "made_at": now,
+                "batch": batch,
             }
             given = _verdict(connection.execute(insert(verdicts).values(row).returning(verdicts)).one())
             _apply(connection, given, now)
@@ -113,10 +123,19 @@ class VerdictsShelf:
         with self._store.read() as connection:
             return [_verdict(row) for row in connection.execute(query)]
 
-    def latest(self, article_id: ArticleId) -> VerdictId:
-        """Return the number of the last verdict on an article, 0 for none: what a form remembers as `seen`."""
+    def together(self, verdict: Verdict) -> Sequence[Verdict]:
+        """Return the verdicts given with the same answer that still hold, in the order they were given."""
+        first = verdict.batch or verdict.id
+        query = select(verdicts).where(LIVE, or_(verdicts.c.id == first, verdicts.c.batch == first))
         with self._store.read() as connection:
-            return _latest(connection, article_id)
+            return [_verdict(row) for row in connection.execute(query.order_by(verdicts.c.id))]
+
+    def last_of(self, by: str) -> Verdict | None:
+        """Return the last verdict of an editor that still holds."""
+        query = select(verdicts).where(LIVE, verdicts.c.by == by).order_by(verdicts.c.id.desc()).limit(1)
+        with self._store.read() as connection:
+            row = connection.execute(query).one_or_none()
+        return _verdict(row) if row is not None else None
 
     def proposals(self) -> dict[str, Verdict]:
         """Return the verdicts on what the catalogue was said to lack, by key."""
@@ -177,16 +196,25 @@ def _articles_of(verdict: Verdict) -> list[ArticleId]:
     return [*named, ArticleId(int(verdict.key))] if verdict.matter in PAIRS else named
 
 
-def _latest(connection: Connection, article_id: ArticleId) -> VerdictId:
-    query = select(func.max(verdicts.c.id)).where(verdicts.c.article_id == article_id)
-    return VerdictId(connection.execute(query).scalar() or 0)
+def _refuse_if_stale(connection: Connection, article_id: ArticleId, seen: int) -> None:
+    """Raise ConflictError when a verdict on the article was given or taken back after a number of the change log."""
+    told = (changes.c.seq > seen, changes.c.kind == ChangeKind.VERDICT.value, changes.c.record_id == str(article_id))
+    since = connection.execute(select(changes.c.changed_at).where(*told).order_by(changes.c.seq).limit(1)).scalar()
+    if since is None:
+        return
+    touched = func.coalesce(verdicts.c.undone_at, verdicts.c.made_at)
+    query = select(verdicts).where(_on(article_id), touched >= since).order_by(touched.desc(), verdicts.c.id.desc())
+    row = connection.execute(query.limit(1)).one()
+    what = f"{row.ruling} {row.matter}"
+    if row.undone_at is not None:
+        raise ConflictError(f"{row.undone_by} took a decision about this article back meanwhile ({what})")
+    raise ConflictError(f"{row.by} decided about this article meanwhile ({what})")
 
 
-def _refuse_if_stale(connection: Connection, article_id: ArticleId, seen: VerdictId) -> None:
-    last = _latest(connection, article_id)
-    if last > seen:
-        row = connection.execute(select(verdicts).where(verdicts.c.id == last)).one()
-        raise ConflictError(f"{row.by} decided about this article meanwhile ({row.matter}: {row.ruling})")
+def _on(article_id: ArticleId) -> ColumnElement[bool]:
+    """Return which verdicts are on an article, also as the other one of a pair."""
+    as_other = verdicts.c.matter.in_([matter.value for matter in PAIRS]) & (verdicts.c.key == str(article_id))
+    return or_(verdicts.c.article_id == article_id, as_other)
 
 
 def _verdict(row: Any) -> Verdict:
@@ -203,4 +231,5 @@ def _verdict(row: Any) -> Verdict:
         made_at=row.made_at,
         undone_at=row.undone_at,
         undone_by=row.undone_by,
+        batch=VerdictId(row.batch) if row.batch is not None else None,
     )

@@ -1,7 +1,7 @@
 """What editors decide holds until taken back, and outlives new pages and new seeds."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -45,11 +45,38 @@ def test_a_later_verdict_on_the_same_matter_replaces_the_first(archive: Archive,
 
 def test_the_second_editor_of_an_article_is_told(archive: Archive, now: datetime) -> None:
     article = an_article(archive)
-    seen = archive.verdicts.latest(article.id)
+    seen = archive.changes.last()
     archive.verdicts.give(decide(article.id), "Ana", now, seen=seen)
     with pytest.raises(ConflictError, match="Ana"):
         archive.verdicts.give(decide(article.id, key=BUS), "Ben", now, seen=seen)
-    archive.verdicts.give(decide(article.id, key=BUS), "Ben", now, seen=archive.verdicts.latest(article.id))
+    archive.verdicts.give(decide(article.id, key=BUS), "Ben", now, seen=archive.changes.last())
+
+
+def test_the_second_editor_is_told_of_what_was_taken_back_and_of_pairs(archive: Archive, now: datetime) -> None:
+    one, two = (an_article(archive, f"https://gazette.example/{number}").id for number in range(2))
+    given = archive.verdicts.give(decide(one), "Ana", now)
+    seen = archive.changes.last()
+    archive.verdicts.undo(given.id, "Ana", now + timedelta(minutes=1))
+    with pytest.raises(ConflictError, match="Ana took a decision about this article back"):
+        archive.verdicts.give(decide(one, key=BUS), "Ben", now, seen=seen)
+    seen = archive.changes.last()
+    archive.verdicts.give(decide(one, matter=Matter.STORY, key=str(two)), "Ana", now + timedelta(minutes=2))
+    with pytest.raises(ConflictError, match="Ana decided about this article"):
+        archive.verdicts.give(decide(two, key=BUS), "Ben", now, seen=seen)
+
+
+def test_what_was_given_with_one_answer_is_known_as_that_and_may_end_one_by_one(
+    archive: Archive, now: datetime
+) -> None:
+    ids = [an_article(archive, f"https://gazette.example/{number}").id for number in range(3)]
+    first = archive.verdicts.give(decide(ids[0]), "Ana", now)
+    others = [archive.verdicts.give(decide(each), "Ana", now, batch=first.id) for each in ids[1:]]
+    archive.verdicts.give(decide(ids[0], key=BUS), "Ben", now)
+    assert archive.verdicts.together(others[1]) == archive.verdicts.together(first) == [first, *others]
+    archive.verdicts.undo(first.id, "Ana", now)
+    assert archive.verdicts.together(others[1]) == others
+    assert archive.verdicts.last_of("Ana") == others[1]
+    assert archive.verdicts.last_of("Cem") is None
 
 
 def test_a_verdict_on_two_articles_is_one_in_either_order(archive: Archive, now: datetime) -> None:

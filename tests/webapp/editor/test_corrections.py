@@ -159,7 +159,7 @@ def test_the_second_editor_is_told_and_keeps_what_was_typed(
 
 def test_a_decision_is_taken_back_once(editor: Browser, archive: Archive, told: list[Article]) -> None:
     correct(editor, told[0], matter="field", key="title", ruling="set", value="Other words")
-    verdict, page = archive.verdicts.latest(told[0].id), f"/editor/articles/{told[0].id}"
+    verdict, page = archive.verdicts.history(told[0].id)[0].id, f"/editor/articles/{told[0].id}"
     assert editor.post(f"/editor/articles/{told[1].id}/undo", page=page, verdict=str(verdict)).status_code == 409
     assert editor.post(f"{page}/undo", page=page, verdict=str(verdict)).status_code == 303
     assert archive.articles.get(told[0].id).title == told[0].title

@@ -57,6 +57,19 @@ def test_the_last_answer_is_taken_back_in_all_articles(editor: Browser, archive:
     assert editor.post("/editor/review/undo", page=PAGE, kind="tags").status_code == 409
 
 
+def test_one_answer_is_taken_back_in_all_articles_also_after_others(
+    editor: Browser, archive: Archive, told: list[Article]
+) -> None:
+    editor.post("/editor/review", page=PAGE, ruling="accept", **asked(editor.get(PAGE).text)[0])
+    page = f"/editor/articles/{told[2].id}"
+    editor.post(page, page=page, matter="field", key="title", ruling="set", value="Another headline")
+    (held,) = (one for one in archive.verdicts.of([told[2].id])[told[2].id] if one.matter is Matter.STUNT)
+    assert "Undo in all 5" in editor.get(page).text
+    assert editor.post(f"{page}/undo", page=page, verdict=str(held.id), together="1").status_code == 303
+    assert [one.matter for one in archive.verdicts.recent(live_only=True)] == [Matter.FIELD]
+    assert editor.post(f"{page}/undo", page=page, verdict=str(held.id), together="1").status_code == 409
+
+
 def test_nobody_answers_what_another_settled_or_what_came_after(
     editor: Browser, app: Flask, archive: Archive, told: list[Article], clock: Clock
 ) -> None:

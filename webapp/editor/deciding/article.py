@@ -58,14 +58,16 @@ def correct(number: int) -> ResponseReturnValue:
 
 @blueprint.post("/articles/<int(max=999999999999):number>/undo")
 def take_back_correction(number: int) -> ResponseReturnValue:
-    """Take a verdict on this article back."""
+    """Take a verdict on this article back; with `together` also what was given with the same answer."""
     here, name = rooms(), sessions.signed_in().editor.name
     held = here.archive.articles.get(ArticleId(number))
     verdict_id = _number(request.form.get("verdict", "")) or VerdictId(0)
     try:
-        if here.archive.verdicts.get(verdict_id).article_id != held.id:
+        asked = here.archive.verdicts.get(verdict_id)
+        if asked.article_id != held.id:
             raise NotFoundError("that decision is on another article")
-        take_back(here, [verdict_id], name)
+        others = here.archive.verdicts.together(asked) if "together" in request.form else ()
+        take_back(here, list(dict.fromkeys([verdict_id, *(one.id for one in others)])), name)
     except (ConflictError, NotFoundError) as error:
         page = article_page(here, held.id, fault=f"Nothing was changed: {error}.")
         return render_template("editor/article.html", page=page), 409
@@ -129,9 +131,7 @@ def _decisions(here: Rooms, article: Article, form: Mapping[str, str]) -> list[D
     ]  # fmt: skip
 
 
-def _again(
-    here: Rooms, article: Article, fault: str, status: int, since: VerdictId | None = None
-) -> ResponseReturnValue:
+def _again(here: Rooms, article: Article, fault: str, status: int, since: int | None = None) -> ResponseReturnValue:
     form = {name: given[:MOST_TYPED] for name, given in request.form.items() if name not in ("csrf_token", "seen")}
     matter, ruling = form.get("matter", ""), form.get("ruling", "")
     typed = Typed(

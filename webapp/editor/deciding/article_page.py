@@ -1,12 +1,12 @@
 """What the page of one article's corrections shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.verdicts import judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, ChangeKind
-from records.findings import ClaimPhase, EventClass, Modality, Role
+from records.findings import ClaimPhase, EventClass, Findings, Modality, Role
 from records.subjects import SubjectKind
 from records.verdicts import Matter, Ruling, Verdict, VerdictId
 from webapp.contexts.rows import article_slug
@@ -52,6 +52,7 @@ class Decided:
     says: str
     before: str
     when: str
+    others: int = 0  # verdicts given with the same answer that still hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class ArticlePage(DeskPage):
     article: Article
     slug: str
     outlet: str
-    seen: VerdictId
+    seen: int  # the last number of the change log: what is decided later is told to who answers this page
     is_read: bool
     is_relevant: bool
     reason: str
@@ -98,14 +99,14 @@ def article_page(
     notice: str = "",
     fault: str = "",
     typed: Typed | None = None,
-    since: VerdictId | None = None,
+    since: int | None = None,
 ) -> ArticlePage:
-    """Return the page; raise NotFoundError when there is no such article. `since`: show what was decided after it."""
+    """Return the page, with what was decided after number `since` of the change log; may raise NotFoundError."""
+    seen = here.archive.changes.last()
     article = here.archive.articles.get(article_id)
     verdicts = here.archive.verdicts.of([article_id]).get(article_id, ())
-    machine = here.archive.findings.of([article_id]).get(article_id)
-    found = judged(machine, verdicts) if machine else None
-    history = tuple(told(here, one) for one in here.archive.verdicts.history(article_id))
+    found = _found(here, article_id, verdicts)
+    history = _history(here, article_id)
     copy = here.archive.relations.copies_of([article_id]).get(article_id)
     source = here.sources.get(article.source)
     return ArticlePage(
@@ -116,7 +117,7 @@ def article_page(
         article=article,
         slug=article_slug(article.title),
         outlet=source.name if source else article.source,
-        seen=here.archive.verdicts.latest(article_id),
+        seen=seen,
         is_read=found is not None,
         is_relevant=found is not None and found.is_relevant,
         reason=found.relevance_reason if found else "",
@@ -130,7 +131,7 @@ def article_page(
         people=naming.options(here, SubjectKind.PERSON),
         stunts=naming.options(here, SubjectKind.STUNT),
         typed=typed,
-        meanwhile=tuple(one for one in history if since is not None and one.verdict.id > since),
+        meanwhile=_meanwhile(here, history, since),
     )
 
 
@@ -139,6 +140,25 @@ def waits(here: Rooms, article_id: ArticleId) -> bool:
     at = here.archive.changes.checkpoint(UNDERSTANDING)
     changes = here.archive.changes.since(at, [ChangeKind.VERDICT], MOST_WAITING)
     return any(change.record_id == str(article_id) for change in changes)
+
+
+def _found(here: Rooms, article_id: ArticleId, verdicts: Sequence[Verdict]) -> Findings | None:
+    machine = here.archive.findings.of([article_id]).get(article_id)
+    return judged(machine, verdicts) if machine else None
+
+
+def _history(here: Rooms, article_id: ArticleId) -> tuple[Decided, ...]:
+    given = here.archive.verdicts.history(article_id)
+    return tuple(replace(told(here, one), others=len(here.archive.verdicts.together(one)) - 1) for one in given)
+
+
+def _meanwhile(here: Rooms, history: Sequence[Decided], since: int | None) -> tuple[Decided, ...]:
+    """Return what was decided or taken back after a number of the change log."""
+    later = here.archive.changes.since(since, [ChangeKind.VERDICT], 1) if since is not None else ()
+    if not later:
+        return ()
+    moment_of = later[0].changed_at
+    return tuple(one for one in history if (one.verdict.undone_at or one.verdict.made_at) >= moment_of)
 
 
 def told(here: Rooms, verdict: Verdict) -> Decided:

@@ -7,22 +7,24 @@ from records.verdicts import Ruling, Verdict, VerdictId
 from webapp.rooms import Rooms
 
 
-def give(here: Rooms, decisions: Sequence[Decision], by: str, *, seen: VerdictId | None = None) -> list[Verdict]:
+def give(here: Rooms, decisions: Sequence[Decision], by: str, *, seen: int | None = None) -> list[Verdict]:
     """Keep decisions, all or none.
 
     Args:
         here: the rooms.
         decisions: what was decided.
         by: name of the editor.
-        seen: the last verdict on the article when the form was made; of several, the first one is held against it.
+        seen: the last number of the change log when the form was made; of several, the first one is held against it.
 
     Raises:
         ConflictError: another editor decided something about that article meanwhile.
     """
-    given, now = [], here.clock()
+    given: list[Verdict] = []
+    now = here.clock()
     with here.archive.writing():
-        for place, decision in enumerate(decisions):
-            held = here.archive.verdicts.give(decision, by, now, seen=seen if place == 0 else None)
+        for decision in decisions:
+            batch = given[0].id if given else None
+            held = here.archive.verdicts.give(decision, by, now, seen=None if given else seen, batch=batch)
             here.archive.editors.audit(
                 by,
                 f"{decision.ruling.value} {decision.matter.value}",

@@ -25,7 +25,6 @@ from webapp.rooms import Rooms, rooms
 
 A_PAGE = 25
 MOST_LISTED = 12  # articles named in a preview
-RECENT = 300  # of all editors: how far back the last answer of one is looked for
 TAGS, NAMES, REPORTS = "tags", "names", "reports"
 MEANWHILE = "another editor settled that meanwhile, or it is not asked any more"
 
@@ -135,10 +134,10 @@ def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
     )
 
 
-def last_answer(here: Rooms, name: str) -> list[Verdict]:
-    """Return the verdicts of an editor's last answer that still hold: those given at one moment on one thing."""
-    mine = [one for one in here.archive.verdicts.recent(RECENT, live_only=True) if one.by == name]
-    return [one for one in mine if (one.made_at, one.matter, one.key) == (mine[0].made_at, mine[0].matter, mine[0].key)]
+def last_answer(here: Rooms, name: str) -> Sequence[Verdict]:
+    """Return the verdicts of an editor's last answer that still hold."""
+    last = here.archive.verdicts.last_of(name)
+    return here.archive.verdicts.together(last) if last is not None else ()
 
 
 def _on_tags(here: Rooms, item: str, ruling: Ruling) -> list[Decision]:
