@@ -97,7 +97,9 @@ def _elected(
 ) -> str | None:
     """Return the JSON-LD headline, or the declared title that has more of the other sources on its side."""
     best = without_site(tidy_title(headline or ""), names)
-    if len(best.split()) < 2 or best.endswith(("...", "…")):
+    if best.endswith(("...", "…")):  # cut off, unless a heading shows as much
+        best = next((heading for heading in visible if folded(heading) == folded(best)), "")
+    if len(best.split()) < 2:
         return None
     votes: dict[str, float] = {}
     texts = {folded(best): best}

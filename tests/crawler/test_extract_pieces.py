@@ -149,3 +149,9 @@ def test_a_heading_and_a_declared_title_that_agree_outweigh_the_headline_for_mac
     assert chosen_title("Ropes go far", ["Ropes over a fjord"], ["Ropes over a fjord"], "Ropes go far", []) == (
         "Ropes over a fjord"
     )
+
+
+def test_dots_after_a_headline_mean_that_it_was_cut_unless_a_heading_shows_as_much():
+    whole = "Ropes over a fjord and who held them"
+    assert chosen_title(f"{whole}...", ["Ropes over a fjord"], [whole], "", []) == whole
+    assert chosen_title("Ropes over a...", [whole], [whole], "", []) == whole
