@@ -90,3 +90,25 @@ def test_counts_of_the_archive_follow_it(site: Site) -> None:
     before = replace(rooms).counts["articles"]
     tell(site.archive, "wire", 8)
     assert replace(rooms).counts["articles"] == before + 1
+
+
+def test_an_old_count_never_holds_over_a_takedown() -> None:
+    now = [0.0]
+    tallies = TallyKeeper(clock=lambda: now[0])
+
+    def slow(value: str) -> str:
+        now[0] += 1.0
+        return value
+
+    assert tallies.of("told", 1, partial(slow, "with"), within="before") == "with"
+    assert tallies.of("told", 2, partial(slow, "later"), within="before") == "with"
+    assert tallies.of("told", 2, partial(slow, "without"), within="taken down") == "without"
+
+
+def test_a_takedown_changes_what_all_films_share_and_news_does_not(site: Site) -> None:
+    keeper = FilmKeeper()
+    before = keeper.common_state(site.archive)
+    about_the_other_film(site)
+    assert keeper.common_state(site.archive) == before
+    site.archive.articles.withdraw(site.articles[0].id, is_withdrawn=True, now=NOW)
+    assert keeper.common_state(site.archive) > before

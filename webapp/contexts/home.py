@@ -11,7 +11,7 @@ from records.searches import SearchQuery, Sort
 from records.sources import FeedState
 from records.subjects import SubjectKind
 from webapp.contexts.anniversaries import Anniversary, on_this_day
-from webapp.contexts.films.slips import Slip, slips
+from webapp.contexts.films.slips import Slip, slips_kept
 from webapp.contexts.newest import newest_articles
 from webapp.contexts.rows import Counted, Page, StoryRow, article_rows, most_frequent, story_rows
 from webapp.rooms import Rooms
@@ -57,6 +57,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
     findings = rooms.archive.findings.of([article.id for article in newest])
     films = Counter(m.film for f in findings.values() for m in f.films if m.role is Role.MAIN)
     stunts = Counter(stunt for f in findings.values() for stunt in {m.stunt for m in f.stunts})
+    common = (rooms.films.common_state(rooms.archive), rooms.sources)
     in_the_news = most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN)
     return HomePage(
         title=rooms.settings.site.name,
@@ -67,8 +68,10 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         stories=newest_stories(story_rows(rooms, article_rows(rooms, newest, findings))),
         films=in_the_news,
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
-        slips=rooms.tallies.of("slips", rooms.state, lambda: slips(rooms, (one.link for one in in_the_news))),
-        on_this_day=rooms.tallies.of("on this day", (rooms.state, today), lambda: on_this_day(rooms, today)),
+        slips=slips_kept(rooms, [one.link for one in in_the_news]),
+        on_this_day=rooms.tallies.of(
+            "on this day", rooms.state, lambda: on_this_day(rooms, today), within=(today, common)
+        ),
         articles=counts.get("indexed", 0),
         source_count=len(rooms.by_source),
         film_count=len(rooms.by_subject(SubjectKind.FILM)),

@@ -47,6 +47,12 @@ class FilmKeeper:
             self._catch_up(archive)
             return self._touched.get(film, self._every)
 
+    def common_state(self, archive: Archive) -> int:
+        """Return the number of the last change that touched every film: a takedown, the catalogue, very much news."""
+        with self._lock:
+            self._catch_up(archive)
+            return self._every
+
     def told(
         self, archive: Archive, film: SubjectId, make: Callable[[], Kept], is_right: Callable[[Kept], bool]
     ) -> Kept:

@@ -19,6 +19,7 @@ class Tally:
     """A count with the state of the archive that it belongs to."""
 
     state: object
+    within: object
     value: Any
     until: float  # when it may be counted anew, in seconds of a clock that never goes back
 
@@ -31,19 +32,26 @@ class TallyKeeper:
     _kept: dict[str, Tally] = field(default_factory=dict)
     _lock: Any = field(default_factory=RLock)  # a count may ask for another one
 
-    def of(self, name: str, state: object, count: Callable[[], T]) -> T:
-        """Return a count: the kept one while the archive has not changed or the next one is not due, else counted."""
-        if not self._holds(name, state):
+    def of(self, name: str, state: object, count: Callable[[], T], *, within: object = None) -> T:
+        """Return a count: the kept one while the archive has not changed or the next one is not due, else counted.
+
+        Args:
+            name: what is counted.
+            state: of the archive; an older count may do for a while.
+            count: counts.
+            within: an older one never does when this has changed, e.g. by a takedown.
+        """
+        if not self._holds(name, state, within):
             with self._lock:  # many may ask at once, and one count does for all of them
-                if not self._holds(name, state):
+                if not self._holds(name, state, within):
                     begin = self.clock()
                     counted = count()
                     end = self.clock()
                     rest = (end - begin) * SHARE if end - begin > QUICK else 0.0
-                    self._kept[name] = Tally(state=state, value=counted, until=end + rest)
+                    self._kept[name] = Tally(state=state, within=within, value=counted, until=end + rest)
         value: T = self._kept[name].value
         return value
 
-    def _holds(self, name: str, state: object) -> bool:
+    def _holds(self, name: str, state: object, within: object) -> bool:
         kept = self._kept.get(name)
-        return kept is not None and (kept.state == state or self.clock() < kept.until)
+        return kept is not None and kept.within == within and (kept.state == state or self.clock() < kept.until)

@@ -1,6 +1,6 @@
 """Figures of films in the news that became others from outlet to outlet: what the front page shows of our work."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webapp.contexts.films.ledgers import SLIPPED, LineRow, stunt_ledgers
@@ -24,12 +24,19 @@ class Slip:
     after: LineRow
 
 
-def slips(rooms: Rooms, films: Iterable[SubjectLink]) -> tuple[Slip, ...]:
+def slips_kept(rooms: Rooms, films: Sequence[SubjectLink]) -> tuple[Slip, ...]:
+    """Return the figures that slipped, as kept until one of these films or what an outlet allows to show changes."""
+    asked = films[:FILMS_ASKED]
+    shown = ([rooms.films.state(rooms.archive, film.id) for film in asked], rooms.sources)
+    return rooms.tallies.of("slips", rooms.state, lambda: slips(rooms, asked), within=shown)
+
+
+def slips(rooms: Rooms, films: Sequence[SubjectLink]) -> tuple[Slip, ...]:
     """Return figures that slipped, one for each kind of figure, of the first of some films that have any.
 
     Contradictions are left out: both may be right. What slipped cannot be.
     """
-    for film in list(films)[:FILMS_ASKED]:
+    for film in films[:FILMS_ASKED]:
         told = film_told(rooms, film.slug)
         quotations = Quotations(rooms.sources)
         ledgers = stunt_ledgers(told.timeline.ledgers, told.rows, told.articles, rooms.directory, quotations)
