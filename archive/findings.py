@@ -56,16 +56,18 @@ class FindingsShelf:
             return {ArticleId(row.article_id): load(Findings, row.record) for row in connection.execute(query)}
 
     def about(
-        self, subject: SubjectId, *, limit: int = 500, main_only: bool = False
+        self, subject: SubjectId, *, limit: int = 500, main_only: bool = False, oldest_first: bool = False
     ) -> Sequence[tuple[Article, Findings]]:
-        """Return public articles that mean a subject, the newest publication first."""
+        """Return public articles that mean a subject, the newest publication first or the oldest."""
+        newest = (articles.c.published_at.desc(), articles.c.id.desc())
+        oldest = (articles.c.published_at.is_(None), articles.c.published_at, articles.c.id)
         query = (
             select_articles()
             .add_columns(findings.c.record.label("found"))
             .join(findings, findings.c.article_id == articles.c.id)
             .join(mentions, mentions.c.article_id == articles.c.id)
             .where(PUBLIC, mentions.c.subject_id == subject)
-            .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+            .order_by(*(oldest if oldest_first else newest))
             .limit(limit)
         )
         with self._store.read() as connection:

@@ -21,7 +21,8 @@ from records.findings import CopyLink, Findings
 from records.subjects import Catalogue, Film
 from records.timelines import Ledger, SetPiece, Timeline
 
-# Articles that are looked at, the newest first; no film of the gold set comes near.
+# Of more articles, so many of the newest are looked at, and as many of the oldest that have the film as their main one:
+# who said something first must never be cut off.
 MOST_ARTICLES = 500
 _NEAR_MISSES = 5
 _ALIKE = 0.5
@@ -75,7 +76,7 @@ def told_film(
         reader: gives who reads texts that were changed since that day; asked for only when there is one. None: a new
             one, which takes a moment to make.
     """
-    told = archive.findings.about(film.id, limit=MOST_ARTICLES)
+    told = _told(archive, film)
     articles = {article.id: article for article, _ in told}
     related = tuple(related_article(article, findings) for article, findings in told)
     copies: Mapping[ArticleId, CopyLink] = archive.relations.copies_of(list(articles))
@@ -86,6 +87,15 @@ def told_film(
         copies = links_as_of(copies, related)
         film, today = film_as_of(film, as_known_on, related), min(today, as_known_on)
     return ToldFilm(film=film, articles=articles, related=related, copies=copies, catalogue=catalogue, today=today)
+
+
+def _told(archive: Archive, film: Film) -> Sequence[tuple[Article, Findings]]:
+    newest = archive.findings.about(film.id, limit=MOST_ARTICLES)
+    if len(newest) < MOST_ARTICLES:
+        return newest
+    oldest = archive.findings.about(film.id, limit=MOST_ARTICLES, main_only=True, oldest_first=True)
+    looked_at = {article.id for article, _ in newest}
+    return [*newest, *((article, found) for article, found in reversed(oldest) if article.id not in looked_at)]
 
 
 def _rereading(archive: Archive, reader: Callable[[], Reader]) -> Callable[[ArticleId, ArticleText], Findings]:

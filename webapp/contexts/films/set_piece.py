@@ -47,7 +47,7 @@ class SetPiecePage(Page):
     outlet_count: int
     independent: int
     first: ArticleRow
-    is_part: bool  # made of the newest articles about the film only
+    is_part: bool  # made of the oldest and the newest articles about the film only
     others: tuple[SetPieceRow, ...]  # of the same film
     elsewhere: tuple[Counted, ...]  # films that tell of the same kind of stunt
 

@@ -51,7 +51,7 @@ class FilmTold:
 
     @property
     def is_part(self) -> bool:
-        """Whether there are more articles than are looked at, so that nobody can say from these which came first."""
+        """Whether there are more articles than are looked at, so that some in the middle are left out."""
         return len(self.articles) >= MOST_ARTICLES
 
     @property
