@@ -65,6 +65,12 @@ def test_figures_are_read_in_four_languages(text: str, language: str, expected: 
     assert expected in told(text, language)
 
 
+def test_days_of_dates_are_no_figures_and_figures_after_a_month_are() -> None:
+    dates = "The film went through July 23, 2021, November 19, 2021 and Sept. 30, a record for a picture that rolls on."
+    assert told(dates) == set()
+    assert ("jumps", 23, "count", "=") in told("He made in July 23 jumps on the bike.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -191,13 +191,14 @@ DOING = _words(
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")
 # "brawled for six nights": how long a feat of the sentence went on.
 LASTING = re.compile(r"(?<![^\W_])(?:for|por espacio de|pendant|durante) $")
-# A day of the month: "el 22 de diciembre", "am 22. Dezember", "22 December".
-OF_MONTH = re.compile(
-    r"\.?(?: de| of)? (?:january|february|march|april|june|july|august|september|october|november|december|enero|"
-    r"febrero|"
-    r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|"
-    r"juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember)(?![^\W_])"
+_MONTHS = (
+    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|"
+    r"septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember"
 )
+# A day of the month: "el 22 de diciembre", "am 22. Dezember", "22 December"; "December 22", "Sept. 22".
+OF_MONTH = re.compile(rf"\.?(?: de| of)? (?:{_MONTHS})(?![^\W_])")
+AFTER_MONTH = re.compile(rf"(?<![^\W_])(?:{_MONTHS}|may|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) $")
 NAMED = re.compile(
     r"(?<![^\W_])(?:formula|formel|formule|part|chapter|unit|no\.?|number|phase|season|teil|parte|partie)\s$"
 )

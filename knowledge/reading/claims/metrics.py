@@ -6,11 +6,13 @@ from typing import NamedTuple
 from knowledge.reading.claims import cues
 from knowledge.reading.claims.counts import counted, counted_ordinal, counted_times, people_of
 from knowledge.reading.claims.measures import BREATH, measured
+from knowledge.reading.claims.nouns import counted_noun
 from knowledge.reading.quantities import Quantity
 
 _UNDER_WATER = frozenset({BREATH, "uw.dive", "water.tank", "prep.dive_training"})
 _LONGEST_BREATH = 30  # minutes
 _YEAR_DIGITS = 4
+_DAYS = 31
 _BEFORE, _AFTER = 70, 60
 _PHYSICAL = frozenset(
     {
@@ -62,7 +64,7 @@ def measure_of(
     """
     after = folded[quantity.end : min(following, quantity.end + _AFTER)]
     before = folded[max(0, quantity.start - _BEFORE) : quantity.number.start]
-    if _is_year(quantity, folded) or cues.OF_MONTH.match(folded, quantity.number.end):
+    if _is_year(quantity, folded) or _is_day(quantity, folded, after):
         return None
     if quantity.number.kind == "clock":
         is_held = cues.BREATH.search(folded) or topics & _UNDER_WATER
@@ -88,6 +90,14 @@ def _is_breath_without_unit(quantity: Quantity, folded: str, after: str, topics:
     told = f"{before_it} {folded[: quantity.start]}"
     is_breath = BREATH in topics or cues.BREATH.search(told)
     return bool(is_breath and cues.REACHING.search(folded[: quantity.start]) and cues.MINUTES.search(told))
+
+
+def _is_day(quantity: Quantity, folded: str, after: str) -> bool:
+    """Whether a number is a day of the month: "22 de diciembre", "July 23, 2021"; not "in July 23 jumps"."""
+    if cues.OF_MONTH.match(folded, quantity.number.end):
+        return True
+    is_small = folded[quantity.number.start].isdigit() and quantity.value <= _DAYS and not quantity.unit
+    return is_small and bool(cues.AFTER_MONTH.search(folded[: quantity.number.start])) and counted_noun(after) is None
 
 
 def _is_year(quantity: Quantity, folded: str) -> bool:
