@@ -93,7 +93,7 @@ def page_tag(state: object = None) -> str:
     """Return what a public page depends on: build, day, address, and the state of what it shows (of everything)."""
     address = f"{request.path}?{request.query_string.decode(errors='replace')}"
     day = rooms().clock().date()
-    stamp = f"{build()}|{state or rooms().state}|{day}|{request.host}|{address}"
+    stamp = f"{build()}|{rooms().state if state is None else state}|{day}|{request.host}|{address}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:20]
 
 
@@ -103,9 +103,9 @@ def whole_state(**_values: str) -> object:
 
 
 def film_state(slug: str, **_values: str) -> object:
-    """Return the state of all that pages of one film show: a crawl that brings news of others leaves it as it is.
+    """Return the state of all that the page of one film shows: a crawl that brings news of others leaves it as it is.
 
-    What outlets allow to be shown belongs to it, for that changes without an article. An unknown film has none.
+    What outlets allow to be shown belongs to it, for that changes without an article. Unknown films have that of all.
     """
     here = rooms()
     film = here.directory.by_slug(SubjectKind.FILM, slug)

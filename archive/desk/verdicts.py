@@ -204,7 +204,9 @@ def _refuse_if_stale(connection: Connection, article_id: ArticleId, seen: int) -
         return
     touched = func.coalesce(verdicts.c.undone_at, verdicts.c.made_at)
     query = select(verdicts).where(_on(article_id), touched >= since).order_by(touched.desc(), verdicts.c.id.desc())
-    row = connection.execute(query.limit(1)).one()
+    row = connection.execute(query.limit(1)).one_or_none()
+    if row is None:  # the clock went back meanwhile
+        raise ConflictError("another editor decided about this article meanwhile")
     what = f"{row.ruling} {row.matter}"
     if row.undone_at is not None:
         raise ConflictError(f"{row.undone_by} took a decision about this article back meanwhile ({what})")

@@ -68,7 +68,7 @@ def test_what_an_outlet_allows_holds_at_once_without_any_change(site: Site) -> N
 
 def test_a_slow_count_is_made_anew_only_after_a_multiple_of_what_it_took() -> None:
     now = [0.0]
-    tallies, asked = TallyKeeper(clock=lambda: now[0]), []
+    tallies, asked = TallyKeeper(clock=lambda: now[0], work=lambda: now[0]), []
 
     def count() -> int:
         now[0] += 1.0
@@ -94,7 +94,7 @@ def test_counts_of_the_archive_follow_it(site: Site) -> None:
 
 def test_an_old_count_never_holds_over_a_takedown() -> None:
     now = [0.0]
-    tallies = TallyKeeper(clock=lambda: now[0])
+    tallies = TallyKeeper(clock=lambda: now[0], work=lambda: now[0])
 
     def slow(value: str) -> str:
         now[0] += 1.0
@@ -112,3 +112,32 @@ def test_a_takedown_changes_what_all_films_share_and_news_does_not(site: Site) -
     assert keeper.common_state(site.archive) == before
     site.archive.articles.withdraw(site.articles[0].id, is_withdrawn=True, now=NOW)
     assert keeper.common_state(site.archive) > before
+
+
+def test_a_film_that_made_room_for_others_is_never_taken_for_unchanged(site: Site) -> None:
+    keeper, title = site.app.extensions[KEY].films, site.articles[3].title
+    before = tag_of(site)
+    assert title in site.client.get(PAGE).text
+    keeper._kept.clear()  # as when others made it go
+    keeper._touched.clear()
+    site.archive.findings.keep(site.articles[3].id, some_findings(films=()), NOW)
+    answer = site.client.get(PAGE, headers={"If-None-Match": before})
+    assert answer.status_code == 200
+    assert title not in answer.text
+
+
+def test_what_changes_while_a_film_is_gathered_is_not_kept_away(site: Site) -> None:
+    class Told:
+        articles = {site.articles[3].id: site.articles[3]}  # noqa: RUF012 # as the protocol has it
+
+    keeper = FilmKeeper()
+
+    def slowly() -> Told:
+        site.archive.findings.keep(site.articles[3].id, some_findings(films=()), NOW)
+        keeper.state(site.archive, OTHER)  # another request catches up meanwhile
+        return Told()
+
+    first = keeper.told(site.archive, SubjectId(FILM), slowly, lambda _: True)
+    second = keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True)
+    assert second is not first
+    assert keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True) is second

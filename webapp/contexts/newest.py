@@ -24,4 +24,5 @@ def newest_articles(rooms: Rooms, asked: SearchQuery, source: SourceSlug | None 
     except SearchError:
         found = []
     articles = rooms.archive.articles
-    return articles.many(found) if found else articles.newest_indexed(asked.page_size, source=source)
+    held = [article for article in articles.many(found) if not article.is_withdrawn]
+    return held or articles.newest_indexed(asked.page_size, source=source)

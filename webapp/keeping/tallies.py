@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# What is counted this fast (seconds) is counted anew at every change.
+# What is counted this fast (seconds of processor time) is counted anew at every change.
 QUICK = 0.02
 # Otherwise counting takes at most one part in so many of the time: what takes 0.3 s is right to within 15 s.
 SHARE = 50
@@ -29,6 +29,7 @@ class TallyKeeper:
     """Counts by name. Threads may share it."""
 
     clock: Callable[[], float] = time.monotonic
+    work: Callable[[], float] = time.thread_time  # so that a busy machine makes no count a slow one
     _kept: dict[str, Tally] = field(default_factory=dict)
     _lock: Any = field(default_factory=RLock)  # a count may ask for another one
 
@@ -44,11 +45,11 @@ class TallyKeeper:
         if not self._holds(name, state, within):
             with self._lock:  # many may ask at once, and one count does for all of them
                 if not self._holds(name, state, within):
-                    begin = self.clock()
+                    begin = self.work()
                     counted = count()
-                    end = self.clock()
-                    rest = (end - begin) * SHARE if end - begin > QUICK else 0.0
-                    self._kept[name] = Tally(state=state, within=within, value=counted, until=end + rest)
+                    took = self.work() - begin
+                    until = self.clock() + (took * SHARE if took > QUICK else 0.0)
+                    self._kept[name] = Tally(state=state, within=within, value=counted, until=until)
         value: T = self._kept[name].value
         return value
 

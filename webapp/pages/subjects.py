@@ -29,7 +29,7 @@ def film(slug: str) -> str:
     return render_template("film.html", page=page, linked=linked.of_film(page))
 
 
-@of_film
+@kept_until_changed  # it also counts the same kind of stunt in other films
 def set_piece(slug: str, piece: str) -> str | AnyResponse:
     """A set-piece: one stunt of one film. Another name of it, or the training for it, leads to it.
 

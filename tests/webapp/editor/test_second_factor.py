@@ -1,5 +1,8 @@
 """Second factors: the codes of RFC 6238, and signing in with them."""
 
+import html
+import re
+
 import pytest
 from flask import Flask
 
@@ -7,6 +10,7 @@ from archive import Archive
 from records.editors import Editor
 from tests.webapp.editor.conftest import PASSWORD, Browser, Clock, a_signed_in_browser
 from webapp.editor.accounts import totp
+from webapp.editor.accounts.picture import QUIET, picture_of
 
 SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"  # "12345678901234567890", as in both RFCs
 VECTORS = [  # RFC 6238, appendix B, SHA-1
@@ -121,3 +125,20 @@ def test_a_new_set_up_link_does_not_go_round_the_second_factor(
     answer = visitor.post("/editor/setup/once", page="/editor/setup/once", password=new, repeated=new)
     assert answer.headers["Location"] == "/editor/login?done=password-set"
     assert visitor.get("/editor").status_code == 303
+
+
+def test_the_picture_is_a_code_with_a_quiet_margin_and_three_finders() -> None:
+    picture = picture_of("otpauth://totp/Second%20Unit:Ana?secret=ABCDEFGH&issuer=Second%20Unit")
+    dark = {tuple(map(int, place)) for place in re.findall(r"M(\d+) (\d+)h1v1h-1z", picture.path)}
+    inner = range(QUIET, picture.size - QUIET)
+    assert all(x in inner and y in inner for x, y in dark)
+    assert (len(inner) - 17) % 4 == 0  # versions of a code grow by four modules (ISO/IEC 18004)
+    for left, top in ((QUIET, QUIET), (picture.size - QUIET - 7, QUIET), (QUIET, picture.size - QUIET - 7)):
+        ring = {(left + at, top) for at in range(7)} | {(left, top + at) for at in range(7)}
+        assert ring <= dark
+
+
+def test_the_page_draws_the_secret(editor: Browser) -> None:
+    text = editor.get("/editor/account/factor").text
+    assert 'class="qr"' in text
+    assert picture_of(html.unescape(re.search(r'href="(otpauth:[^"]+)"', text)[1])).path in text  # type: ignore[index] # it is on the page

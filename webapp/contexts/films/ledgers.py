@@ -35,6 +35,11 @@ class LineRow:
     cited: str
     quote: str
 
+    @property
+    def is_slip(self) -> bool:
+        """Whether it is what another figure became in copying."""
+        return self.relation in SLIPPED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerTable:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from records.editors import Session
 from webapp.editor import sessions, wording
 from webapp.editor.accounts import passwords, totp
+from webapp.editor.accounts.picture import Picture, picture_of
 from webapp.editor.accounts.signing_in import RETRY_SECONDS, THROTTLED, enter
 from webapp.editor.frame import DONE, DeskPage, bar
 from webapp.editor.gate import blueprint
@@ -56,6 +57,7 @@ class FactorPage(DeskPage):
     secret: str
     spelled: str  # the secret in groups of four
     uri: str
+    picture: Picture  # of the address
 
 
 @blueprint.get("/account")
@@ -199,6 +201,7 @@ def _account(notice: str = "", fault: str = "") -> str:
 
 def _factor(secret: str, fault: str = "") -> str:
     name, issuer = sessions.signed_in().editor.name, rooms().settings.site.name
+    uri = totp.uri(secret, name, issuer)
     spelled = " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
     page = FactorPage(
         title="Second factor",
@@ -206,6 +209,7 @@ def _factor(secret: str, fault: str = "") -> str:
         fault=fault,
         secret=secret,
         spelled=spelled,
-        uri=totp.uri(secret, name, issuer),
+        uri=uri,
+        picture=picture_of(uri),
     )
     return render_template("editor/factor.html", page=page)
