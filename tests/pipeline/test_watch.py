@@ -140,7 +140,8 @@ def test_a_replay_reads_pages_again_without_the_network_and_makes_them_searchabl
     assert done.returncode == 0, done.stderr
     assert f"new: {url}" in done.stdout
     archive = open_archive(config.parent / "var")
-    article, run = archive.articles.by_url(url), archive.runs.recent(1)[0]
+    article = archive.articles.by_url(url)
+    run = next(run for run in archive.runs.recent(5) if run.scope.captures)  # on a slow machine others come due
     archive.close()
     assert article is not None
     assert article.is_relevant is not None  # it has been read
