@@ -73,6 +73,24 @@ def test_nearly_every_plain_sentence_tells_its_stunt(name, least):
     assert sum(told) / len(told) >= least
 
 
+# Share of short texts in which the stunt is read with its performer and the way it is told. At the first run 0.64;
+# without the way 0.73, the stunt alone 0.81.
+PERFORMED = 0.8
+
+
+def test_most_short_texts_tell_who_performed_a_stunt_and_how_it_is_told():
+    told = []
+    for lang, kind, performer, modality, text in sentences("performer_sentences"):
+        stunts = reader().read(ArticleText(title="", paragraphs=(text,), language=lang)).stunts
+        found = {(item.stunt, item.performer, item.modality.value) for item in stunts}
+        who = f"person:{performer}" if "-" in performer else performer
+        if modality == "in_story":
+            told.append(all(item.modality.value == "in_story" for item in stunts))
+        else:
+            told.append((f"stunt:{kind}", who, modality) in found)
+    assert sum(told) / len(told) >= PERFORMED
+
+
 def test_hardly_any_sentence_without_a_stunt_tells_one():
     rows = sentences("no_stunt_sentences")
     texts = [ArticleText(title="", paragraphs=(FILM[lang] + text,), language=lang) for lang, _, text in rows]

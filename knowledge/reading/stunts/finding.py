@@ -84,7 +84,7 @@ class View(NamedTuple):
     def breaks(self) -> list[int]:
         """Return the numbers of the words before which a semicolon, colon or dash stands."""
         gaps = pairwise(self.tokens)
-        start, folded = self.sentence.start, self.sentence.folded
+        start, folded = self.sentence.start, _untitled(self.context, self.sentence)
         return [
             number
             for number, (one, other) in enumerate(gaps, 1)
@@ -168,7 +168,9 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
     stunt = SubjectId(_PREFIX + kind)
     if stunt not in context.lookup.stunts:
         return None
-    modality = modality_of(kind, sentence.folded, start - sentence.start, end - sentence.start)
+    modality = modality_of(kind, _untitled(context, sentence), start - sentence.start, end - sentence.start)
+    if modality is Modality.ASSERTED and _is_of_characters(context, sentence, start, film):
+        modality = Modality.IN_STORY
     if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
         modality = Modality.REPORTED
     performers = performers_of(context, sentence, start, end, (kind, film))
@@ -185,6 +187,41 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
         how="literal phrase" if sighting.is_literal else "frame",
         evidence=context.text.evidence(sentence.place, start, end),
     )
+
+
+# A sentence with one of these speaks of the making, whoever it names.
+_ON_SET = re.compile(
+    r"(?<![^\W_])(?:stunt\w*|doubles?|takes?|filmed|filming|shot|shoot\w*|rehears\w*|set|cameras?|actors?|actress|crew|"
+    r"rod\w+|especialistas?|tournage|tourn\w+|cascad\w+|doublures?|gedreht|drehte\w*|dreharbeiten)(?![^\W_])"
+)
+
+
+def _untitled(context: ReadingContext, sentence: Sentence) -> str:
+    """Return a sentence (folded) with its film titles blotted out: "No Time to Die" denies nothing."""
+    folded = sentence.folded
+    for span in context.title_spans:
+        if span.within(sentence):
+            first, last = span.start - sentence.start, span.end - sentence.start
+            folded = folded[:first] + "x" * (last - first) + folded[last:]
+    return folded
+
+
+def _is_of_characters(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> bool:
+    """Whether a character of the film is the last one named before a stunt: "Ethan Hunt rides off a cliff"."""
+    entry = context.lookup.films.get(film) if film else None
+    if entry is None or not entry.characters or _ON_SET.search(sentence.folded):
+        return False
+    if any(span.start < position for _, span in context.people_in(sentence)):
+        return False
+    written = context.text.originals[sentence.place]
+    named = "|".join(re.escape(name) for name in _called(entry.characters))
+    found = re.compile(rf"(?<!\w)(?:{named})(?!\w|[-'’]s)").finditer(written, sentence.start, position)
+    return any(not context.is_title(sentence.place, match.start()) for match in found)
+
+
+def _called(characters: Sequence[str]) -> list[str]:
+    """Return how characters are named: in full, and by a surname."""
+    return [form for name in characters for form in {name, name.split()[-1]} if form[0].isupper()]
 
 
 def _outside_names(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:

@@ -8,11 +8,17 @@ _WINDOW = 60  # characters before the stunt in which a word of scope reaches it
 _AFTER = 45
 
 _DENIED_BEFORE = re.compile(
-    r"(?<![^\W_])(?:not|never|didn't|did not|wasn't|was not|weren't|no one|nobody|without|rather than|"
+    r"(?<![^\W_])(?:not|never|didn't|did not|wasn't|was not|weren't|rather than|"
     r"instead of|declined to let|refused"
-    r"|denied|hadn't|isn't|cannot|couldn't|neither|nor|no|nunca|jamas|ningun|ninguna|sin|tampoco|ne|n'|aucun|"
-    r"aucune|jamais|sans"
-    r"|nicht|kein|keine|keinen|keiner|nie|niemals|ohne)(?![^\W_])[^.;:]*$"
+    r"|denied|hadn't|isn't|cannot|couldn't|neither|nor|nunca|jamas|tampoco|ne|n'|jamais"
+    r"|nicht|nie|niemals)(?![^\W_])[^.;:]*$"
+    # What denies a thing or a person reaches to the end of its own clause: "told nobody, hung on", "with no net, he".
+    r"|(?<![^\W_])(?:no|no one|nobody|without|ningun|ninguna|sin|aucun|aucune|sans|kein|keine|keinen|keiner|ohne)"
+    r"(?![^\W_])(?:(?! (?:that|who|which|que|qui) )[^.;:,])*$"
+)
+# Somebody is denied, and another one named: "not Moore but his double", "nicht Moore, sondern sein Double".
+_NOT_BUT = re.compile(
+    r"(?<![^\W_])(?:not|no|non|pas|nicht)(?![^\W_])[^.;:]{1,40}?,? (?:but|sino|mais|sondern)(?![^\W_])"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;]{0,25}(?<![^\W_])(?:was not|wasn't|were not|never happened|is fake|was fake|is not (?:him|her)|"
@@ -24,7 +30,7 @@ _HARMLESS = re.compile(
     r"(?:not only|not just|not merely|no less|never before|not once|no doubt|no wonder|no stranger|no idea|"
     r"no longer|no green screen|no sooner"
     r"|not since|no solo|no se olvid|pas seulement|nicht nur|no cgi|no hay trucos|without a net|not even|"
-    r"couldn't stop|no wire|no music)"
+    r"couldn't stop|no wire|no music|no net|no safety|no cable|no cord|no harness|no double|nobody but|no one but)"
 )
 _STORY = re.compile(
     r"(?<![^\W_])(?:in the (?:story|plot|script|film's story)|in the (?:film|movie|sequel),? (?:\w+ )?(?:hunt|"
@@ -38,7 +44,12 @@ _PLANNED = re.compile(
     r"(?<![^\W_])(?:will|plans? to|is going to|set to|about to|is to|hopes? to|wants? to|intends? to|"
     r"preparing to|due to|next he|slated to|planned to"
     r"|early plan|original plan|va a|van a|planea\w*|preve\w*|piensa|tiene previsto|va(?:is)?|prevoit|compte|"
-    r"devrait|doit|soll|will|plant|geplant|wird)(?![^\W_])[^.;]*$"
+    r"devrait|doit|soll|will|plant|geplant|wird|habra(?! que)|il y aura|es wird)(?![^\W_])[^.;]*$"
+)
+_PLANNED_AFTER = re.compile(
+    r"^[^.;]{0,40}(?<![^\W_])(?:(?:is|are) (?:still |also |now )?(?:planned|to be (?:shot|filmed|staged)|due)|"
+    r"will be|will follow|(?:est|sont) prevue?s?|sera|seront|(?:esta|estan) previst[oa]s?|se rodara|sera rodad[oa]|"
+    r"geplant|vorgesehen|(?:gedreht|gefilmt) werden(?! (?:konnte|musste)))(?![^\W_])"
 )
 _HYPOTHETICAL = re.compile(
     r"(?<![^\W_])(?:would have|would be|could have|might have|if (?:he|she|they|the|it)|had planned|"
@@ -65,10 +76,12 @@ def modality_of(kind: str, sentence: str, start: int, end: int) -> Modality:
     before = sentence[max(0, start - _WINDOW) : start]
     if kind == "fight.oner":
         return Modality.ASSERTED  # "without a cut", "no visible edit": its words deny something else
+    before = _NOT_BUT.sub("", before)
     denied = _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
     if denied and not _HARMLESS.search(before + sentence[start:end]):
         return Modality.DENIED
     told = before + sentence[start:end]
     if _HYPOTHETICAL.search(told):
         return Modality.HYPOTHETICAL
-    return Modality.PLANNED if _PLANNED.search(told) else Modality.ASSERTED
+    is_planned = _PLANNED.search(told) or _PLANNED_AFTER.match(sentence[end : end + _AFTER])
+    return Modality.PLANNED if is_planned else Modality.ASSERTED

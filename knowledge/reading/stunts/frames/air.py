@@ -143,4 +143,7 @@ aerial.transfer          jump heli onto_word boat <14
 aerial.heli_hang         hang_strict skid_only <6
 aerial.plane_fly         land_only plane self_word !heli <12
 pyro.explosion           explosion_noun real_word !car !truck !boat !plane <6
+aerial.jet_flight        back_seat jet_only fly <10
+fire.run_through         through fire_wall walk_word <9
+aerial.base_jump         ski leave parachute <14
 """

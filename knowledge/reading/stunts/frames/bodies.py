@@ -220,4 +220,6 @@ wire.wire_work          hoisted harness_word !plane !heli !building !cliff <9
 wire.ratchet            yank_word harness_word back_word <12
 water.cliff_dive        dive rock_only feet_high <12
 wire.rotating_set       corridor_word turns_round <7
+wire.swing               swing between tower_pair <9
+fall.stair_fall          stairs fallen_down !climb !run_word <8
 """

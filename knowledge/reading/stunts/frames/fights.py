@@ -66,4 +66,8 @@ fight.stick_weapon      odd_weapon fight <9
 fight.stick_weapon      odd_weapon stunt_people fight_v <14
 weapon.archery          arrow_word counted_time <9
 weapon.archery          arrow_word learn_word <9
+fight.choreography       fight_way @stunt_people !fight_idiom <1
+fight.choreography       fight_way stairs <9
+fight.choreography       fight_way self_word <9
+fight.boxing             boxed_word round_word <7
 """

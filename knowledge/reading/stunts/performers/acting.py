@@ -42,7 +42,10 @@ def agents_of(context: ReadingContext, sentence: Sentence, film: SubjectId | Non
         else Agent(span.start, span.end, (person,), NAMED)
         for person, span in performing(context, sentence, film)
     ]
-    found = [agent for agent in (*named, *_unnamed(context, sentence, film)) if not _is_doubled(folded, agent)]
+    unnamed = (
+        agent for agent in _unnamed(context, sentence, film) if not context.is_title(sentence.place, agent.start)
+    )
+    found = [agent for agent in (*named, *unnamed) if not _is_doubled(folded, agent)]
     kept: list[Agent] = []
     for agent in sorted(found, key=lambda agent: -agent.weight):
         if not any(agent.start < other.end and other.start < agent.end for other in kept):
@@ -65,7 +68,7 @@ def _unnamed(context: ReadingContext, sentence: Sentence, film: SubjectId | None
         if both:
             yield Agent(match.start(), match.end(), both, CARRIED)
     for match in words.PRONOUN.finditer(folded, sentence.start, sentence.end):
-        carried = antecedent(context, sentence, match.start(), film)
+        carried = antecedent(context, sentence, match.start(), film, match.group())
         if carried:
             yield Agent(match.start(), match.end(), (carried,), CARRIED)
     yield from _speaking(context, sentence)
@@ -98,7 +101,9 @@ def _by_first_name(context: ReadingContext, sentence: Sentence) -> Iterator[Agen
 
 def is_ruled_out(folded: str, agent: Agent) -> bool:
     """Whether someone is named as the one who did not do it: "his double, not Cruise"."""
-    return words.NOT_X.search(folded[max(0, agent.start - _REACH) : agent.start]) is not None
+    before = folded[max(0, agent.start - _REACH) : agent.start]
+    is_replaced = words.NOT.search(before) and words.BUT.match(folded, agent.end)
+    return bool(is_replaced or words.NOT_X.search(before))
 
 
 def _named_behind(context: ReadingContext, sentence: Sentence, end: int) -> str | None:

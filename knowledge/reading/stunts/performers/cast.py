@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.linking.linked import LinkedPerson, ReadingContext, Span
 from knowledge.reading.stunts.performers import words
+from knowledge.reading.stunts.performers.pronouns import may_mean
 from knowledge.text.readable import Sentence
 from records.subjects import SubjectId
 
@@ -32,10 +33,10 @@ def may_perform(context: ReadingContext, person: SubjectId) -> bool:
     return any(linked.person == person and _performs(context, linked) for linked in context.people)
 
 
-def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
+def lead_of(context: ReadingContext, film: SubjectId | None, pronoun: str = "") -> SubjectId | None:
     """Return the performer whom the article names most, of equals one known to be in the film.
 
-    For a film told in passing, only those known to be in it count.
+    For a film told in passing, only those known to be in it count; with a pronoun, only those whom it may mean.
     """
     is_aside = bool(context.films) and film not in context.main_films
     credited = context.lookup.credits_of(film) if film else ()
@@ -46,21 +47,26 @@ def lead_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None
             for person in context.people
             if person.person not in directing
             and _performs(context, person)
+            and may_mean(pronoun, person.name)
             and (not is_aside or person.person in credited)
         }
     )
     return max(counts, key=lambda person: (counts[person], person in credited), default=None)
 
 
-def antecedent(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> SubjectId | None:
+def antecedent(
+    context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None, pronoun: str
+) -> SubjectId | None:
     """Return whom a pronoun means: the subject of the clause or sentence before it, else whom the text is about."""
     folded = context.text.folded[sentence.place]
+    meant = {person.person for person in context.people if may_mean(pronoun, person.name)}
     for before in sentences_before(context, sentence, _BACK):
-        named = [item for item in performing(context, before, film) if item[1].end <= position]
+        people = performing(context, before, film)
+        named = [item for item in people if item[0] in meant and item[1].end <= position]
         free = [item for item in named if not words.OBJECT.search(folded[max(0, item[1].start - 14) : item[1].start])]
         if free or named:
             return (free or named)[0][0]
-    return lead_of(context, film)
+    return lead_of(context, film, pronoun)
 
 
 def last_two(

@@ -102,9 +102,10 @@ def _is_someone(agent: Agent) -> bool:
 def _owner(context: ReadingContext, sentence: Sentence, start: int, film: SubjectId | None) -> Agent | None:
     """Return whose feat it is where a possessive stands right before it: "his fight"."""
     folded = context.text.folded[sentence.place]
-    if not words.POSSESSIVE.search(folded[max(sentence.start, start - 30) : start]):
+    whose = words.POSSESSIVE.search(folded[max(sentence.start, start - 30) : start])
+    if whose is None:
         return None
-    who = antecedent(context, sentence, start, film)
+    who = antecedent(context, sentence, start, film, whose.group().split()[0])
     return Agent(start, start, (who,), CARRIED) if who else None
 
 

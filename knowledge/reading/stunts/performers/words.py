@@ -15,6 +15,7 @@ DOUBLE = _words(
     r"stunt[- ]?(?:man|woman|performer|driver|rider|pilot|diver)|wheelman",
     r"(?:su |un |una |el |la )?(?:dobles? de accion|doble|especialista|conductora? de riesgo)",
     r"(?:sa |son |une? |le |la )?(?:doublure|cascadeuse?|double)",
+    r"(?<!, )(?:son|un|le) cascadeur(?! (?:en chef|et|de formation))",
     r"(?:sein |seine |seinem |seinen |ihr |ihre |ein |einem |einer |eine |vom )?(?:stuntdouble|double|stuntman|"
     r"stuntfrau|stuntfahrer(?:in)?|stuntpilot|gedoubelt|doubeln)",
 )
@@ -141,7 +142,7 @@ IT_WAS = re.compile(
     r" really| again)?|"
     r"\bthe (?:man|woman|one|person|rider|driver|pilot|performer|stuntman|stuntwoman|author)(?: [\w']+){0,6} (?:was|"
     r"is)|"
-    r"(?:^|[.,:;] ?)(?:fue|era|es|eran) (?:en realidad )?|\b(?:quien|el que|la que) (?:\w+ ){1,5}(?:era|es|fue)|"
+    r"(?:^|[.,:;] ?)(?:fue|era|es|eran)(?: en realidad)?|\b(?:quien|el que|la que) (?:\w+ ){1,5}(?:era|es|fue)|"
     r"(?:^|[.,:;] ?|\bmais )(?:c'(?:est|etait)|ce fut)|\bcelui qui (?:\w+ ){1,6}(?:est|c'est|etait)|"
     r"\b(?:l'auteur|le cascadeur|l'homme|el autor|el hombre|der stuntman|der fahrer|die frau)(?: [\w']+){0,6} "
     r"(?:est|etait|es|era|fue|war|ist)|"
@@ -154,8 +155,11 @@ CLEFT = re.compile(r",? (?:who|that|que|quien|qui|dont|der|die)(?![^\W_])")
 NOT_X = re.compile(
     r"(?:(?<=, )|\b(?:and|but|was|were|is|it's|y|et|und|pero|mais|aber) )(?:not|no|non(?: pas)?|pas|nicht)"
     r"(?: (?:the|el|la|le|der|die))? $|\b(?:rather than|instead of|en lugar de|en vez de|plutot que|au lieu de|"
-    r"statt|anstelle von)(?: (?:the|el|la|le|der|die))? $"
+    r"statt|anstelle von|without|ohne|sans|sin)(?: (?:the|el|la|le|der|die))? $"
 )
+# On both sides of the one who did not do it: "nicht Moore, sondern".
+NOT = re.compile(r"(?<![^\W_])(?:not|no|non|pas|nicht)(?: (?:the|el|la|le|der|die))? $")
+BUT = re.compile(r",? (?:but|sino|mais|sondern)(?![^\W_])")
 # Behind the one who did not do it: "not Evans, though, who leaps".
 WHO = re.compile(
     r",?(?: though| however| sin embargo| pourtant| allerdings|,)*,? (?:who|that|que|quien|qui|der|die)(?![^\W_])"

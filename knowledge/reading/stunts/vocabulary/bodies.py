@@ -151,4 +151,6 @@ overboard: en overboard over_the_side over_the_rail | es por_la_borda | fr par_d
 on_line: en on_a_line on_a_wire on_a_cable on_wires on_a_rope on_a_harness held_by_a_wire held_by_a_cable | es
     sujeto_a_un_cable con_un_cable de_un_cable sujeto_con_un_cable | fr retenu_par_un_cable accroche_a_un_cable
     au_bout_d_un_cable | de am_seil an_einem_seil am_drahtseil an_einem_drahtseil
+fallen_down: en | es | fr devale devala devalee devalent | de hinuntergesturzt heruntergesturzt hinabgesturzt
+    hinuntergefallen hinuntergerollt
 """

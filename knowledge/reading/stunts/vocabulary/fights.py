@@ -89,4 +89,11 @@ sport_word: en parkour boxing gymnastics yoga pilates swimming crossfit weights 
 muscle_word: en bulked_up bulk_up put_on_muscle muscled worked_out lost_weight gained | es gano_musculo musculo
     se_puso_en_forma adelgazo | fr s_est_muscle muscle s_est_musclee pris_du_muscle | de muskeln muskelmasse
     abgenommen zugenommen
+fight_way: en fought_her_way fought_his_way fought_their_way fights_her_way fights_his_way fight_their_way
+    fight_his_way fight_her_way fighting_her_way fighting_his_way fighting_their_way punches_his_way punches_her_way
+    battles_her_way | es se_abre_paso_a_golpes se_abre_paso_a_punetazos se_abrio_paso_a_golpes | fr
+    se_fraye_un_chemin_a_coups se_fraie_un_chemin_a_coups | de kampft_sich_durch kampfte_sich_durch prugelt_sich_durch
+    prugelte_sich_durch
+boxed_word: en boxed boxes boxing | es boxe~ | fr box~ | de box~
+round_word: en round rounds | es asalto~ rounds | fr round~ reprise~ | de runde~
 """

@@ -224,4 +224,7 @@ plane_drop: en catapult launched ditch~ sank sunk crash~ | es catapulta lanzado 
 tunnel_wind: en wind_tunnel | es tunel_de_viento | fr soufflerie | de windkanal windtunnel
 went_wrong: en went_wrong goes_wrong gone_wrong fatal fatally died dies killed lost_her_life lost_his_life | es
     salio_mal mortal fallecio murio muere | fr mal_tourne mortel tue mort | de schiefging todlich starb ums_leben
+back_seat: en back_seat~ rear_seat~ rear_cockpit back_seats rear_seats | es asiento_trasero asientos_traseros | fr
+    siege_arriere place_arriere | de rucksitz~ hinteren_sitz
+jet_only: en jet jets fighter~ hornet~ | es reactor~ caza~ | fr jet~ chasseur~ | de jet jets kampfjet~
 """
