@@ -38,6 +38,11 @@ _STORY = re.compile(
     r"|(?:his|her|the|whose|'s) characters?|on (?:the )?page|le personnage de|personaje de|"
     r"between .{3,40} and a (?:troop|man|dragon|bear|shark|rhino\w*)|en la historia|en la trama|su personaje|"
     r"dans l'histoire|son personnage|im film"
+    r"|plays? an? (?:[\w-]+ ){1,4}(?:who|that|forced|hired|on the run)"
+    r"|(?:film|movie|story|plot|sequel|series|show|thriller) (?:follows|centres on|centers on|tells)"
+    r"|interpreta a un[oa]? (?:[\w-]+ ){1,4}que|(?:pelicula|serie|historia|trama|cinta) (?:sigue|cuenta|narra)"
+    r"|(?:incarne|joue|campe) une? (?:[\w-]+ ){1,4}qui|(?:film|serie|histoire|intrigue) (?:suit|raconte)"
+    r"|spielt eine?n? (?:[\w-]+ ){1,3}(?:der|die)|(?:film|serie|geschichte|handlung) (?:erzahlt|handelt|folgt)"
     r"|seine figur|ihre figur|in der handlung|the plot|the villain|the hero|storyline)(?![^\W_])"
 )
 _PLANNED = re.compile(
