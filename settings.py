@@ -44,8 +44,10 @@ class SiteSettings(Section):
     """Address the site listens on. Anything but loopback needs base_url."""
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     """Port the site listens on."""
-    threads: Annotated[int, Field(ge=2, le=64)] = 8
-    """Threads that answer requests."""
+    threads: Annotated[int, Field(ge=2, le=64)] = 24
+    """Threads of a process that answer requests. Few of them make pages; the others give what is kept."""
+    processes: Annotated[int, Field(ge=1, le=16)] = 1
+    """Processes that answer requests; more than processors are of no use, and each has its own memory."""
     trusted_hosts: tuple[str, ...] = ()
     """Host names the site answers to besides its own address and loopback."""
     trusted_proxies: tuple[str, ...] = ()

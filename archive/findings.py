@@ -74,24 +74,39 @@ class FindingsShelf:
             rows = connection.execute(query.where(mentions.c.is_main) if main_only else query).all()
         return [(article_of(row), load(Findings, row.found)) for row in rows]
 
+    def newest_about(self, subject: SubjectId, *, limit: int) -> Sequence[tuple[ArticleId, Findings]]:
+        """Return what the newest public articles say that mean a subject, without the articles, which cost the most."""
+        query = (
+            select(articles.c.id)
+            .join(mentions, mentions.c.article_id == articles.c.id)
+            .where(PUBLIC, mentions.c.subject_id == subject)
+            .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+            .limit(limit)
+        )
+        with self._store.read() as connection:
+            newest = list(connection.execute(query).scalars())
+            said = select(findings.c.article_id, findings.c.record).where(findings.c.article_id.in_(newest))
+            found = {row.article_id: row.record for row in connection.execute(said)}
+        return [(ArticleId(one), load(Findings, found[one])) for one in newest if one in found]
+
+    def count_about(self, subject: SubjectId, *, before: datetime | None = None) -> int:
+        """Return how many public articles mean a subject and were out before a moment, the undated ones by capture."""
+        query = (
+            select(func.count())
+            .select_from(articles)
+            .join(mentions, mentions.c.article_id == articles.c.id)
+            .where(PUBLIC, mentions.c.subject_id == subject)
+        )
+        if before is not None:
+            query = query.where(func.coalesce(articles.c.published_at, articles.c.first_captured_at) < before)
+        with self._store.read() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def ids_about(self, subject: SubjectId) -> Sequence[ArticleId]:
         """Return the numbers of all articles that mean a subject, public or not."""
         query = select(mentions.c.article_id).where(mentions.c.subject_id == subject).order_by(mentions.c.article_id)
         with self._store.read() as connection:
             return [ArticleId(number) for number in connection.execute(query).scalars()]
-
-    def together_with(self, subject: SubjectId, kind: SubjectKind) -> dict[SubjectId, int]:
-        """Return subjects of a kind that share public articles with `subject`, with the number of these articles."""
-        other = mentions.alias("other")
-        query = (
-            select(other.c.subject_id, func.count())
-            .join(mentions, mentions.c.article_id == other.c.article_id)
-            .join(articles, articles.c.id == other.c.article_id)
-            .where(PUBLIC, mentions.c.subject_id == subject, other.c.kind == kind.value, other.c.subject_id != subject)
-            .group_by(other.c.subject_id)
-        )
-        with self._store.read() as connection:
-            return {SubjectId(found): number for found, number in connection.execute(query)}
 
     def adopt(self, article_ids: Sequence[ArticleId], former: str, reader: str) -> None:
         """Let findings of one reader count as another's, who would find the same in these articles.

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, delete, desc, func, insert, select, update
 
 from archive.changes import append_changes
 from archive.store.connection import Store
 from archive.store.tables import articles, copies, findings, sketches, stories, story_members, versions
 from records.articles import ArticleId
 from records.changes import ChangeKind
-from records.findings import CopyKind, CopyLink, KeptSketch, Story, StoryId
+from records.findings import CopyKind, CopyLink, KeptSketch, OutletRecord, Story, StoryId
+from records.sources import SourceSlug
 
 Standing = tuple[int | None, int, tuple[Any, ...] | None]  # story, position in it, copy link: what readers would see
 
@@ -66,6 +67,15 @@ class RelationsShelf:
         with self._store.read() as connection:
             return {ArticleId(row.article_id): _link(row) for row in connection.execute(query)}
 
+    def record_of(self, slug: SourceSlug) -> OutletRecord:
+        """Return what an outlet told first and what it retold, counting articles that readers may see."""
+        with self._store.read() as connection:
+            return OutletRecord(
+                firsts=connection.scalar(_begun_by(slug)) or 0,
+                retold_by=_by_outlet(connection, _COPY.c.source, _ORIGINAL.c.source == slug),
+                retells=_by_outlet(connection, _ORIGINAL.c.source, _COPY.c.source == slug),
+            )
+
 
 class SketchesShelf:
     """What the text of each read article is found by, as bytes whose form is the maker's.
@@ -116,6 +126,46 @@ class SketchesShelf:
         )
         with self._store.read() as connection:
             return [ArticleId(number) for number in connection.execute(query).scalars()]
+
+
+_COPY, _ORIGINAL = articles.alias("copy"), articles.alias("original")
+
+
+def _is_public(of: FromClause) -> ColumnElement[bool]:
+    return of.c.is_relevant & ~of.c.is_withdrawn
+
+
+def _by_outlet(
+    connection: Connection, counted: ColumnElement[str], which: ColumnElement[bool]
+) -> tuple[tuple[SourceSlug, int], ...]:
+    """Return how many copies there are between outlets, by the one that is `counted`."""
+    query = (
+        select(counted, func.count().label("number"))
+        .select_from(copies)
+        .select_from(
+            copies.join(_COPY, _COPY.c.id == copies.c.article_id).join(
+                _ORIGINAL, _ORIGINAL.c.id == copies.c.original_id
+            )
+        )
+        .where(which, _COPY.c.source != _ORIGINAL.c.source, _is_public(_COPY), _is_public(_ORIGINAL))
+        .group_by(counted)
+        .order_by(desc("number"), counted)
+    )
+    return tuple((SourceSlug(slug), number) for slug, number in connection.execute(query))
+
+
+def _begun_by(slug: SourceSlug) -> Select[int]:
+    """Count the stories that an outlet began and another one told, too."""
+    others = (
+        select(story_members.c.article_id)
+        .join(_COPY, _COPY.c.id == story_members.c.article_id)
+        .where(story_members.c.story_id == stories.c.id, _COPY.c.source != slug, _is_public(_COPY))
+    )
+    return (
+        select(func.count())
+        .select_from(stories.join(_ORIGINAL, _ORIGINAL.c.id == stories.c.first_article_id))
+        .where(_ORIGINAL.c.source == slug, _is_public(_ORIGINAL), others.exists())
+    )
 
 
 def _keep_story(connection: Connection, story: Story) -> None:

@@ -4,14 +4,14 @@ A grammar of our own, because a library's full one lets a single query hold the 
 
     query   = and { "OR" and }
     and     = unary { [ "AND" ] unary }
-    unary   = ( "-" | "NOT" ) unary | "(" query ")" | field ":" value | value
+    unary   = ( "-" | "NOT" ) unary | "(" query ")" | field ":" [ " " ] value | value
     value   = word | word "*" | '"' words '"' [ "~" number ]
 """
 
 import difflib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.schema import HAPPENED_FIELD, IS_MAIN, STORY_FIELD, TRAIT_FIELD, TRAITS
@@ -34,12 +34,20 @@ FIELDS = {
     "director": ("director",),
     "film": ("film", "main"),
     "stunt": ("stunt",),
+    "title": ("title",),
     "set-piece": ("setpiece",),
     "source": ("outlet",),
     "lang": ("lang",),
 }
-DATE_FIELDS = ("before", "after", "on", "published")
+DATE_FIELDS = ("before", "after", "on", "year", "published")
 VALUE_FIELDS = ("is", "story", "happened")
+EVERY_FIELD = (*FIELDS, *DATE_FIELDS, *VALUE_FIELDS)
+# What is written elsewhere for a field of ours.
+_ELSEWHERE = """
+    movie>film cast>actor star>actor starring>actor performer>person who>person by>director scene>set-piece date>on
+    outlet>source publication>source site>source language>lang headline>title since>after from>after until>before
+"""
+ELSEWHERE = dict(pair.split(">") for pair in _ELSEWHERE.split())
 ABOUT_MAIN = {"film": ("main",)}  # where names are looked for beside is:main
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
@@ -178,6 +186,8 @@ class _Parser:
 
     def _clause(self, token: Token) -> Node:
         self._count(token)
+        if token.kind == "bare":
+            token = self._with_value(token)
         field = token.field.lower() if token.field else None
         if field in DATE_FIELDS:
             return _dates(field, token)
@@ -189,10 +199,20 @@ class _Parser:
         node = Words(text=token.text, position=token.text_position, field=field, is_prefix=is_prefix, apart=token.apart)
         if field and not _asks(node):
             raise InvalidQueryError(f"{field}: needs a name after the colon.", token.position)
-        _check_phrase(token)
+        _check(token)
         if is_prefix:
             self._check_prefix(node, token)
         return node
+
+    def _with_value(self, token: Token) -> Token:
+        """Take the word after "film: " as its value; a word that is no field stays a word ("Mission: Impossible")."""
+        if token.text.lower() not in EVERY_FIELD:
+            return replace(token, kind="word")
+        following = self._peek()
+        if following is None or following.field or following.kind not in {"word", "phrase"}:
+            raise InvalidQueryError(f"{token.text}: needs something after the colon.", token.position)
+        self._next += 1
+        return replace(following, field=token.text, position=token.position)
 
     def _count(self, token: Token) -> None:
         self._clauses += 1
@@ -207,7 +227,12 @@ class _Parser:
             raise InvalidQueryError(f"A star needs {SHORTEST_PREFIX} letters before it.", token.position)
 
 
-def _check_phrase(token: Token) -> None:
+def _check(token: Token) -> None:
+    if token.kind == "word" and re.search(r"\w~\d*$", token.text):
+        place = token.text_position + token.text.rindex("~")
+        raise InvalidQueryError('~ stands behind a phrase in quotation marks, as in "cliff jump"~5.', place)
+    if token.field and token.field.lower() == "lang" and not re.fullmatch("[A-Za-z]{2,3}", token.text.strip()):
+        raise InvalidQueryError("lang: needs a code of two letters, such as en, es, fr or de.", token.text_position)
     if token.apart > FURTHEST_APART:
         raise InvalidQueryError(f"~ allows {FURTHEST_APART} words between at most.", token.position)
     if len(folded_words(token.text)) > LONGEST_PHRASE:
@@ -216,20 +241,17 @@ def _check_phrase(token: Token) -> None:
 
 def _asks(node: Node) -> bool:
     """Whether a part of the query narrows anything: punctuation alone does not."""
-    match node:
-        case Words():
-            return bool(folded_words(node.text))
-        case And() | Or():
-            return bool(node.nodes)
-    return True
+    if isinstance(node, Words):
+        return bool(folded_words(node.text))
+    return not isinstance(node, And | Or) or bool(node.nodes)
 
 
 def _not_a_field(token: Token) -> Node:
     """Take an unknown word before a colon as text ("M:I-7"), unless it looks like a slip of the pen."""
     field = token.field or ""
-    near = difflib.get_close_matches(field.lower(), [*FIELDS, *DATE_FIELDS, *VALUE_FIELDS], n=1, cutoff=0.75)
-    if near:
-        message = f"There is no field {field}:; did you mean {near[0]}:?"
+    near = difflib.get_close_matches(field.lower(), EVERY_FIELD, n=1, cutoff=0.75)
+    if meant := ELSEWHERE.get(field.lower()) or "".join(near):
+        message = f"There is no field {field}:; did you mean {meant}:?"
         raise InvalidQueryError(message, token.position)
     return Words(text=f"{field} {token.text}", position=token.position)
 
@@ -244,8 +266,7 @@ def _value(field: str, token: Token) -> Value:
         if not (text.isascii() and text.isdigit()):
             raise InvalidQueryError("story: needs the number of a story.", token.text_position)
         return Value(field=STORY_FIELD, text=str(int(text)))
-    parts = [part for part in _day(field, token) if part]
-    return Value(field=HAPPENED_FIELD, text="-".join(f"{part:02d}" for part in parts))
+    return Value(field=HAPPENED_FIELD, text="-".join(f"{part:02d}" for part in _day(field, token) if part))
 
 
 def _day(field: str, token: Token) -> tuple[int, int | None, int | None]:

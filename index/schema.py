@@ -20,7 +20,7 @@ from records.searches import FacetName
 from records.subjects import SubjectKind
 
 # Raise when anything here or in words.py changes what is written: an index of another version is rebuilt by itself.
-VERSION = 4
+VERSION = 5
 UNKNOWN_MOMENT = -(2**62)  # stands for "not published at a known time"; before every real one, so it sorts last
 NO_STORY = 0
 NUMBERS = ("article", "published", "indexed")  # kept by Whoosh too

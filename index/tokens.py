@@ -21,7 +21,7 @@ TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A piece of the query: `kind` is word, phrase, (, ), -, OR, AND, NOT."""
+    """A piece of the query: `kind` is word, phrase, bare (a word with a colon and a blank), (, ), -, OR, AND, NOT."""
 
     kind: str
     text: str
@@ -56,7 +56,7 @@ def _token(match: re.Match[str]) -> Token:
         kind = match["mark"] or "-"
         return Token(kind=kind, text=kind, position=start, text_position=start)
     if match["bare"]:
-        return Token(kind="word", text=match["bare"], position=start, text_position=start)
+        return Token(kind="bare", text=match["bare"], position=start, text_position=start)
     if match["phrase"] is not None:
         if not match["close"]:
             raise InvalidQueryError("This quotation mark is never closed.", match.start("phrase") - 1)

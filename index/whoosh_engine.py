@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from index.cursors import cursor_of
 from index.documents import IndexDocument
 from index.queries import parse
 from index.reading.answering import all_of, answer, matched, warm
@@ -31,13 +32,19 @@ class WhooshEngine:
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Return what a query finds: see `SearchEngine`."""
-        node = parse(query.text)
+        node, cursor = parse(query.text), cursor_of(query)
 
         def found_in(snapshot: Snapshot) -> SearchResults:
-            found = answer(snapshot, query, node)
+            found = answer(snapshot, query, node, cursor)
             if (found.total and not found.is_relaxed) or not found.terms:
                 return found
-            other = other_query(query.text, node, snapshot.lexicon, lambda text: _finds(snapshot, query, text))
+            other = other_query(
+                query.text,
+                node,
+                snapshot.lexicon,
+                lambda text: _finds(snapshot, query, text),
+                may_loosen=not query.relax,  # then what has most of the words was found already
+            )
             return replace(found, did_you_mean=other)
 
         return self._asked(found_in) or SearchResults(status=SearchStatus.UNAVAILABLE)

@@ -78,7 +78,7 @@ def told_film(
     """
     told = _told(archive, film)
     articles = {article.id: article for article, _ in told}
-    related = tuple(related_article(article, findings) for article, findings in told)
+    related = _related(archive, told)
     copies: Mapping[ArticleId, CopyLink] = archive.relations.copies_of(list(articles))
     if as_known_on is not None:
         kept = [_kept(archive, articles[one.id], one) for one in related]
@@ -96,6 +96,13 @@ def _told(archive: Archive, film: Film) -> Sequence[tuple[Article, Findings]]:
     oldest = archive.findings.about(film.id, limit=MOST_ARTICLES, main_only=True, oldest_first=True)
     looked_at = {article.id for article, _ in newest}
     return [*newest, *((article, found) for article, found in reversed(oldest) if article.id not in looked_at)]
+
+
+def _related(archive: Archive, told: Sequence[tuple[Article, Findings]]) -> tuple[RelatedArticle, ...]:
+    """Return articles with their publication called as readers and other publications call it, not as its pages do."""
+    names = {source.slug: source.name for source in archive.sources.all()}
+    found = ((article, related_article(article, findings)) for article, findings in told)
+    return tuple(replace(related, outlet=names.get(article.source, related.outlet)) for article, related in found)
 
 
 def _rereading(archive: Archive, reader: Callable[[], Reader]) -> Callable[[ArticleId, ArticleText], Findings]:

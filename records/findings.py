@@ -7,6 +7,7 @@ from typing import NewType
 
 from records.articles import ArticleId
 from records.dates import DateBasis, PartialDate
+from records.sources import SourceSlug
 from records.subjects import SubjectId
 
 StoryId = NewType("StoryId", int)
@@ -246,3 +247,12 @@ class KeptSketch:
     article_id: ArticleId
     published_at: datetime | None
     sketch: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletRecord:
+    """What an outlet told first, and what it told after others; the outlets with the most articles first."""
+
+    firsts: int  # stories that it began and another outlet told, too
+    retold_by: tuple[tuple[SourceSlug, int], ...]  # outlets with articles made from its own, and how many
+    retells: tuple[tuple[SourceSlug, int], ...]  # outlets from whose articles its own were made, and how many

@@ -44,7 +44,8 @@ class SearchQuery:
     published_from: date | None = None
     published_to: date | None = None  # included
     sort: Sort = Sort.RELEVANCE
-    page: int = 1  # from 1
+    page: int = 1  # from 1; a leap: what arrives or changes its place between two pages may be missed or met twice
+    cursor: str | None = None  # in place of `page`: `next` or `previous` of another page of the same search
     page_size: int = 20
     with_facets: bool = True
     with_snippets: bool = True  # False: hits tell only which articles they are, with titles
@@ -123,3 +124,7 @@ class SearchResults:
     is_relaxed: bool = False  # nothing had all the words
     rows: int = 0  # how many rows all pages have together: `total`, or fewer when stories are folded
     names: tuple[Suggestion, ...] = ()  # subjects that the free words of the query name
+    page: int = 1  # which page these hits are
+    next: str | None = None  # cursor of the next page; None on the last one, and where nobody reads on so far
+    previous: str | None = None  # cursor of the page before; None on the first one, and where pages were leapt over
+    arrived: int = 0  # further hits that became searchable after reading began; a new search shows them

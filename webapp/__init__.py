@@ -17,6 +17,7 @@ from webapp.api import blueprint as api
 from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
+from webapp.keeping import places_for
 from webapp.metrics import measure
 from webapp.pages.machines import lags
 from webapp.rooms import KEY, Rooms, absolute, utc_now
@@ -59,7 +60,14 @@ def create_app(
     """
     app = Flask("webapp", static_folder=None, root_path=__path__[0])
     app.debug = False  # whatever FLASK_DEBUG says: a debugger runs what it is sent
-    app.extensions[KEY] = Rooms(settings=settings, archive=archive, engine=engine, clock=clock, config=config)
+    app.extensions[KEY] = Rooms(
+        settings=settings,
+        archive=archive,
+        engine=engine,
+        clock=clock,
+        places=places_for(settings.site.threads),
+        config=config,
+    )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own default provider has it
     app.url_map.strict_slashes = False
     app.after_request(packed)  # runs after the guard's: handlers run in reverse order

@@ -1,7 +1,7 @@
-"""`python -m webapp` serves the site; see `webapp/serve.py`."""
+"""`python -m webapp` serves the site; see `webapp/serving`."""
 
 import sys
 
-from webapp.serve import main
+from webapp.serving import main
 
 sys.exit(main())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from webapp.caching import static_file
+from webapp.caching import in_turn, static_file
 from webapp.metrics import metrics
 from webapp.pages import articles, downloads, feeds, front, machines, reporting, searching, subjects, takedown
 
@@ -14,8 +14,8 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/", "home", front.home),
     ("/search", "search", searching.search),
     ("/film/<slug>", "film", subjects.film),
-    ("/film/<slug>/timeline.csv", "timeline_csv", downloads.timeline),
-    ("/film/<slug>/ledger.csv", "ledger_csv", downloads.ledger),
+    ("/film/<slug>/timeline.csv", "timeline_csv", in_turn(downloads.timeline)),
+    ("/film/<slug>/ledger.csv", "ledger_csv", in_turn(downloads.ledger)),
     ("/film/<slug>/embed", "embed", downloads.embed),
     ("/film/<slug>/<piece>", "set_piece", subjects.set_piece),
     ("/compare", "comparison", subjects.comparison),
@@ -47,13 +47,13 @@ ADDRESSES: tuple[tuple[str, str, View], ...] = (
     ("/source/<slug>/feed.<any(xml, atom, json):form>", "source_feed", feeds.source),
     ("/search/feed.<any(xml, atom, json):form>", "search_feed", feeds.search),
     ("/feeds/archive/<int:number>.<any(xml, atom, json):form>", "feed_archive", feeds.archive),
-    ("/feeds.opml", "feeds_opml", feeds.opml_list),
+    ("/feeds.opml", "feeds_opml", in_turn(feeds.opml_list)),
     ("/suggest", "suggest", searching.suggest),
     ("/healthz", "healthz", machines.healthz),
     ("/readyz", "readyz", machines.readyz),
     ("/metrics", "metrics", metrics),
     ("/robots.txt", "robots", machines.robots),
-    ("/sitemap.xml", "sitemap", machines.sitemap),
+    ("/sitemap.xml", "sitemap", in_turn(machines.sitemap)),
     ("/.well-known/security.txt", "security", machines.security),
     ("/opensearch.xml", "opensearch", machines.opensearch),
     ("/static/<version>/<path:name>", "static", static_file),

@@ -1,19 +1,18 @@
-"""What browsers may keep: one tag for all public pages, hashed static files, and answers made small."""
+"""What browsers and the site itself keep: tags of public pages, hashed static files, and answers made small."""
 
-import gzip
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, wraps
+from math import inf
 from mimetypes import guess_type
 from pathlib import Path
-from threading import Lock
+from secrets import token_hex
 
-from flask import Response, abort, current_app, request, url_for
+from flask import Response, abort, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from records.subjects import SubjectKind
+from webapp.keeping import PATIENCE, SHARE, BusyError, KeptPage, pressed
 from webapp.rooms import rooms
 
 STATIC = Path(__file__).parent / "static"
@@ -24,8 +23,6 @@ FOR_EVER = "public, max-age=31536000, immutable"
 SHORT = "public, max-age=300"
 
 SMALLEST_GZIP = 1000  # bytes; below, a packed answer saves nothing
-GZIP_LEVEL = 5
-KEPT_BYTES = 24 * 1024 * 1024  # some 600 pages
 PACKED_TYPES = ("text/", "application/json", "application/rss+xml", "application/xml", "image/svg+xml")
 
 
@@ -59,41 +56,10 @@ def static_file(version: str, name: str) -> Response:
     return answer
 
 
-@dataclass(slots=True)
-class PageKeeper:
-    """Keeps rendered pages under their tags, the least asked for go first. A tag names one content for ever."""
-
-    _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _bytes: int = 0
-    _lock: Lock = field(default_factory=Lock)
-
-    def get(self, tag: str) -> bytes | None:
-        """Return a kept page."""
-        with self._lock:
-            if tag in self._kept:
-                self._kept.move_to_end(tag)
-            return self._kept.get(tag)
-
-    def keep(self, tag: str, page: bytes) -> None:
-        """Keep a page; others make room for it."""
-        with self._lock:
-            self._bytes += len(page) - len(self._kept.get(tag, b""))
-            self._kept[tag] = page
-            while self._bytes > KEPT_BYTES:
-                self._bytes -= len(self._kept.popitem(last=False)[1])
-
-
-def pages() -> PageKeeper:
-    """Return the pages kept by the application that answers the current request."""
-    keeper: PageKeeper = current_app.extensions.setdefault("second_unit_pages", PageKeeper())
-    return keeper
-
-
 def page_tag(state: object = None) -> str:
-    """Return what a public page depends on: build, day, address, and the state of what it shows (of everything)."""
-    address = f"{request.path}?{request.query_string.decode(errors='replace')}"
-    day = rooms().clock().date()
-    stamp = f"{build()}|{rooms().state if state is None else state}|{day}|{request.host}|{address}"
+    """Return what a public page depends on: build, day, address, outlets, and the state of what it shows."""
+    here = rooms()
+    stamp = f"{build()}|{here.state if state is None else state}|{here.outlets.mark}|{here.clock().date()}|{_address()}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:20]
 
 
@@ -102,14 +68,20 @@ def whole_state(**_values: str) -> object:
     return rooms().state
 
 
+def search_state(**_values: str) -> object:
+    """Return the state of the index and of what was decided: news that the index has not yet cannot be found."""
+    here = rooms()
+    return here.state[1], here.films.settled_state(here.archive)
+
+
 def film_state(slug: str, **_values: str) -> object:
     """Return the state of all that the page of one film shows: a crawl that brings news of others leaves it as it is.
 
-    What outlets allow to be shown belongs to it, for that changes without an article. Unknown films have that of all.
+    Unknown films have that of all.
     """
     here = rooms()
     film = here.directory.by_slug(SubjectKind.FILM, slug)
-    return (here.films.state(here.archive, film.id), here.sources) if film else here.state
+    return here.films.state(here.archive, film.id) if film else here.state
 
 
 def kept_until_changed(
@@ -117,31 +89,99 @@ def kept_until_changed(
 ) -> Callable[..., AnyResponse]:
     """Make a view of a public page conditional: 304 without running it, when the browser's copy is still right.
 
+    Of those who ask for the same page at once, one makes it. When all places for making are taken, or somebody is just
+    making this page, or it was made not long ago and there are many visitors, the one that was right a moment ago does,
+    unless something was taken away since.
+
     Args:
         view: makes the page.
         state_of: gives, from the view's own arguments, the state of what it shows; as long as that is the same, the
             page is.
+
+    Raises:
+        BusyError: there is no place to make it, and nothing to show instead.
     """
 
     @wraps(view)
     def answered(**values: str) -> AnyResponse:
-        tag = page_tag(state_of(**values))
-        kept = pages().get(tag)
-        if request.if_none_match.contains_weak(tag):
-            answer: AnyResponse = Response(status=304)
-        elif kept is not None:
-            answer = Response(kept, mimetype="text/html")
-        else:
-            made = view(**values)
-            answer = Response(made, mimetype="text/html") if isinstance(made, str) else made
-            if answer.status_code == 200:
-                pages().keep(tag, answer.get_data())
-        if answer.status_code in (200, 304):
-            answer.set_etag(tag, weak=True)
-            answer.headers["Cache-Control"] = PAGE_CACHE
-        return answer
+        made_from = page_tag(state_of(**values))
+        if request.if_none_match.contains_weak(made_from):
+            return _with_tag(Response(status=304), made_from)
+        kept = rooms().pages.get(_address(), made_from) or _made(lambda: view(**values), made_from)
+        return _sent(kept) if isinstance(kept, KeptPage) else kept
 
     return answered
+
+
+def in_turn(view: Callable[..., AnyResponse]) -> Callable[..., AnyResponse]:
+    """Have a view that keeps nothing run in one of the places for making; raises BusyError when there is none."""
+
+    @wraps(view)
+    def answered(**values: str) -> AnyResponse:
+        with rooms().places.taken():
+            return view(**values)
+
+    return answered
+
+
+def _made(view: Callable[[], str | AnyResponse], made_from: str) -> KeptPage | AnyResponse:
+    here, address = rooms(), _address()
+    standing = (here.films.settled_state(here.archive), here.outlets.mark, here.clock().date())
+    former = here.pages.former(address, standing)
+    if former and here.places.is_crowded and here.pages.clock() < former.rests_until:
+        return former
+    patience = 0.0 if former else PATIENCE
+
+    def make() -> KeptPage | AnyResponse:
+        with here.places.taken(patience), here.tallies.noted() as untils:
+            begun, worked = here.pages.clock(), here.tallies.work()
+            answer = view()
+        if not isinstance(answer, str):
+            return answer
+        # The tag without more names the page as it is right; one with an older count gets a name of its own.
+        tag = f"{made_from}-{token_hex(4)}" if untils else made_from
+        page = KeptPage(
+            tag=tag,
+            made_from=made_from,
+            standing=standing,
+            packed=pressed(answer.encode()),
+            until=min(untils, default=inf),
+            right_at=begun,
+            rests_until=begun + (here.tallies.work() - worked) * SHARE,
+        )
+        here.pages.keep(address, page)
+        return page
+
+    try:
+        made = here.pages.made_once(made_from, make, here.places, patience)
+        return made or here.pages.get(address, made_from) or make()
+    except BusyError:
+        if former is None:
+            raise
+        return former
+
+
+def _sent(page: KeptPage) -> AnyResponse:
+    if request.if_none_match.contains_weak(page.tag):
+        return _with_tag(Response(status=304), page.tag)
+    answer = Response(page.packed if _takes_gzip() else page.text, mimetype="text/html")
+    if _takes_gzip():
+        answer.headers["Content-Encoding"] = "gzip"
+    return _with_tag(answer, page.tag)
+
+
+def _with_tag(answer: AnyResponse, tag: str) -> AnyResponse:
+    answer.set_etag(tag, weak=True)
+    answer.headers["Cache-Control"] = PAGE_CACHE
+    return answer
+
+
+def _address() -> str:
+    return f"{request.host}|{request.path}?{request.query_string.decode(errors='replace')}"
+
+
+def _takes_gzip() -> bool:
+    return request.accept_encodings.quality("gzip") > 0
 
 
 def packed(answer: AnyResponse) -> AnyResponse:
@@ -149,11 +189,12 @@ def packed(answer: AnyResponse) -> AnyResponse:
     if not (answer.mimetype or "").startswith(PACKED_TYPES):
         return answer
     answer.vary.add("Accept-Encoding")
-    is_wanted = request.accept_encodings.quality("gzip") > 0 and answer.status_code == 200
-    if not is_wanted or answer.is_streamed or answer.direct_passthrough or "Content-Encoding" in answer.headers:
+    if not _takes_gzip() or answer.status_code != 200:
+        return answer
+    if answer.is_streamed or answer.direct_passthrough or "Content-Encoding" in answer.headers:
         return answer
     body = answer.get_data()
     if len(body) >= SMALLEST_GZIP:
-        answer.set_data(gzip.compress(body, GZIP_LEVEL, mtime=0))
+        answer.set_data(pressed(body))
         answer.headers["Content-Encoding"] = "gzip"
     return answer

@@ -12,11 +12,24 @@ from records.errors import ArchiveBusyError, ArchiveError, InvalidQueryError, No
 from webapp.api.problems import problem
 from webapp.contexts.articles.page import WithdrawnError
 from webapp.contexts.rows import Page
+from webapp.keeping import BusyError
 from webapp.pages.moved import present_address
 
 log = logging.getLogger("webapp")
 
 RETRY_SECONDS = 30
+# Of pages that could not be made for want of a place; most lines are shorter by then.
+BUSY_SECONDS = 2
+# Without a template: what is sent when there is too much to do must cost nothing.
+BUSY_PAGE = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Too many visitors at once</title></head>
+<body><main><h1>Too many visitors at once</h1>
+<p>This page was not made, because many others are being made. Please try again in a moment.</p></main></body>
+</html>
+"""
+BUSY = "many others are being answered; try again in a moment"
 FOR_PROGRAMS = "/api/"
 
 TITLES = {
@@ -66,6 +79,7 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(ArchiveError, _unavailable)
     app.register_error_handler(InvalidQueryError, lambda error: answer(400, detail=str(error)))
     app.register_error_handler(SearchError, _unavailable)
+    app.register_error_handler(BusyError, _busy)
     app.register_error_handler(Exception, _bug)
 
 
@@ -132,6 +146,16 @@ def _unavailable(error: Exception) -> Response:
     reference = token_hex(4)
     log.warning("%s %s unavailable (%s): %s", request.method, request.path, reference, error)
     return answer(503, reference=reference)
+
+
+def _busy(_error: BusyError) -> Response:
+    """Answer who finds no place, and keep quiet about it: a log of it would be the next thing to flow over."""
+    if request.path.startswith(FOR_PROGRAMS):
+        made = for_program(503, BUSY)
+    else:
+        made = Response(BUSY_PAGE, 503, {"Cache-Control": "no-store"}, mimetype="text/html")
+    made.headers["Retry-After"] = str(BUSY_SECONDS)
+    return made
 
 
 def _bug(error: Exception) -> Response:

@@ -1,12 +1,15 @@
 """Figures for monitoring, in the text format of Prometheus: what the site answers, and how the archive is."""
 
+import os
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, g, request
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest, values
 from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from records.errors import SecondUnitError
 from webapp.rooms import Rooms, rooms
@@ -14,6 +17,8 @@ from webapp.rooms import Rooms, rooms
 KEY = "second_unit_metrics"
 # Seconds; what the budgets of the site are about lies between 5 ms and 1 s.
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+# Where prometheus_client looks for the figures of all processes.
+SHARED = "PROMETHEUS_MULTIPROC_DIR"
 LOOPBACK = ("127.0.0.1", "::1")
 # Set by proxies: a request that came through one is none from this machine.
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
@@ -25,12 +30,14 @@ class Metrics:
     def __init__(self, lags: Callable[[Rooms], dict[str, int]]) -> None:
         self._lags = lags
         self.registry = CollectorRegistry()
-        self._answers = Counter(
-            "second_unit_answers", "Answers by page and status", ["page", "status"], registry=self.registry
-        )
+        # With several processes any of them is asked, and tells what all have counted.
+        own = None if SHARED in os.environ else self.registry
+        self._answers = Counter("second_unit_answers", "Answers by page and status", ["page", "status"], registry=own)
         self._seconds = Histogram(
-            "second_unit_answer_seconds", "Time to an answer", ["page"], buckets=BUCKETS, registry=self.registry
+            "second_unit_answer_seconds", "Time to an answer", ["page"], buckets=BUCKETS, registry=own
         )
+        if own is None:
+            MultiProcessCollector(self.registry)  # type: ignore[no-untyped-call] # has no types
         self.registry.register(self)
 
     def count(self, page: str, status: int, seconds: float) -> None:
@@ -59,7 +66,7 @@ class Metrics:
     def _families(self, here: Rooms) -> Iterable[Metric]:
         archive = here.archive
         articles = GaugeMetricFamily("second_unit_articles", "Articles by state", labels=["state"])
-        for state, number in archive.articles.counts().items():
+        for state, number in here.counts.items():
             articles.add_metric([state], number)
         yield articles
         said = "Age of the oldest change that a stage has not seen"
@@ -88,6 +95,12 @@ def _last_run(here: Rooms) -> Iterable[Metric]:
     at = GaugeMetricFamily("second_unit_last_run_timestamp_seconds", "When the last run was asked for")
     at.add_metric([], run.requested_at.timestamp())
     yield at
+
+
+def share_figures(folder: Path) -> None:
+    """Have this process count in files of a folder, so that each of several processes can tell the figures of all."""
+    os.environ[SHARED] = str(folder)
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call] # has no types
 
 
 def measure(app: Flask, lags: Callable[[Rooms], dict[str, int]]) -> None:

@@ -7,18 +7,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from flask import current_app, g, request
+from flask import current_app, g, has_request_context, request
 
 from archive import Archive
 from index import SearchEngine
 from records.changes import INDEXING
 from records.sources import Source, SourceSlug
 from records.subjects import SubjectId, SubjectKind
-from settings import Settings
+from settings import Settings, SiteSettings
 from webapp.directory import Directory, DirectoryCache
-from webapp.keeping import FilmKeeper, TallyKeeper
+from webapp.keeping import FilmKeeper, OutletKeeper, Outlets, PageKeeper, Places, TallyKeeper, places_for
 
 KEY = "second_unit"
+STATE = "second_unit_state"
 
 
 def utc_now() -> datetime:
@@ -37,6 +38,9 @@ class Rooms:
     names: DirectoryCache = field(default_factory=DirectoryCache)
     films: FilmKeeper = field(default_factory=FilmKeeper)
     tallies: TallyKeeper = field(default_factory=TallyKeeper)
+    publications: OutletKeeper = field(default_factory=OutletKeeper)
+    pages: PageKeeper = field(default_factory=PageKeeper)
+    places: Places = field(default_factory=lambda: places_for(SiteSettings().threads))
     config: Path | None = None  # the file the settings came from, for commands that the desk runs; None: the usual one
 
     @cached_property
@@ -45,13 +49,28 @@ class Rooms:
         return self.names.of(self.archive)
 
     @cached_property
+    def outlets(self) -> Outlets:
+        """Every publication, with the mark of all that they allow."""
+        return self.publications.of(self.archive)
+
+    @property
     def sources(self) -> dict[str, Source]:
         """Every source, by slug."""
-        return {source.slug: source for source in self.archive.sources.all()}
+        return self.outlets.by_slug
 
-    @cached_property
+    @property
     def state(self) -> tuple[int, int]:
-        """The last change of the archive and the last one the index has: what every page and feed depends on."""
+        """The last change of the archive and the last one the index has: what every page and feed depends on.
+
+        It is that of the present request, also where a film that was told in an earlier one is kept with its rooms.
+        """
+        if not has_request_context():
+            return self._read_state()
+        if STATE not in g:
+            setattr(g, STATE, self._read_state())
+        return cast(tuple[int, int], g.get(STATE))
+
+    def _read_state(self) -> tuple[int, int]:
         changes = self.archive.changes
         return changes.last(), changes.checkpoint(INDEXING)
 

@@ -130,6 +130,16 @@ class VerdictsShelf:
         with self._store.read() as connection:
             return [_verdict(row) for row in connection.execute(query.order_by(verdicts.c.id))]
 
+    def numbers_together(self, given: Sequence[Verdict]) -> dict[VerdictId, int]:
+        """Return how many verdicts that still hold were given with the same answer as each of these."""
+        first = func.coalesce(verdicts.c.batch, verdicts.c.id)
+        wanted = {one.batch or one.id for one in given}
+        is_one = or_(verdicts.c.id.in_(wanted), verdicts.c.batch.in_(wanted))
+        query = select(first.label("first"), func.count().label("number")).where(LIVE, is_one).group_by(first)
+        with self._store.read() as connection:
+            numbers = {row.first: row.number for row in connection.execute(query)}
+        return {one.id: numbers.get(one.batch or one.id, 0) for one in given}
+
     def last_of(self, by: str) -> Verdict | None:
         """Return the last verdict of an editor that still holds."""
         query = select(verdicts).where(LIVE, verdicts.c.by == by).order_by(verdicts.c.id.desc()).limit(1)

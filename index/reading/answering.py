@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from index.cursors import Cursor, written
 from index.queries import And, Node, Words
 from index.reading.evaluate import Matches, evaluate
 from index.reading.facets import Narrowing, chosen_values, facets, filter_masks, months
@@ -14,6 +15,8 @@ from index.reading.passages import Marker
 from index.reading.ranking import Ranked, Rows, page_of, ranked
 from index.reading.snapshot import Mask, Snapshot
 from index.reading.translate import published_between, relaxed, translate, wordings, words_asked
+from index.slips import ONE_SLIP
+from index.storing.arrays import Longs
 from index.words import folded_words
 from records.articles import ArticleId
 from records.searches import FacetName, SearchHit, SearchQuery, SearchResults, SearchStatus, Suggestion
@@ -26,31 +29,49 @@ ANY_LETTER = "a"
 MOST_NAMES = 6  # subjects one query can name
 
 
-def answer(snapshot: Snapshot, query: SearchQuery, node: Node) -> SearchResults:
+def answer(snapshot: Snapshot, query: SearchQuery, node: Node, cursor: Cursor | None = None) -> SearchResults:
     """Return what a parsed query finds in a snapshot; what has most of its words when nothing has all and it may."""
-    found = _answer(snapshot, query, node, translate(node))
-    if not query.relax or found.total >= FEW:
+    begun = cursor or _first(snapshot, query)
+    found = _answer(snapshot, query, node, translate(node), replace(begun, is_relaxed=False))
+    may_relax = begun.is_relaxed if cursor else query.relax and found.total < FEW
+    looser = relaxed(node, {word for name in found.names for word in folded_words(name.text)}) if may_relax else None
+    if looser is None:
         return found
-    looser = relaxed(node, {word for name in found.names for word in folded_words(name.text)})
-    more = _answer(snapshot, query, node, looser, is_relaxed=True) if looser is not None else found
-    return more if more.total > found.total else found
+    more = _answer(snapshot, query, node, looser, replace(begun, is_relaxed=True))
+    return more if cursor or more.total > found.total else found
 
 
-def _answer(
-    snapshot: Snapshot, query: SearchQuery, node: Node, asked_for: Any, *, is_relaxed: bool = False
-) -> SearchResults:
+def _first(snapshot: Snapshot, query: SearchQuery) -> Cursor:
+    """Return where reading begins: at what is searchable now; pages that were leapt over are empty as yet."""
+    return Cursor(indexed=_newest(snapshot), pages=((),) * (max(query.page, 1) - 1))
+
+
+def _newest(snapshot: Snapshot) -> int:
+    """Return when the last article became searchable, in seconds since 1970."""
+    kept = snapshot.cache.get("newest")
+    if kept is None:
+        kept = (np.append(snapshot.indexed, 0).max(keepdims=True),)
+        snapshot.cache.keep("newest", kept)
+    return int(kept[0][0])
+
+
+def _answer(snapshot: Snapshot, query: SearchQuery, node: Node, asked_for: Any, begun: Cursor) -> SearchResults:
     matches = matched(snapshot, query, asked_for)
     chosen = chosen_values(query.filters)
     masks = filter_masks(snapshot, chosen)
     hits = all_of(matches.mask, masks.values())
+    arrived = 0
+    if begun.indexed < _newest(snapshot):
+        were_there = snapshot.indexed <= begun.indexed
+        arrived = int((hits & ~were_there).sum())
+        matches, hits = replace(matches, mask=matches.mask & were_there), hits & were_there
     numbers = np.flatnonzero(hits)
     asked = tuple(words_asked(node))
     names = _names(snapshot, asked)
-    order = ranked(snapshot, matches, chosen.get(FacetName.FILM, ()), names)
-    page = slice((max(query.page, 1) - 1) * query.page_size, max(query.page, 1) * query.page_size)
-    rows = page_of(snapshot, numbers, order.scores, query.sort, page=page, fold=query.fold)
+    order = ranked(snapshot, matches, numbers, chosen.get(FacetName.FILM, ()), names)
+    rows, following = _read_on(snapshot, query, numbers, order, begun)
     narrowing = Narrowing(
-        asked=(node, query.published_from, query.published_to, is_relaxed),
+        asked=(node, query.published_from, query.published_to, begun.is_relaxed, arrived and begun.indexed),
         found=matches.mask,
         hits=hits,
         numbers=numbers,
@@ -64,17 +85,46 @@ def _answer(
         facets=facets(snapshot, narrowing) if query.with_facets else (),
         months=months(snapshot, numbers) if query.with_facets else (),
         terms=tuple(part.text for part in asked),
-        is_relaxed=is_relaxed,
+        is_relaxed=begun.is_relaxed,
         rows=rows.count,
         names=names,
+        page=len(begun.pages) + 1,
+        next=written(following, query) if following else None,
+        previous=written(begun.before, query) if begun.before else None,
+        arrived=arrived,
     )
+
+
+def _read_on(
+    snapshot: Snapshot, query: SearchQuery, numbers: Longs, order: Ranked, begun: Cursor
+) -> tuple[Rows, Cursor | None]:
+    """Return the rows of the page that follows what was shown, and the cursor of the one behind it."""
+    size, shown = query.page_size, begun.shown
+    leapt = 0 if shown else len(begun.pages)  # pages that nobody saw; their rows count as shown from here on
+    left = numbers[~np.isin(snapshot.articles[numbers], shown)] if shown else numbers
+    page = slice(leapt * size, (leapt + 1) * size)
+    rows = page_of(snapshot, left, order.scores, query.sort, page=page, fold=query.fold)
+    is_last = rows.count <= page.stop
+    rows = replace(rows, count=rows.count + (len(begun.pages) - leapt) * size)
+    if is_last:
+        return rows, None
+    if leapt:
+        over = page_of(snapshot, left, order.scores, query.sort, page=slice(0, page.start), fold=query.fold)
+        begun = replace(begun, pages=(_articles(snapshot, over), *begun.pages[1:]))
+    return rows, begun.after(_articles(snapshot, rows))
+
+
+def _articles(snapshot: Snapshot, rows: Rows) -> tuple[int, ...]:
+    """Return the ids of all articles that rows show or fold."""
+    documents = np.concatenate((rows.documents, *rows.folded))
+    return tuple(sorted(snapshot.articles[documents].tolist()))
 
 
 def warm(snapshot: Snapshot) -> None:
     """Make what every search needs and is kept: the first one would wait for it."""
     everything = SearchQuery(page_size=1, with_snippets=False)
-    _answer(snapshot, everything, EVERYTHING, translate(EVERYTHING))
-    snapshot.completion.suggest(ANY_LETTER, 1)
+    answer(snapshot, everything, EVERYTHING)
+    snapshot.completion.suggest(ANY_LETTER * ONE_SLIP, 1)
     _names(snapshot, [Words(text=ANY_LETTER, position=0)])
     for name in snapshot.length_norms:
         snapshot.postings(name, ANY_LETTER)

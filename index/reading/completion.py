@@ -1,26 +1,38 @@
-"""Completes what is being typed: subjects by any word of any of their names, and words of the articles."""
+"""Completes what is being typed: subjects by any word of any of their names, mistyped ones too, and words."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.reading.segments import Values
 from index.reading.spelling import Lexicon
+from index.slips import Beginnings, slips_forgiven
+from index.storing.arrays import Longs
 from index.storing.subjects import NamedSubject, folded_names, subject_lines, subject_of
 from index.words import folded_words
 from records.searches import Suggestion
+from records.subjects import SubjectKind
 
 # Names are found by their first words only; nobody begins to type at the seventh.
 MOST_STARTS = 6
 # A name that begins with what was typed beats one that goes on with it, unless it is met half as often.
 START_BONUS = 2
 SHORTEST_WORD = 3  # letters; shorter ones are typed faster than chosen
+# Subjects that are only near what was typed, when others begin so; alone they may fill half of what is offered.
+FEW_NEAR = 2
+WORDS_TRIED = 2  # for each one wanted, when others were typed before it
+UNKNOWN = -1
 LAST = "\U0010ffff"
 # Subjects met since all were understood; with more, all are understood again.
 MOST_FRESH = 500
+
+
+# For each kind its slugs by number, and of each number how many articles tell of it.
+Tally = Mapping[SubjectKind, tuple[Values, Longs]]
+Told = tuple[NamedSubject, int]  # a subject and how many articles tell of it
 
 
 class _Part:
@@ -29,18 +41,24 @@ class _Part:
     def __init__(self, lines: dict[str, str]) -> None:
         self.lines = lines
         self._lines = list(lines.values())
+        self._numbers = np.full(len(lines), UNKNOWN, np.int64)  # of each subject in its tally
 
     def subject(self, place: int) -> NamedSubject:
         """Return a subject by its place."""
         return subject_of(self._lines[place])
 
     @cached_property
-    def entries(self) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+    def entries(self) -> tuple[list[str], Longs, Longs]:
         """Rest of a name from some word on, whose it is, and how much it counts; sorted."""
         found = sorted({entry for place, line in enumerate(self._lines) for entry in _starts(place, line)})
         owners = np.array([place for _, place, _ in found], np.int64)
         bonus = np.array([START_BONUS if is_start else 1 for _, _, is_start in found], np.int64)
         return [key for key, _, _ in found], owners, bonus
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """The same names, found though something was mistyped."""
+        return Beginnings(self.entries[0])
 
     @cached_property
     def whole(self) -> dict[str, list[int]]:
@@ -51,16 +69,35 @@ class _Part:
                 found.setdefault(name, []).append(place)
         return found
 
-    def beginning(self, typed: str) -> Iterator[tuple[NamedSubject, int]]:
-        """Yield the subjects of which a name goes on so from some word on, and how much that counts."""
-        keys, all_owners, bonus = self.entries
-        first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
-        found, entries = np.unique(all_owners[first:last], return_inverse=True)
-        weights = np.zeros(len(found), np.int64)
-        np.maximum.at(weights, entries, bonus[first:last])
-        yield from (
-            (self.subject(place), weight) for place, weight in zip(found.tolist(), weights.tolist(), strict=True)
-        )
+    @cached_property
+    def _kinds(self) -> NDArray[np.int8]:
+        kinds = {kind.value: number for number, kind in enumerate(SubjectKind)}
+        return np.array([kinds[key.partition(":")[0]] for key in self.lines], np.int8)
+
+    def beginning(self, typed: str, slips: int) -> tuple[Longs, Longs]:
+        """Return the places of subjects of which a name goes on so from some word on, and how much that counts."""
+        keys, owners, bonus = self.entries
+        rows: slice | Longs = slice(bisect_left(keys, typed), bisect_left(keys, typed + LAST))
+        if slips:
+            rows = self.beginnings.near(typed, slips)
+        places, entries = np.unique(owners[rows], return_inverse=True)
+        weights = np.zeros(len(places), np.int64)
+        np.maximum.at(weights, entries, bonus[rows])
+        return places, weights
+
+    def told(self, places: Longs, tally: Tally) -> Longs:
+        """Return how many articles tell of the subjects at some places."""
+        for place in places[self._numbers[places] == UNKNOWN].tolist():
+            subject = self.subject(place)
+            number = tally[subject.kind][0].known(subject.slug)
+            self._numbers[place] = UNKNOWN if number is None else number
+        numbers, kinds = self._numbers[places], self._kinds[places]
+        counts = np.zeros(len(places), np.int64)
+        for number, kind in enumerate(SubjectKind):
+            of_kind = tally[kind][1]
+            known = (kinds == number) & (numbers != UNKNOWN) & (numbers < len(of_kind))
+            counts[known] = of_kind[numbers[known]]
+        return counts
 
 
 class Names:
@@ -77,68 +114,103 @@ class Names:
             self._parts = older._parts[0], _Part(fresh)
             self._changed = frozenset((told.keys() - lines.keys()) | (fresh.keys() & told.keys()))
 
-    def named(self, typed: Sequence[str]) -> list[NamedSubject]:
+    @cached_property
+    def _places_changed(self) -> Longs:
+        """Places of the first part whose subjects are named otherwise now."""
+        return np.array([at for at, key in enumerate(self._parts[0].lines) if key in self._changed], np.int64)
+
+    def named(self, typed: Sequence[str], tally: Tally) -> list[Told]:
         """Return the subjects that words in a row name: longer names first, no word counts twice."""
-        found: list[NamedSubject] = []
+        found: list[Told] = []
         free = [True] * len(typed)
         for length in range(min(len(typed), MOST_STARTS), 0, -1):
             for at in range(len(typed) - length + 1):
-                owners = list(self._called(" ".join(typed[at : at + length]))) if all(free[at : at + length]) else []
+                owners = (
+                    list(self._called(" ".join(typed[at : at + length]), tally)) if all(free[at : at + length]) else []
+                )
                 if owners:
                     found += owners
                     free[at : at + length] = [False] * length
         return found
 
-    def beginning(self, typed: str) -> list[tuple[NamedSubject, int]]:
-        """Return the subjects of which a name goes on so from some word on, and how much that counts."""
-        base, *others = self._parts
-        found = [each for each in base.beginning(typed) if self._is_same(each[0])]
-        return [*found, *(each for part in others for each in part.beginning(typed))]
+    def beginning(self, typed: str, tally: Tally, limit: int, slips: int = 0) -> list[Told]:
+        """Return the subjects of which a name goes on so (but for slips) from some word on, the most told of first."""
+        found: list[tuple[int, Told]] = []
+        for part in self._parts:
+            places, weights = part.beginning(typed, slips)
+            is_same = self._is_same(part, places)
+            places, weights = places[is_same], weights[is_same]
+            counts = part.told(places, tally)
+            worth = weights * counts
+            best = np.argsort(-worth, kind="stable")[:limit].tolist()
+            found += [(int(worth[at]), (part.subject(int(places[at])), int(counts[at]))) for at in best if counts[at]]
+        return [told for _, told in sorted(found, key=lambda each: -each[0])][:limit]
 
-    def _called(self, name: str) -> Iterator[NamedSubject]:
-        base, *others = self._parts
-        yield from filter(self._is_same, map(base.subject, base.whole.get(name, ())))
-        for part in others:
-            yield from map(part.subject, part.whole.get(name, ()))
+    def _called(self, name: str, tally: Tally) -> Iterator[Told]:
+        for part in self._parts:
+            if name in part.whole:  # most words name nobody
+                places = np.array(part.whole[name], np.int64)
+                places = places[self._is_same(part, places)]
+                yield from zip(map(part.subject, places.tolist()), part.told(places, tally).tolist(), strict=True)
 
-    def _is_same(self, subject: NamedSubject) -> bool:
-        return not self._changed or f"{subject.kind}:{subject.slug}" not in self._changed
+    def _is_same(self, part: _Part, places: Longs) -> NDArray[np.bool_]:
+        """Say of the subjects at some places of a part whether that is how they are named now."""
+        if not self._changed or part is not self._parts[0]:
+            return np.ones(len(places), bool)
+        return ~np.isin(places, self._places_changed)
 
 
 class Completion:
     """Names and words of one snapshot; made once, asked at every key."""
 
-    def __init__(self, names: Names, count_of: Callable[[NamedSubject], int], lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, tally: Tally, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
-        self._count_of = count_of
+        self._tally = tally
 
     def suggest(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
-        """Return completions of what was typed, subjects first, the most written about before others."""
+        """Return completions of what was typed, subjects first, the most written about before others.
+
+        What only begins so but for slips comes last.
+        """
         typed = folded_words(prefix)
-        if not typed:
+        if not typed or limit < 1:
             return ()
-        subjects = self._of_subjects(" ".join(typed), limit)
-        return (*subjects, *self._of_words(prefix, typed[-1], limit - len(subjects)))
+        text = " ".join(typed)
+        subjects = list(map(_suggestion, self._names.beginning(text, self._tally, limit)))
+        near = self._near(text, subjects, limit) if len(subjects) < limit else []
+        kept = len(near[: min(FEW_NEAR if subjects else limit // 2, limit - len(subjects))])
+        words = tuple(self._of_words(prefix, typed, limit - len(subjects) - kept))
+        return (*subjects, *words, *near[: limit - len(subjects) - len(words)])
 
     def named(self, typed: Sequence[str]) -> list[Suggestion]:
         """Return the subjects that words in a row name and articles tell of."""
-        found = [self._suggestion(subject) for subject in self._names.named(typed)]
-        return [suggestion for suggestion in found if suggestion.count]
+        return [_suggestion((subject, count)) for subject, count in self._names.named(typed, self._tally) if count]
 
-    def _of_subjects(self, typed: str, limit: int) -> list[Suggestion]:
-        counted = [(weight * self._count_of(subject), subject) for subject, weight in self._names.beginning(typed)]
-        best = nsmallest(limit, (each for each in counted if each[0]), key=lambda each: -each[0])
-        return [self._suggestion(subject) for _, subject in best]
+    def _near(self, typed: str, others: Sequence[Suggestion], limit: int) -> list[Suggestion]:
+        """Return further subjects whose names begin nearly so: those with the fewest slips only."""
+        for slips in range(1, slips_forgiven(typed) + 1):
+            found = map(_suggestion, self._names.beginning(typed, self._tally, limit + len(others), slips))
+            further = [one for one in found if one not in others]
+            if further:
+                return further[:limit]
+        return []
 
-    def _suggestion(self, subject: NamedSubject) -> Suggestion:
-        count = self._count_of(subject)
-        return Suggestion(text=subject.name, kind=subject.kind.value, slug=subject.slug, count=count)
-
-    def _of_words(self, prefix: str, typed: str, limit: int) -> Iterator[Suggestion]:
+    def _of_words(self, prefix: str, typed: Sequence[str], limit: int) -> Iterator[Suggestion]:
         head = prefix[: len(prefix.rstrip()) - len(prefix.rsplit(maxsplit=1)[-1])]
-        for word, count in self._lexicon.beginning(typed, SHORTEST_WORD, max(limit, 0)):
+        *before, last = typed
+        found = self._lexicon.beginning(last, SHORTEST_WORD, limit * WORDS_TRIED if before else limit)
+        if before:  # only what some article says together
+            counts = self._lexicon.together(before, [word for word, _ in found])
+            together = ((word, count) for (word, _), count in zip(found, counts, strict=True) if count)
+            found = sorted(together, key=lambda each: -each[1])[:limit]
+        for word, count in found:
             yield Suggestion(text=head + word, kind="word", count=count)
+
+
+def _suggestion(told: Told) -> Suggestion:
+    subject, count = told
+    return Suggestion(text=subject.name, kind=subject.kind.value, slug=subject.slug, count=count)
 
 
 def _starts(place: int, line: str) -> Iterator[tuple[str, int, bool]]:

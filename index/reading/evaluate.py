@@ -25,6 +25,8 @@ from index.storing.arrays import Ints, Longs
 SATURATION = 2.0
 # The share of the words that a document must have when not all of them are asked for.
 ENOUGH = 0.5
+# Above this share of all documents a word's scores are kept for every document: more bytes, but ready to be used.
+COMMON = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,19 @@ def _ranked(snapshot: Snapshot, wording: Wording) -> Matches:
     """Rank by BM25F: occurrences are weighed and added up over all fields and forms first, and saturate once."""
     kept = snapshot.cache.get(wording.key)
     if kept is None:
-        kept = _weighed(snapshot, wording)
+        documents, found = _weighed(snapshot, wording)
+        is_common = len(documents) > COMMON * snapshot.size
+        kept = (_spread(snapshot, documents, found),) if is_common else (documents, found)
         snapshot.cache.keep(wording.key, kept)
-    documents, found = kept
-    mask, scores = np.zeros(snapshot.size, bool), np.zeros(snapshot.size, np.float32)
-    mask[documents] = True
+    scores = _spread(snapshot, *kept) if len(kept) > 1 else kept[0]
+    return Matches(scores > 0, scores)
+
+
+def _spread(snapshot: Snapshot, documents: Ints, found: Floats) -> Floats:
+    """Return a score for every document."""
+    scores = np.zeros(snapshot.size, np.float32)
     scores[documents] = found
-    return Matches(mask, scores)
+    return scores
 
 
 def _weighed(snapshot: Snapshot, wording: Wording) -> tuple[Ints, Floats]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -98,7 +99,7 @@ def _values(snapshot: Snapshot, facet: FacetName, counts: Longs) -> dict[str, in
         least = np.partition(counts[met], len(met) - MOST_VALUES)[len(met) - MOST_VALUES]
         met = met[counts[met] >= least]
     order = met[np.lexsort((values.ranks[met], -counts[met]))][:MOST_VALUES]
-    return {values.name(value): count for value, count in zip(order.tolist(), counts[order].tolist(), strict=True)}
+    return dict(zip(values.names(order.tolist()), counts[order].tolist(), strict=True))
 
 
 def _with_chosen(counts: dict[str, int], chosen: Sequence[str]) -> tuple[FacetValue, ...]:
@@ -110,5 +111,11 @@ def _with_chosen(counts: dict[str, int], chosen: Sequence[str]) -> tuple[FacetVa
 def months(snapshot: Snapshot, numbers: Longs) -> tuple[tuple[str, int], ...]:
     """Return how many hits were published in each month ("2021-08"), in order; undated ones are left out."""
     counts = np.bincount(snapshot.months[numbers])
-    found = np.flatnonzero(counts).tolist()
-    return tuple((f"{month // 12:04d}-{month % 12 + 1:02d}", int(counts[month])) for month in found if month)
+    found = np.flatnonzero(counts)
+    found = found[found > 0]
+    return tuple(zip(map(_month, found.tolist()), counts[found].tolist(), strict=True))
+
+
+@cache
+def _month(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.queries import Words
-from index.words import LONGEST_WORD, STEM_MARK, WORD, fold, stem_of, stems_asked, words
+from index.words import LONGEST_WORD, STEM_MARK, WORD, fold, other_forms, stem_of, stems_asked, words
 from records.searches import Passage
 
 # What an aggregator may quote without a licence: a referral, not a replacement.
@@ -40,7 +40,8 @@ class Marker:
         for node in asked:
             if node.field not in UNSEEN_FIELDS:
                 self._add(node)
-        self._forms = frozenset(self._by_form) | {f"{prefix}*" for _, prefix in self._prefixes}
+        irregular = frozenset(form for stem in self._by_form for form in other_forms(stem))
+        self._forms = frozenset(self._by_form) | irregular | {f"{prefix}*" for _, prefix in self._prefixes}
         self._initials = {form.rpartition(STEM_MARK)[2][:1] for form in self._forms}
         self._seen: dict[tuple[str, str], tuple[int, ...]] = {}
 

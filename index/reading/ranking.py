@@ -27,22 +27,26 @@ Factor = tuple[str, Floats]  # what it stands for, and by how much it multiplies
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The final score of every document, and the factors that words were multiplied by."""
+    """The final score of every hit, by document, and the factors that words were multiplied by."""
 
     scores: Floats
     factors: tuple[Factor, ...]
 
 
-def ranked(snapshot: Snapshot, matches: Matches, films: Sequence[str], names: Sequence[Suggestion]) -> Ranked:
-    """Return the final scores; `films` are the slugs of chosen films, `names` the subjects that the query names.
+def ranked(
+    snapshot: Snapshot, matches: Matches, hits: Longs, films: Sequence[str], names: Sequence[Suggestion]
+) -> Ranked:
+    """Return the final scores of hits; `films` are the slugs of chosen films, `names` the subjects that are named.
 
     Age is told against the newest article of the index, so the same question to the same index has one answer.
     """
-    scores = matches.scores if matches.scores is not None else np.ones(snapshot.size, np.float32)
+    found = matches.scores[hits] if matches.scores is not None else np.ones(len(hits), np.float32)
     factors = (("age", _kept(snapshot, "age")), ("standing", _kept(snapshot, "standing")))
     named = tuple(_of_names(snapshot, films, names))
     for _, factor in (*factors, *named):
-        scores = scores * factor
+        found *= factor[hits]
+    scores = np.zeros(snapshot.size, np.float32)
+    scores[hits] = found
     return Ranked(scores, (*factors, *named))
 
 

@@ -5,7 +5,7 @@ It may be read before all of it was hashed, so every number that points somewher
 
 import struct
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from records.searches import FacetName
 Floats = NDArray[np.float32]
 
 MOST_KNOWN = 20_000  # terms looked up in one segment; enough for the words people ask for
+SHOWN_KEPT = 250  # hits of one segment whose texts stay in memory, for the best ones are shown again: about 2 MB
 SHORT = 2**16
 POSITION_BITS = 32  # an occurrence is one number: document << 32 | position
 
@@ -27,12 +28,24 @@ POSITION_BITS = 32  # an occurrence is one number: document << 32 | position
 UNREADABLE = (ValueError, TypeError, IndexError, OverflowError, struct.error)
 
 
+class _Told(dict[int, str]):
+    """The values of one facet as text, by their numbers; most are never asked for."""
+
+    def __init__(self, names: Sequence[bytes]) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, number: int) -> str:
+        told = self[number] = self._names[number].decode(errors="replace")
+        return told
+
+
 class Values:
     """Numbers the values of one facet, the same for all segments; grows and never forgets."""
 
     def __init__(self) -> None:
         self._names: list[bytes] = []
-        self._told: dict[int, str] = {}
+        self._told = _Told(self._names)
         self._numbers: dict[bytes, int] = {}
         self._ranks: Ints = np.zeros(0, np.int32)
 
@@ -40,12 +53,9 @@ class Values:
         """Return how many values are known."""
         return len(self._names)
 
-    def name(self, number: int) -> str:
-        """Return the value that has a number."""
-        told = self._told.get(number)
-        if told is None:
-            told = self._told[number] = self._names[number].decode(errors="replace")
-        return told
+    def names(self, numbers: Sequence[int]) -> list[str]:
+        """Return the values that have these numbers."""
+        return list(map(self._told.__getitem__, numbers))
 
     def numbers(self, names: Sequence[bytes]) -> list[int]:
         """Return the numbers of values; new ones get the next."""
@@ -83,6 +93,7 @@ class Segment:
         self._shown: Any = None
         self._known: dict[str, int] = {}
         self._lock = threading.Lock()  # Whoosh's files have one reading position for all threads
+        self._texts: dict[int, Mapping[str, str]] = {}
         self.facets = {name: self._facet(name, field) for name, field in FACET_FIELDS.items()}
 
     def has(self, term: str) -> bool:
@@ -114,7 +125,7 @@ class Segment:
         postings = self.arrays.postings.get(field)
         if postings is None:
             return np.zeros(0, np.int32)
-        first, last = np.searchsorted(postings.numbers, self.prefix_range(prefix))
+        first, last = postings.numbers.searchsorted(np.array(self.prefix_range(prefix), np.int32))
         found = np.zeros(self.size, bool)
         found[self._there(postings.documents[int(postings.starts[first]) : int(postings.starts[last])])] = True
         return np.flatnonzero(found).astype(np.int32)
@@ -145,8 +156,17 @@ class Segment:
         except UNREADABLE as error:
             raise DamagedIndexError(f"{name} cannot be read: {error}", [name]) from error
 
-    def shown(self, document: int) -> dict[str, str]:
+    def shown(self, document: int) -> Mapping[str, str]:
         """Return what a hit shows: title, body and language."""
+        shown = self._texts.get(document)
+        if shown is None:
+            shown = self._read_shown(document)
+            if len(self._texts) >= SHOWN_KEPT:
+                self._texts.clear()
+            self._texts[document] = shown
+        return shown
+
+    def _read_shown(self, document: int) -> Mapping[str, str]:
         try:
             with self._lock:
                 kept = bytes(self._shown[document])
@@ -164,7 +184,7 @@ class Segment:
         postings, number = self.arrays.postings.get(field), self._number(term)
         if postings is None or number < 0:
             return None, 0
-        at = int(np.searchsorted(postings.numbers, number))
+        at = int(postings.numbers.searchsorted(np.int32(number)))  # any other kind would have all numbers copied
         is_there = at < len(postings.numbers) and postings.numbers[at] == number
         return (postings, at) if is_there else (None, 0)
 

@@ -1,6 +1,6 @@
 """One published state of the index as a whole: its segments side by side, documents numbered through. Never changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +12,6 @@ from index.reading.segments import Floats, Segment, Values, joined
 from index.reading.spelling import Lexicon
 from index.schema import FACET_FIELDS, TEXT_FIELDS
 from index.storing.arrays import Ints, Longs
-from index.storing.subjects import NamedSubject
 from records.searches import FacetName
 from records.subjects import SubjectKind
 
@@ -46,7 +45,7 @@ class Column:
     def of(self, document: int) -> frozenset[str]:
         """Return the values of one document."""
         numbers = self.ordinals[self.starts[document] : self.starts[document + 1]]
-        return frozenset(map(self.values.name, numbers.tolist()))
+        return frozenset(self.values.names(numbers.tolist()))
 
 
 class Snapshot:
@@ -110,14 +109,9 @@ class Snapshot:
     def completion(self) -> Completion:
         """What typing may be completed to."""
         every = np.flatnonzero(self.live)
-        kinds = {SubjectKind(name.value): self.columns[name] for name in SUBJECT_FACETS}
-        counts = {kind: column.tally(self.live, every) for kind, column in kinds.items()}
-
-        def count_of(subject: NamedSubject) -> int:
-            number = kinds[subject.kind].values.known(subject.slug)
-            return int(counts[subject.kind][number]) if number is not None and number < len(counts[subject.kind]) else 0
-
-        return Completion(self.names, count_of, self.lexicon)
+        columns = {SubjectKind(name.value): self.columns[name] for name in SUBJECT_FACETS}
+        tally = {kind: (column.values, column.tally(self.live, every)) for kind, column in columns.items()}
+        return Completion(self.names, tally, self.lexicon)
 
     def postings(self, field: str, term: str) -> tuple[Ints, Floats]:
         """Return the documents that have a term, and how often; deleted ones are among them."""
@@ -134,14 +128,24 @@ class Snapshot:
         """Return a mask of the documents that have any of the values; deleted ones are among them."""
         mask = np.zeros(self.size, bool)
         for value in values:
-            mask[self.postings(field, value)[0]] = True
+            mask[self._documents_of(field, value)] = True
         return mask
+
+    def _documents_of(self, field: str, value: str) -> Ints:
+        """Return the documents that have a value; kept, for what is chosen once is soon chosen with other words."""
+        key = "documents", field, value
+        kept = self.cache.get(key)
+        if kept is None:
+            kept = (self.postings(field, value)[0],)
+            self.cache.keep(key, kept)
+        documents: Ints = kept[0]
+        return documents
 
     def each(self, read: Callable[[Segment], Ints]) -> Ints:
         """Return the documents that `read` finds in every segment, numbered through."""
         return self._numbered([read(segment) for segment in self.segments])
 
-    def shown(self, document: int) -> dict[str, str]:
+    def shown(self, document: int) -> Mapping[str, str]:
         """Return what a hit shows: title, body and language."""
         place = int(np.searchsorted(self.bases, document, "right")) - 1
         return self.segments[place].shown(int(document - self.bases[place]))

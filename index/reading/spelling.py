@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -19,6 +20,7 @@ MOST_WRONG = 2
 MOST_MENDED = 3
 # Words of one segment among which the most frequent of all are looked for, for each one that is wanted.
 CANDIDATES = 4
+SPOKEN_FIELDS = ("title", "standfirst", "body")
 
 
 class Lexicon:
@@ -37,6 +39,18 @@ class Lexicon:
         found = {word for segment in self._segments for word in _frequent(segment, prefix, shortest, limit)}
         counts = Counter({word: self.count(word) for word in found})
         return sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:limit]
+
+    def together(self, words: Sequence[str], others: Sequence[str]) -> list[int]:
+        """Return for each of the other words how many documents have it with all words, in headline or text."""
+        counts = [0] * len(others)
+        for segment in self._segments:
+            having = np.logical_and.reduce([_having(segment, word) for word in words])
+            if having.any():
+                counts = [
+                    count + int((having & _having(segment, other)).sum())
+                    for count, other in zip(counts, others, strict=True)
+                ]
+        return counts
 
     def nearest(self, word: str) -> str | None:
         """Return the known word that is most likely meant: fewest letters off, then the most frequent."""
@@ -60,6 +74,13 @@ class Lexicon:
         return self._read[prefix]
 
 
+def _having(segment: Segment, word: str) -> NDArray[np.bool_]:
+    having = np.zeros(segment.size, bool)
+    for field in SPOKEN_FIELDS if segment.has(word) else ():
+        having[segment.postings(field, word)[0]] = True
+    return having
+
+
 def _frequent(segment: Segment, prefix: str, shortest: int, limit: int) -> Iterator[str]:
     first, last = segment.prefix_range(prefix)
     counts = segment.arrays.spoken[first:last]
@@ -72,16 +93,21 @@ def _frequent(segment: Segment, prefix: str, shortest: int, limit: int) -> Itera
                 yield from segment.words(first + place, first + place + 1)
 
 
-def other_query(text: str, node: Node, lexicon: Lexicon, finds: Callable[[str], bool]) -> str | None:
-    """Return a query close to `text` for which `finds` holds, or None."""
-    return next((other for other in _others(text, node, lexicon) if finds(other)), None)
+def other_query(
+    text: str, node: Node, lexicon: Lexicon, finds: Callable[[str], bool], *, may_loosen: bool = True
+) -> str | None:
+    """Return a query close to `text` for which `finds` holds, or None; may it ask for fewer words?"""
+    others = _others(text, node, lexicon, may_loosen=may_loosen)
+    return next((other for other in others if finds(other)), None)
 
 
-def _others(text: str, node: Node, lexicon: Lexicon) -> Iterator[str]:
+def _others(text: str, node: Node, lexicon: Lexicon, *, may_loosen: bool) -> Iterator[str]:
     mended = _mended(text, node, lexicon)
     if mended != text:
         yield mended
     match node:
+        case _ if not may_loosen:
+            return
         case And(nodes) if len(nodes) > 1 and all(isinstance(part, Words) and not part.field for part in nodes):
             yield " OR ".join(_as_typed(part) for part in nodes if isinstance(part, Words))
 

@@ -1,11 +1,11 @@
 """Keeps the names of all subjects the index has met, beside its segments: what completion offers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.documents import IndexDocument
+from index.documents import IndexDocument, IndexedSubject
 from index.words import folded_words
 from records.subjects import SubjectKind
 
@@ -55,8 +55,17 @@ def add_subjects(folder: Path, documents: Iterable[IndexDocument]) -> None:
     if all(known.get(key) == line for key, line in lines.items()) and (folder / FILE).exists():
         return
     (folder / FILE).unlink(missing_ok=True)
-    ordered = sorted({**known, **lines}.items())
-    (folder / FILE).write_bytes("".join(f"{line}\n" for _, line in ordered).encode())
+    (folder / FILE).write_bytes(_written({**known, **lines}))
+
+
+def lines_of(subjects: Iterable[IndexedSubject]) -> bytes:
+    """Return subjects as they are kept."""
+    keys = ((f"{one.kind}:{one.slug}", one) for one in subjects)
+    return _written({key: _line(key, one.name, one.aliases) for key, one in keys})
+
+
+def _written(lines: Mapping[str, str]) -> bytes:
+    return "".join(f"{line}\n" for _, line in sorted(lines.items())).encode()
 
 
 @lru_cache(maxsize=50_000)  # the same subjects come again with nearly every commit

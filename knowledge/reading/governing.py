@@ -27,7 +27,8 @@ _CLAUSE = re.compile(r"[;:.!?]|,\s(?:and|but|while|who|which|beating|topping|y|p
 _APART = re.compile(r",.*(?<![^\W_])(?:than|beating|topping|unlike|against|as in|like|que|als|mas que)(?![^\W_])")
 # "The mark had stood at seven since ... «Casino Royale»": the old record is that of the film named behind it.
 _STOOD = re.compile(
-    r"(?<![^\W_])(?:(?:mark|record|best|figure|number) (?:had |has )?(?:stood|been held)|(?:previous|old|former|"
+    r"(?<![^\W_])(?:(?:mark|record|best|figure|number) (?:had |has )?(?:stood|been held|remained|been)|"
+    r"(?:previous|old|former|"
     r"last) (?:mark|record|"
     r"best)|(?:marca|record|plusmarca) (?:anterior|previa)|(?:precedent|ancien) record|record precedent|bisherige[nr]? "
     r"(?:rekord|bestmarke)|alte[nr]? rekord)(?![^\W_])"

@@ -4,7 +4,7 @@ from knowledge.relating.as_of import KeptArticle, as_of, film_as_of, links_as_of
 from knowledge.relating.decided import Decided
 from knowledge.relating.ledgers.figures import FLAGGED, figure
 from knowledge.relating.ledgers.ledger import ledgers
-from knowledge.relating.lineage import Lineage, LineageEdge, LineageNode, coverage, lineage_of
+from knowledge.relating.lineage import LineageNode, coverage
 from knowledge.relating.proposed import ProposedSubject, proposed
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import Relations, copy_links, relate, relate_rows
@@ -16,8 +16,6 @@ __all__ = [
     "UNDONE",
     "Decided",
     "KeptArticle",
-    "Lineage",
-    "LineageEdge",
     "LineageNode",
     "ProposedSubject",
     "RelatedArticle",
@@ -29,7 +27,6 @@ __all__ = [
     "film_as_of",
     "film_timeline",
     "ledgers",
-    "lineage_of",
     "links_as_of",
     "proposed",
     "relate",

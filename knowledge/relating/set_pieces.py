@@ -1,6 +1,6 @@
 """Finds the set-pieces of a film: which of its told stunts are one thing, and which training was for which of them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,10 +35,12 @@ class _Told:
 
     stunt: SubjectId
     places: dict[ArticleId, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
-    performers: Counter[str] = field(default_factory=Counter)
+    performers: dict[str, set[ArticleId]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, article: ArticleId, mention: StuntMention) -> None:
         self.places[article].extend(mention.evidence)
+        if mention.performer != NOBODY:
+            self.performers[mention.performer].add(article)
 
     @property
     def weight(self) -> tuple[int, str]:
@@ -86,15 +88,10 @@ def set_pieces(
 def _told_of(film: SubjectId, articles: Iterable[RelatedArticle]) -> dict[SubjectId, _Told]:
     told: dict[SubjectId, _Told] = {}
     for article in articles:
-        seen: set[tuple[SubjectId, str]] = set()
         for mention in article.findings.stunts:
             if mention.film != film or mention.modality in UNDONE:
                 continue
-            one = told.setdefault(mention.stunt, _Told(mention.stunt))
-            one.add(article.id, mention)
-            if mention.performer != NOBODY and (mention.stunt, mention.performer) not in seen:
-                seen.add((mention.stunt, mention.performer))
-                one.performers[mention.performer] += 1
+            told.setdefault(mention.stunt, _Told(mention.stunt)).add(article.id, mention)
     return told
 
 
@@ -140,6 +137,10 @@ def _goal_of(
     return SubjectId(stunt) if shared else None
 
 
+def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]
+
+
 def _piece(
     film: SubjectId,
     group: Sequence[_Told],
@@ -149,12 +150,14 @@ def _piece(
 ) -> SetPiece:
     lead, *others = group
     ids = {id_ for one in group for id_ in one.places} | {id_ for stunt in training for id_ in told[stunt].places}
-    performers: Counter[str] = sum((one.performers for one in group), Counter())
+    performers: dict[str, set[ArticleId]] = defaultdict(set)  # an article counts once, under however many names
+    for name, said in (pair for one in group for pair in one.performers.items()):
+        performers[name] |= said
     return SetPiece(
         film=film,
         stunt=lead.stunt,
         also=tuple(one.stunt for one in others),
         preparation=tuple(training),
         articles=tuple(sorted(ids, key=lambda id_: order[id_])),
-        performers=tuple(sorted(performers.items(), key=lambda pair: (-pair[1], pair[0]))),
+        performers=tuple(sorted(((name, len(said)) for name, said in performers.items()), key=_most_first)),
     )

@@ -1,8 +1,8 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from archive import Archive
 from records.changes import ChangeKind
-from records.findings import CopyKind, CopyLink, Modality, PersonMention, Role, Story, StoryId, StuntMention
+from records.findings import CopyKind, CopyLink, Modality, Role, Story, StoryId, StuntMention
 from records.subjects import SubjectId, SubjectKind
 from tests.builders import a_catalogue, an_article, some_findings
 
@@ -48,12 +48,28 @@ def test_a_stunt_that_only_the_plot_has_is_not_counted(archive: Archive, now: da
     assert not archive.findings.about(JUMP)
 
 
-def test_subjects_that_share_articles_are_found(archive: Archive, now: datetime) -> None:
-    article = an_article(archive)
-    person = PersonMention(person=LEAD, surface="One", confidence=0.9)
-    archive.findings.keep(article.id, some_findings(people=(person,), stunts=(a_stunt(),)), now)
-    assert archive.findings.together_with(FILM, SubjectKind.PERSON) == {LEAD: 1}
-    assert archive.findings.together_with(LEAD, SubjectKind.STUNT) == {JUMP: 1}
+def test_what_the_newest_articles_say_is_read_without_them(archive: Archive, now: datetime) -> None:
+    dated = [now.replace(year=year) for year in (2020, 2022, 2021)]
+    made = [an_article(archive, f"https://gazette.example/{at.year}", published_at=at) for at in dated]
+    for article in made:
+        archive.findings.keep(article.id, some_findings(stunts=(a_stunt(),)), now)
+    archive.articles.withdraw(made[2].id, is_withdrawn=True, now=now)
+    every = archive.findings.newest_about(JUMP, limit=5)
+    assert every == [(article.id, found) for article, found in archive.findings.about(JUMP)]
+    assert [one for one, _ in every] == [made[1].id, made[0].id]
+    assert archive.findings.newest_about(JUMP, limit=1) == every[:1]
+
+
+def test_articles_about_a_subject_are_counted_up_to_a_moment(archive: Archive, now: datetime) -> None:
+    early, late = now.replace(year=2020), now.replace(year=2022)
+    for number, at in enumerate((early, late, None)):
+        article = an_article(archive, f"https://gazette.example/{number}", published_at=at)
+        archive.findings.keep(article.id, some_findings(), now)
+    captured = archive.articles.get(article.id).first_captured_at
+    assert archive.findings.count_about(FILM) == 3
+    assert archive.findings.count_about(FILM, before=late) == 1
+    assert archive.findings.count_about(FILM, before=late + timedelta(seconds=1)) == 2
+    assert archive.findings.count_about(FILM, before=captured + timedelta(seconds=1)) == 3
 
 
 def test_what_another_reader_or_version_read_is_unread(archive: Archive, now: datetime) -> None:

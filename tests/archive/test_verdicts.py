@@ -73,6 +73,7 @@ def test_what_was_given_with_one_answer_is_known_as_that_and_may_end_one_by_one(
     others = [archive.verdicts.give(decide(each), "Ana", now, batch=first.id) for each in ids[1:]]
     archive.verdicts.give(decide(ids[0], key=BUS), "Ben", now)
     assert archive.verdicts.together(others[1]) == archive.verdicts.together(first) == [first, *others]
+    assert archive.verdicts.numbers_together([first, *others]) == dict.fromkeys((one.id for one in (first, *others)), 3)
     archive.verdicts.undo(first.id, "Ana", now)
     assert archive.verdicts.together(others[1]) == others
     assert archive.verdicts.last_of("Ana") == others[1]

@@ -127,6 +127,41 @@ def test_nearly_every_plain_sentence_tells_its_date():
     assert sum(told) / len(told) >= DATES
 
 
+# Figures and dates of plain and of dense sentences; a dense one holds several, and what is too much counts as well.
+# First runs: 0.991 and 0.933, dates 0.855, dense 0.695 and, of a second lot after mending, 0.713.
+FURTHER = {"further_claims": 0.97, "further_dates": 0.95}
+DENSE = {"dense_claims": 0.95, "dense_dates": 0.93, "second_dates": 0.82}
+
+
+@pytest.mark.parametrize(("name", "least"), FURTHER.items())
+def test_nearly_every_further_sentence_tells_what_it_holds(name, least):
+    right = [wanted <= found if wanted else not found for wanted, found in _told_and_found(name)]
+    assert sum(right) / len(right) >= least
+
+
+@pytest.mark.parametrize(("name", "least"), DENSE.items())
+def test_dense_sentences_tell_what_they_hold_and_nothing_else(name, least):
+    rows = _told_and_found(name)
+    both = sum(len(wanted & found) for wanted, found in rows)
+    assert 2 * both / sum(len(wanted) + len(found) for wanted, found in rows) >= least
+
+
+def _told_and_found(name):
+    rows = []
+    for lang, text_of_wanted, text in sentences(name):
+        article = ArticleText(title="", paragraphs=(FILM[lang], text), language=lang, published_at=PUBLISHED)
+        told = [item.split() for item in text_of_wanted.split("; ") if item != "none"]
+        if name.endswith("dates"):
+            wanted = {(item[0], item[-1]) for item in told}
+            found = {(item.date.iso, item.event.value) for item in reader().read(article).dates}
+        else:
+            wanted = {(metric, measured(float(value), unit), sign) for metric, value, unit, sign in told}
+            claims = reader().read(article).claims
+            found = {(item.metric, measured(item.value, item.unit), item.comparator) for item in claims}
+        rows.append((wanted, found))
+    return rows
+
+
 def sentences(name):
     """Return the rows of a file of sentences: language, what a careful reader finds, the sentence."""
     lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")

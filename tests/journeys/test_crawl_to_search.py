@@ -77,6 +77,15 @@ def test_the_command_line_finds_what_the_site_would(crawled: Scene, text: str) -
     assert DEAD_RECKONING.removeprefix("film:") in found["facets"]["film"]
 
 
+def test_the_command_line_reads_on_where_a_page_ended(crawled: Scene) -> None:
+    first = json.loads(crawled.run("search", "cruise", "--json"))
+    rest = json.loads(crawled.run("search", "cruise", "--json", "--after", first["next"]))
+    met = [hit["id"] for page in (first, rest) for hit in page["hits"]]
+    assert (rest["page"], rest["next"], len(met)) == (2, None, first["total"])
+    assert len(set(met)) == len(met)
+    assert f"--after {first['next']}" in crawled.run("search", "cruise")
+
+
 def test_a_second_visit_asks_conditionally_and_brings_nothing_twice(scene: Scene) -> None:
     scene.run("seed")
     scene.run("crawl")

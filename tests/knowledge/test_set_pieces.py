@@ -80,6 +80,12 @@ def test_performers_are_counted_by_article() -> None:
     assert piece.performers == (("person:lead-one", 2), ("double", 1))
 
 
+def test_an_article_that_tells_one_thing_under_two_names_counts_its_performer_once() -> None:
+    jump = a_stunt(performer="person:lead-one", evidence=at(0))
+    (piece,) = pieces(telling(jump, replace(jump, stunt=BIKE_JUMP, evidence=at(20))), telling(jump))
+    assert (piece.also, piece.performers) == ((BIKE_JUMP,), (("person:lead-one", 2),))
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     articles = [
         telling(a_stunt(evidence=at(0)), a_stunt(CHASE, evidence=at(500)), hours=1),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +10,12 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+import index
 from records.sources import Display
+from settings import IndexSettings
 from tests.builders import NOW
 from tests.webapp.conftest import Site
+from tests.webapp.newsroom import tell
 from webapp.api.paging import cursor_of
 from webapp.limits import Limiter
 
@@ -85,6 +89,16 @@ def test_what_a_search_finds_comes_page_by_page_too(client: FlaskClient) -> None
     assert len(shown) == len(set(shown)) == next(pages(client, path))["total"]
 
 
+def test_what_arrives_while_a_search_is_read_is_counted_and_not_mixed_in(site: Site) -> None:
+    first = ask(site.client, "/search?q=jump&limit=2&sort=newest")
+    tell(site.archive, "post", 60)
+    index.follow(site.archive, site.folder / "index", IndexSettings(), NOW + timedelta(minutes=1))
+    rest = list(pages(site.client, first["next"].removeprefix("http://localhost" + BASE)))
+    shown = [article["id"] for page in (first, *rest) for article in page["articles"]]
+    assert len(shown) == len(set(shown)) == first["total"]
+    assert [page["arrived"] for page in (first, *rest)] == [0, *[1] * len(rest)]
+
+
 def test_a_ledger_says_who_said_a_figure_first_and_who_contradicts_it(client: FlaskClient) -> None:
     figures = ask(client, "/films/the-long-drop-2021/ledger")["figures"]
     first = next(one for one in figures if one["relation"] == "first")
@@ -121,6 +135,7 @@ def test_a_takedown_leaves_every_answer(site: Site) -> None:
         ("/articles/99999", 404),
         ("/articles?limit=0", 400),
         ("/articles?cursor=nonsense", 400),
+        ("/search?q=jump&cursor=nonsense", 400),
         (f"/articles?cursor={cursor_of(('x', 1))}", 400),
         (f"/articles?cursor={cursor_of(('2021-01-01', 1))}", 400),
         (f"/articles?cursor={cursor_of(('2021-01-01T00:00:00+00:00', 10**30))}", 400),

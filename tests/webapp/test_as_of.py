@@ -132,3 +132,14 @@ def test_page_and_command_tell_the_same(site: Site, tmp_path: Path, day: str | N
         (one["metric"], one["value"], one["relation"], one["independent"], [each["article"] for each in one["told_by"]])
         for one in shown["figures"]
     ]
+
+
+def test_of_a_past_day_only_the_articles_of_that_day_are_counted(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.told.MOST_ARTICLES", 2)
+    monkeypatch.setattr("webapp.contexts.films.told.MOST_ARTICLES", 2)
+    part = re.compile(r"Of (\d+) articles this page tells (\d+)")
+    assert part.findall(site.client.get(FILM).text) == [("5", "4")]
+    assert part.findall(site.client.get(f"{FILM}?as_of=2021-08-29").text) == [("3", "2")]
+    assert not part.findall(site.client.get(f"{FILM}?as_of={AFTER_FIRST}").text)
+    assert "looks at" in site.client.get(f"{PIECE}?as_of=2021-08-29").text
+    assert "looks at" not in site.client.get(f"{PIECE}?as_of={AFTER_FIRST}").text

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import count
 
 from records.changes import ChangeKind
 from records.findings import FilmMention, Role
@@ -119,7 +120,7 @@ def test_a_film_that_made_room_for_others_is_never_taken_for_unchanged(site: Sit
     before = tag_of(site)
     assert title in site.client.get(PAGE).text
     keeper._kept.clear()  # as when others made it go
-    keeper._touched.clear()
+    keeper._known.clear()
     site.archive.findings.keep(site.articles[3].id, some_findings(films=()), NOW)
     answer = site.client.get(PAGE, headers={"If-None-Match": before})
     assert answer.status_code == 200
@@ -141,3 +142,38 @@ def test_what_changes_while_a_film_is_gathered_is_not_kept_away(site: Site) -> N
     second = keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True)
     assert second is not first
     assert keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True) is second
+
+
+def test_a_page_with_an_old_count_is_made_anew_when_the_count_is_due(site: Site) -> None:
+    rooms = site.app.extensions[KEY]
+    now, worked = [0.0], count()
+    rooms.pages.clock = rooms.tallies.clock = lambda: now[0]
+    rooms.tallies.work = lambda: float(next(worked))  # every count takes a second
+    site.client.get("/sources")
+    tell(site.archive, "wire", 9)
+    old = site.client.get("/sources")
+    assert site.client.get("/sources").headers["ETag"] == old.headers["ETag"]
+    now[0] = 10 * SHARE
+    anew = site.client.get("/sources", headers={"If-None-Match": old.headers["ETag"]})
+    assert anew.status_code == 200
+    assert anew.text != old.text
+
+
+def test_news_of_a_film_that_made_room_for_others_is_on_its_page_and_other_news_leave_it(site: Site) -> None:
+    keeper = site.app.extensions[KEY].films
+    before = tag_of(site)
+    keeper._kept.clear()  # as when others made it go
+    about_the_other_film(site)
+    assert tag_of(site) == before
+    tell(site.archive, "wire", 8, title="One more jump off the same cliff")
+    assert "One more jump off the same cliff" in site.client.get(PAGE).text
+
+
+def test_a_kept_film_asks_for_counts_as_they_are_now(site: Site) -> None:
+    app = site.app
+    with app.test_request_context(PAGE):
+        earlier = replace(app.extensions[KEY])
+        before = earlier.state
+    tell(site.archive, "wire", 8)
+    with app.test_request_context(PAGE):
+        assert earlier.state != before

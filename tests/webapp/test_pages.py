@@ -161,3 +161,16 @@ def test_scripts_and_styles_keep_to_their_budgets(client: FlaskClient) -> None:
     addresses = set(re.findall(r'/static/[^"]+\.css', client.get("/").text))
     sizes = [len(client.get(address, headers={"Accept-Encoding": "gzip"}).data) for address in addresses]
     assert sum(sizes) < 30_000
+
+
+def plain(site: Site, address: str) -> str:
+    """Return the words of a page, without tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", site.client.get(address).text).split())
+
+
+def test_an_outlet_shows_what_it_told_first_and_who_retells_whom(shared_site: Site) -> None:
+    first, copier = plain(shared_site, "/source/gazette"), plain(shared_site, "/source/wire")
+    assert "Told first 1 story that others told, too" in first
+    assert re.search(r"Retold by \w+ 1", first)
+    assert re.search(r"Retells \w+ 1", copier)
+    assert "Told first" not in copier

@@ -1,13 +1,20 @@
 """The search page in all its states."""
 
-from datetime import date
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
+import index
 from records.searches import FacetName, SearchResults, SearchStatus, Sort
+from settings import IndexSettings
+from tests.builders import NOW
 from tests.webapp.conftest import Site
+from tests.webapp.newsroom import tell
 from webapp.contexts.narrowing import histogram
 from webapp.contexts.searching import MAX_PAGE, read_form
 
@@ -43,6 +50,13 @@ def test_matches_are_marked_in_titles(client: FlaskClient) -> None:
 def test_a_query_that_names_a_subject_gets_its_card(client: FlaskClient) -> None:
     for query in ("the long drop", "TLD", "cliff jump", "person:lead-one"):
         assert 'class="card"' in client.get("/search", query_string={"q": query}).text, query
+
+
+def test_a_mistyped_name_gets_its_card_too(client: FlaskClient) -> None:
+    for query, name in (("the logn drop", "The Long Drop"), ("motorcicle clif", "Motorcycle cliff jump")):
+        text = client.get("/search", query_string={"q": query}).text
+        assert name in text.partition('class="card-name"')[2][:200], query
+    assert 'class="card"' not in client.get("/search?q=laed").text  # too short to be sure
 
 
 def test_a_query_that_cannot_be_read_is_pointed_at(client: FlaskClient) -> None:
@@ -101,3 +115,39 @@ def test_completions_lead_to_pages(client: FlaskClient) -> None:
     assert client.get("/suggest?q=l").get_json()["suggestions"] == []
     query, names, _, urls = client.get("/suggest?q=lead&format=opensearch").get_json()
     assert (query, names[0], urls[0]) == ("lead", "Lead One", "http://localhost/person/lead-one")
+
+
+def following(client: FlaskClient, address: str) -> Iterator[str]:
+    """Yield the pages of a search, each reached from the one before by its link."""
+    upcoming: str | None = address
+    while upcoming:
+        text = client.get(upcoming).text
+        yield text
+        found = re.search(r'rel="next" href="([^"]+)"', text)
+        upcoming = unescape(found[1]) if found else None
+
+
+def told_and_indexed(site: Site, numbers: range) -> None:
+    for number in numbers:
+        tell(site.archive, "post", number)
+    later = NOW + timedelta(minutes=numbers.start)
+    index.follow(site.archive, site.folder / "index", IndexSettings(), later)
+
+
+@pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.NEWEST])
+def test_next_leads_through_all_rows_each_once_though_articles_arrive(site: Site, sort: Sort) -> None:
+    told_and_indexed(site, range(10, 50))
+    met = []
+    for number, text in enumerate(following(site.client, f"/search?q=jump&sort={sort}"), 1):
+        met += re.findall(r'<h2><a href="/article/(\d+)-', text)
+        assert (f'start="{20 * number - 19}"' in text, 'rel="prev"' in text) == (True, number > 1)
+        assert ("arrived since this search began" in text) == (number > 1)
+        told_and_indexed(site, range(50 * number, 50 * number + 2))
+    assert len(met) == len(set(met)) == 43  # 45 articles, three of them one story
+
+
+def test_a_broken_link_to_a_further_page_says_so_and_leads_to_the_first(client: FlaskClient) -> None:
+    answer = client.get("/search?q=jump&cursor=nonsense")
+    assert answer.status_code == 400
+    assert "none of ours" in answer.text
+    assert '<a href="/search?q=jump">Begin at the first page</a>' in answer.text

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from records.subjects import KnownSetPiece
 from tests.builders import NOW
 from tests.webapp.conftest import Site
-from tests.webapp.newsroom import FILM, JUMP, the_catalogue
+from tests.webapp.newsroom import FILM, JUMP, tell, the_catalogue
 from webapp.contexts.films.comparison import figure_rows
 
 PIECE = "/film/the-long-drop-2021/motorcycle-cliff-jump"
@@ -80,3 +80,26 @@ def test_a_set_piece_that_the_catalogue_names_is_called_so_and_says_where_it_was
     assert re.search(r"<h1><bdi>Ridge jump</bdi>", page)
     assert "A ridge in Norway" in page
     assert re.search(rf'href="{PIECE}">Ridge jump</a>', site.client.get("/film/the-long-drop-2021").text)
+
+
+def test_how_the_news_spread_stands_before_the_figures_and_what_is_folded_is_all_there(site: Site) -> None:
+    for number, takes in enumerate((60, 11, 12, 13), 6):
+        tell(site.archive, "post", number, takes=takes)
+    page = site.client.get(PIECE).text
+    assert page.index('id="spread"') < page.index('id="figures"')
+    figures = page.partition('id="figures"')[2].partition("</section>")[0]
+    open_ones, _, folded = figures.partition('<details class="more"><summary>3 more figures</summary>')
+    assert open_ones.count('scope="row"') == 3
+    assert folded.count('scope="row"') == 3
+
+
+def test_a_figure_that_slipped_leads_to_its_set_piece_by_its_own_name(site: Site) -> None:
+    known = KnownSetPiece(id="set-piece:ridge", film=FILM, name="ridge jump", stunt=JUMP)
+    site.archive.subjects.seed(replace(the_catalogue(), set_pieces=(known,), digest="named"), NOW)
+    tell(site.archive, "post", 6, takes=60)
+    page = site.client.get("/").text
+    assert f'<a href="{PIECE}">Who said what first: <bdi>Ridge jump</bdi> in <bdi>The Long Drop</bdi></a>' in page
+
+
+def test_a_release_date_says_when_it_was_announced(client: FlaskClient) -> None:
+    assert "Announced 21 January 2022" in client.get("/film/the-long-drop-2021?show=all").text

@@ -1,14 +1,19 @@
 """Who took the news from whom: copies, named outlets that we hold or lack, and what changed on the way."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 from flask.testing import FlaskClient
 
 from knowledge.relating import RelatedArticle
 from records.articles import ArticleId
-from records.findings import CopyKind, CopyLink, Credit
-from tests.builders import a_text, evidence, some_findings
-from webapp.contexts.films.spread import Drawing, SpreadNode, drawing, own_and_made, spread
+from records.findings import CopyKind, CopyLink, Credit, Story, StoryId
+from tests.builders import NOW, a_text, evidence, some_findings
+from tests.webapp.conftest import Site
+from webapp.contexts.articles.stories import StoryForest, drawn
+from webapp.contexts.films.spread import DEEPEST, Drawing, SpreadNode, drawing, own_and_made, spread, spread_of
 from webapp.contexts.rows import ArticleRow, OutletLink
 
 DAY = datetime(2021, 8, 26, 12, tzinfo=UTC)
@@ -89,3 +94,77 @@ def test_reports_that_are_not_public_are_left_out() -> None:
 def test_a_change_stands_at_the_report_that_made_it(client: FlaskClient) -> None:
     page = client.get(PIECE).text.partition('id="spread"')[2].partition("</section>")[0]
     assert "<strong>8 takes</strong>" in page
+
+
+def a_copy(article: int, original: int) -> CopyLink:
+    return CopyLink(
+        article=ArticleId(article), original=ArticleId(original), kind=CopyKind.SPUN, likeness=0.5, reason="same words"
+    )
+
+
+def rendered(site: Site, macro: str, parts: str, nodes: object) -> str:
+    template = site.app.jinja_env.from_string(f"{{% from '{parts}' import {macro} %}}{{{{ {macro}(nodes) }}}}")
+    with site.app.test_request_context():
+        return template.render(nodes=nodes)
+
+
+def test_a_chain_of_a_thousand_reports_is_counted_and_drawn_as_far_as_a_page_can(shared_site: Site) -> None:
+    chain = [a_report(number, f"Outlet {number}") for number in range(1, 1001)]
+    shown = spread_of(told(*chain, copies=tuple(a_copy(later.id, earlier.id) for earlier, later in pairwise(chain))))
+    assert (shown.own, shown.made, shown.independent) == (1, 999, 1)
+    page = rendered(shared_site, "spread_tree", "spread_parts.html", shown.trees)
+    assert page.count('class="node') == DEEPEST
+    assert f"and {1000 - DEEPEST} more further down the chain" in page
+
+
+def test_a_story_of_a_thousand_copies_of_copies_is_drawn_too(shared_site: Site) -> None:
+    rows = rows_of(*(a_report(number, "Wire") for number in range(1, 1001)))
+    links = {ArticleId(number): a_copy(number, number - 1) for number in range(2, 1001)}
+    page = rendered(shared_site, "tree", "parts.html", drawn(StoryForest(rows=rows, links=links)))
+    assert "and 994 more further down the chain" in page
+
+
+def test_a_story_of_articles_that_are_said_to_be_copies_of_each_other_has_a_first_one(site: Site) -> None:
+    one, other = (article.id for article in site.articles[3:])
+    round_about = (a_copy(one, other), a_copy(other, one))
+    site.archive.relations.keep(
+        [Story(id=StoryId(-1), title="Jump", articles=(one, other), copies=round_about)], [], NOW
+    )
+    story = site.archive.relations.story_of(one)
+    assert story is not None
+    assert site.client.get(f"/story/{story.id}").text.count('class="node"') == 2
+
+
+def test_of_many_reports_below_one_the_later_ones_are_folded_away(shared_site: Site) -> None:
+    reports = [a_report(number, f"Outlet {number}") for number in range(1, 10)]
+    trees = spread_of(told(*reports, copies=tuple(a_copy(one.id, 1) for one in reports[1:]))).trees
+    page = rendered(shared_site, "spread_tree", "spread_parts.html", trees)
+    assert "<summary>5 more reports</summary>" in page
+    assert page.count('class="node') == 9
+
+
+def test_reports_are_drawn_by_the_moment_they_were_published(shared_site: Site) -> None:
+    rows = rows_of(a_report(1, "Wire"), a_report(2, "Post"), a_report(3, "Herald"))
+    ahead = timezone(timedelta(hours=14))
+    moments = (DAY, DAY.astimezone(ahead) - timedelta(hours=1), DAY + timedelta(hours=1))
+    nodes = [
+        SpreadNode(
+            row=replace(row, published_at=at), outlet="", kind=None, reason="", before=None, above_at=None,
+            changed=(), children=(),
+        )
+        for row, at in zip(rows.values(), moments, strict=True)
+    ]  # fmt: skip
+    found = drawing(nodes)
+    assert found is not None
+    assert [mark.row.id for mark in found.marks] == [2, 1, 3]
+
+
+def test_sources_are_counted_whether_we_hold_their_report_or_not(site: Site) -> None:
+    article = site.articles[3]
+    found = site.archive.findings.of([article.id])[article.id]
+    cited = tuple(replace(claim, cited="Reel Wire") for claim in found.claims)
+    site.archive.findings.keep(article.id, replace(found, claims=cited), NOW)
+    page = site.client.get(PIECE).text
+    assert "4 independent sources" in page
+    assert re.search(r"1 publication named as a source is not in the archive: <bdi>Reel Wire</bdi>", page)
+    assert "<bdi>Reel Wire</bdi>, whose own report of this figure is not in the archive (named by 1 report)" in page

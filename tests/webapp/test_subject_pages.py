@@ -1,10 +1,15 @@
 """Film, person, stunt, story and article pages: what a fan comes for."""
 
+import gc
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
+from tests.builders import NOW
 from tests.webapp.conftest import Site
+from tests.webapp.newsroom import the_catalogue
+from webapp.directory import RARELY
 
 
 def plain(text: str) -> str:
@@ -91,3 +96,24 @@ def test_lists_are_ordered_by_count_or_by_name(client: FlaskClient) -> None:
     by_count, by_name = client.get("/films").text, client.get("/films?order=name").text
     assert by_count.index("The Long Drop") < by_count.index("Night Bus")
     assert by_name.index("The Long Drop") < by_name.index("Night Bus")  # under L
+
+
+def test_a_large_catalogue_is_not_gone_over_by_the_garbage_collector(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webapp.directory.LARGE", 1)
+    before = gc.get_threshold()
+    try:
+        assert site.client.get("/films").status_code == 200
+        assert gc.get_threshold() == RARELY
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+
+
+def test_a_person_page_names_credits_and_does_not_count_while_there_is_no_index(empty_site: Site) -> None:
+    empty_site.archive.subjects.seed(the_catalogue(), NOW)
+    text = empty_site.client.get("/person/double-two").text
+    assert "The Long Drop" in text
+    assert re.search(r'<p class="meta">Director', text)

@@ -32,8 +32,8 @@ SEARCH = (
     Parameter("from", "Published on or after: YYYY, YYYY-MM or YYYY-MM-DD."),
     Parameter("to", "Published on or before."),
     Parameter("sort", "relevance, newest, oldest or indexed (what became searchable last first)."),
-    Parameter("page", "From 1 to 50.", kind="integer"),
-    LIMIT,
+    Parameter("page", "From 1 to 50: a leap. Where nothing may be missed or met twice, follow `next`.", kind="integer"),
+    *PAGING,
 )  # fmt: skip
 
 VIEWS: tuple[tuple[str, Callable[..., Any], tuple[Parameter, ...]], ...] = (
@@ -97,11 +97,15 @@ def openapi() -> Response:
 def _conditional(view: Callable[..., Any]) -> Callable[..., Response]:
     """Answer 304 before anything is looked up when a program's copy is still right."""
 
+    def made(values: Any) -> Response:
+        with rooms().places.taken():
+            return jsonify(plain(view(**values)))
+
     @wraps(view)
     def answered(**values: Any) -> Response:
         tag = page_tag()
         unchanged = request.if_none_match.contains_weak(tag)
-        answer = Response(status=304) if unchanged else jsonify(plain(view(**values)))
+        answer = Response(status=304) if unchanged else made(values)
         answer.set_etag(tag, weak=True)
         answer.headers["Cache-Control"] = PAGE_CACHE
         return answer

@@ -72,8 +72,16 @@ class SearchAnswer:
     """A page of articles that a search found, with what it can be narrowed by."""
 
     articles: tuple[ArticleBrief, ...]
-    total: int
-    next: Annotated[Address | None, Said("address of the next page; null on the last one", format="uri")]
+    total: Annotated[int, Said("of all pages")]
+    arrived: Annotated[int, Said("articles found besides that came after the first page; a new search gives them")]
+    next: Annotated[
+        Address | None,
+        Said(
+            "address of the next page, which repeats and misses nothing even when articles arrive; null on the last "
+            "one, and after some two thousand articles: narrow the search",
+            format="uri",
+        ),
+    ]
     facets: tuple[FacetCount, ...]
     did_you_mean: str | None
 

@@ -25,7 +25,7 @@ from webapp.api.models import (
     TimelineAnswer,
 )
 from webapp.api.paging import MOST_NUMBER, cursor_of, limit_of, place_of
-from webapp.contexts.searching import MAX_PAGE, read_form
+from webapp.contexts.searching import read_form
 from webapp.rooms import absolute, rooms
 
 # Articles of one subject that are listed page by page; each page costs as much as all before it.
@@ -59,11 +59,11 @@ def search() -> SearchAnswer:
     results = here.engine.search(query)
     if results.status is SearchStatus.UNAVAILABLE:
         raise SearchError("there is no index yet")
-    is_last = form.page * limit >= results.total or form.page >= MAX_PAGE
     return SearchAnswer(
         articles=answers.found(here, results),
         total=results.total,
-        next=None if is_last else _next(**form.params, limit=limit, page=form.page + 1),
+        arrived=results.arrived,
+        next=_next(**form.params, limit=limit, cursor=results.next) if results.next else None,
         facets=answers.facet_counts(results),
         did_you_mean=results.did_you_mean,
     )

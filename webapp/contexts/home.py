@@ -13,7 +13,7 @@ from records.subjects import SubjectKind
 from webapp.contexts.anniversaries import Anniversary, on_this_day
 from webapp.contexts.films.slips import Slip, slips_kept
 from webapp.contexts.newest import newest_articles
-from webapp.contexts.rows import Counted, Page, StoryRow, article_rows, most_frequent, story_rows
+from webapp.contexts.rows import Counted, Page, StoryRow, most_frequent, story_rows
 from webapp.rooms import Rooms
 
 # Articles looked at for the newest stories; a big story can hold dozens of them.
@@ -65,7 +65,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         is_empty=not newest,
         has_sources=bool(rooms.sources.values()),
         failing=() if newest else failing(rooms),
-        stories=newest_stories(story_rows(rooms, article_rows(rooms, newest, findings))),
+        stories=newest_stories(story_rows(rooms, newest, findings, STORIES_SHOWN)),
         films=in_the_news,
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
         slips=slips_kept(rooms, [one.link for one in in_the_news]),

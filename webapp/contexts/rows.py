@@ -107,7 +107,7 @@ def outlet(sources: dict[str, Source], slug: str) -> OutletLink:
 
 
 def article_rows(
-    rooms: Rooms, articles: Sequence[Article], findings: dict[ArticleId, Findings] | None = None
+    rooms: Rooms, articles: Sequence[Article], findings: Mapping[ArticleId, Findings] | None = None
 ) -> tuple[ArticleRow, ...]:
     """Return articles as rows, in order; those taken down are left out.
 
@@ -120,7 +120,9 @@ def article_rows(
     ids = [article.id for article in shown]
     known = rooms.archive.findings.of(ids) if findings is None else findings
     copies = rooms.archive.relations.copies_of(ids)
-    origins = {a.id: a for a in rooms.archive.articles.many([link.original for link in copies.values()])}
+    origins = {article.id: article for article in articles}
+    further = {link.original for link in copies.values()} - origins.keys()
+    origins |= {article.id: article for article in rooms.archive.articles.many(sorted(further))} if further else {}
     sources = rooms.sources
     return tuple(_row(rooms, a, known.get(a.id), _copied(copies.get(a.id), origins, sources), sources) for a in shown)
 
@@ -185,20 +187,36 @@ def tags(rooms: Rooms, findings: Findings | None) -> tuple[tuple[SubjectLink, ..
     )
 
 
-def story_rows(rooms: Rooms, rows: Iterable[ArticleRow]) -> tuple[StoryRow, ...]:
-    """Fold articles of one story into one row each; order is that of each story's first article among `rows`."""
-    listed = list(rows)
-    stories = rooms.archive.relations.stories_of([row.id for row in listed])
-    members: dict[StoryId | ArticleId, list[ArticleId]] = {}
-    for row in listed:
-        story = stories.get(row.id)
-        members.setdefault(story.id if story else ArticleId(-row.id), list(story.articles) if story else [row.id])
-    wanted = {row.id for row in listed}
-    missing = [id_ for ids in members.values() for id_ in ids if id_ not in wanted]
-    by_id = {row.id: row for row in (*listed, *article_rows(rooms, rooms.archive.articles.many(missing)))}
+def story_rows(
+    rooms: Rooms, articles: Sequence[Article], findings: Mapping[ArticleId, Findings], limit: int
+) -> tuple[StoryRow, ...]:
+    """Fold articles of one story into one row each; only the first article of a story is shown with its tags.
+
+    Args:
+        rooms: where to look things up.
+        articles: public articles; order is that of each story's first one among them.
+        findings: what they say.
+        limit: so many stories; nothing is looked up for those behind.
+    """
+    stories = rooms.archive.relations.stories_of([article.id for article in articles])
+    members: dict[StoryId | ArticleId, Sequence[ArticleId]] = {}
+    for article in articles:
+        story = stories.get(article.id)
+        members.setdefault(story.id if story else ArticleId(-article.id), story.articles if story else [article.id])
+    shown = dict(list(members.items())[:limit])
+    held = {article.id: article for article in articles if not article.is_withdrawn}
+    missing = [id_ for ids in shown.values() for id_ in ids if id_ not in held]
+    held |= {article.id: article for article in rooms.archive.articles.many(missing) if not article.is_withdrawn}
+    listed = [held[id_] for ids in shown.values() for id_ in ids if id_ in held]
+    firsts = [next(id_ for id_ in ids if id_ in held) for ids in shown.values() if held.keys() & ids]
+    unread = [id_ for id_ in firsts if id_ not in findings]
+    known = {**findings, **(rooms.archive.findings.of(unread) if unread else {})}
+    by_id = {row.id: row for row in article_rows(rooms, listed, known)}
     folded = []
-    for key, ids in members.items():
+    for key, ids in shown.items():
         told = [by_id[id_] for id_ in ids if id_ in by_id]
+        if not told:
+            continue
         story_id = StoryId(key) if key > 0 and len(told) > 1 else None
         folded.append(_story_row(story_id, told))
     return tuple(folded)

@@ -1,6 +1,7 @@
 """The search page: what was found, how to narrow it, and what to try when nothing was."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from records.articles import ArticleId
@@ -35,6 +36,8 @@ OTHERS_SHOWN = 3  # of one story, below its row; all stand on the story's page
 NAMES_SHOWN = 5
 KINDS = frozenset(kind.value for kind in SubjectKind)
 CARDS_SHOWN = 2
+COMPLETED = 3
+SURE_LETTERS = 8  # typed, from which a name that nearly begins so is a card; the index forgives two slips in as many
 CARDS_WEIGHED = 12  # among those whose names fit; each costs a small search
 
 
@@ -66,7 +69,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """Why a query cannot be understood, and where."""
+    """Why a query cannot be understood, and where; `at` is empty when the fault is not in its text."""
 
     message: str
     before: str
@@ -81,6 +84,15 @@ class PageLink:
     number: int | None
     is_current: bool
     params: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turning:
+    """The pages beside this one, as parameters of their addresses."""
+
+    previous: dict[str, list[str]] | None = None
+    next: dict[str, list[str]] | None = None
+    numbers: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +111,9 @@ class SearchPage(Page):
     did_you_mean: str | None = None
     is_relaxed: bool = False  # few or none had all the words
     fault: Fault | None = None
-    numbers: tuple[PageLink, ...] = ()
+    number: int = 1  # which page this is
+    turning: Turning = Turning()
+    arrived: int = 0  # articles that came after reading began
     sorts: tuple[tuple[Sort, str], ...] = SORTS
     archive_is_empty: bool = False
 
@@ -130,11 +144,13 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         facets=choices(results.facets, form, rooms.directory, sources),
         chips=applied,
         histogram=histogram(results, form),
-        cards=cards(rooms, form.text) if form.page == 1 else (),
+        cards=cards(rooms, form.text) if results.page == 1 else (),
         names=named(rooms, results, form),
         did_you_mean=results.did_you_mean,
         is_relaxed=results.is_relaxed,
-        numbers=numbers(form, results.rows),
+        number=results.page,
+        turning=turning(form, results),
+        arrived=results.arrived,
         archive_is_empty=results.total == 0 and not rooms.counts.get("indexed", 0),
     )
 
@@ -189,14 +205,25 @@ def _capped(hit: SearchHit, caps: dict[ArticleId, int]) -> tuple[Passage, ...]:
 
 
 def cards(rooms: Rooms, text: str) -> tuple[Card, ...]:
-    """Return the subjects that a query names by any of their names, else the one most told of that has its words."""
+    """Return the subjects that a query names by any of their names.
+
+    When nothing is told of those: the one most told of that has its words, or whose name nearly begins so.
+    """
     bare = re.sub(r"^\w+:", "", text).strip(" \"'")
-    links = rooms.directory.named(bare) or _completed(rooms, bare)
-    shown = CARDS_SHOWN if links else 1
-    links = links or rooms.directory.containing(bare)
+    exact = _cards(rooms, rooms.directory.named(bare) or _completed(rooms, bare, lambda one: one == spelled(bare)))
+    if any(card.articles for card in exact):
+        return exact
+    others = _cards(rooms, rooms.directory.containing(bare))
+    if not exact and not others and len(spelled(bare)) >= SURE_LETTERS:
+        others = _cards(rooms, _completed(rooms, bare, bool))
+    return (*others[:1], *exact)[:CARDS_SHOWN]
+
+
+def _cards(rooms: Rooms, links: Sequence[SubjectLink]) -> tuple[Card, ...]:
+    """Return a few subjects with their articles: those told of, the most first; when there are none, the others."""
     made = [Card(link=link, articles=_found(rooms, link)) for link in links[:CARDS_WEIGHED]]
-    told = [card for card in made if card.articles] or made[:shown]
-    return tuple(sorted(told, key=lambda card: -card.articles)[:shown])
+    told = [card for card in made if card.articles] or made
+    return tuple(sorted(told, key=lambda card: -card.articles)[:CARDS_SHOWN])
 
 
 def named(rooms: Rooms, results: SearchResults, form: SearchForm) -> tuple[Named, ...]:
@@ -216,32 +243,44 @@ def _found(rooms: Rooms, link: SubjectLink) -> int:
     return rooms.engine.search(SearchQuery(filters=(about,), page_size=1, with_facets=False)).total
 
 
-def _completed(rooms: Rooms, text: str) -> tuple[SubjectLink, ...]:
-    """Return the subject that has the text as one of the names the index completes, such as an acronym."""
-    same = (
-        [one for one in rooms.engine.suggest(text, 3) if one.slug and spelled(one.text) == spelled(text)]
-        if text
-        else []
-    )
-    links = (rooms.directory.by_slug(SubjectKind(one.kind), one.slug or "") for one in same)
+def _completed(rooms: Rooms, text: str, is_meant: Callable[[str], bool]) -> tuple[SubjectLink, ...]:
+    """Return subjects that the index completes a text to, such as an acronym, if their spelled name is meant."""
+    found = rooms.engine.suggest(text, COMPLETED) if text else ()
+    named = [one for one in found if one.slug and is_meant(spelled(one.text))]
+    links = (rooms.directory.by_slug(SubjectKind(one.kind), one.slug or "") for one in named)
     return tuple(link for link in links if link)
 
 
 def fault(text: str, error: InvalidQueryError) -> Fault:
     """Return a query split at the place that could not be understood."""
-    place = error.position if 0 <= error.position <= len(text) else len(text)
+    if error.position < 0:
+        return Fault(message=str(error), before="", at="", after="")
+    place = min(error.position, len(text))
     return Fault(message=str(error), before=text[:place], at=text[place : place + 1] or " ", after=text[place + 1 :])
 
 
-def numbers(form: SearchForm, total: int) -> tuple[PageLink, ...]:
-    """Return the numbers below the results: first, last, and those near the present page."""
-    last = min(MAX_PAGE, -(-total // PAGE_SIZE))
+def turning(form: SearchForm, results: SearchResults) -> Turning:
+    """Return the pages beside this one: first, last, and those near it.
+
+    The neighbours go on from what was read, so that nothing is met twice or missed; further ones are leaps.
+    """
+    here, last = results.page, max(results.page, min(MAX_PAGE, -(-results.rows // PAGE_SIZE)))
+    near = {here: form.at(form.cursor) if form.cursor else form.on_page(here)}
+    if here > 1:
+        near[here - 1] = form.at(results.previous) if results.previous else form.on_page(here - 1)
+    if results.next:
+        near[here + 1] = form.at(results.next)
+    return Turning(previous=near.get(here - 1), next=near.get(here + 1), numbers=_numbers(form, near, here, last))
+
+
+def _numbers(form: SearchForm, near: dict[int, dict[str, list[str]]], here: int, last: int) -> tuple[PageLink, ...]:
+    """Return the numbers below the results, with gaps between those that do not follow each other."""
     if last < 2:
         return ()
-    wanted = sorted({1, last, *range(max(1, form.page - 2), min(last, form.page + 2) + 1)})
     made: list[PageLink] = []
-    for number in wanted:
+    for number in sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)}):
         if made and made[-1].number is not None and number > made[-1].number + 1:
             made.append(PageLink(number=None, is_current=False, params={}))
-        made.append(PageLink(number=number, is_current=number == form.page, params=form.on_page(number)))
+        params = near.get(number) or form.on_page(number)
+        made.append(PageLink(number=number, is_current=number == here, params=params))
     return tuple(made)

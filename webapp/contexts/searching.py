@@ -12,6 +12,7 @@ MAX_TEXT = 200  # characters of a query
 MAX_VALUES = 20  # chosen values of one facet
 MAX_PAGE = 50  # deeper pages say: narrow your search
 PAGE_SIZE = 20
+MAX_CURSOR = 8000  # letters; the index refuses what is too long for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class SearchForm:
     published_to: date | None
     sort: Sort
     page: int
+    cursor: str | None = None  # in place of the page: where reading goes on
 
     @property
     def is_asked(self) -> bool:
@@ -40,6 +42,7 @@ class SearchForm:
             published_to=self.published_to,
             sort=self.sort,
             page=self.page,
+            cursor=self.cursor,
             page_size=PAGE_SIZE,
         )
 
@@ -82,6 +85,10 @@ class SearchForm:
         """Return the parameters of another page of the same search."""
         return self.params | ({"page": [str(page)]} if page > 1 else {})
 
+    def at(self, cursor: str) -> dict[str, list[str]]:
+        """Return the parameters of the page that a cursor stands for."""
+        return self.params | {"cursor": [cursor]}
+
 
 def read_form(args: MultiDict[str, str]) -> SearchForm:
     """Return the search that an address asks for. What cannot be read is left out, never an error."""
@@ -92,6 +99,7 @@ def read_form(args: MultiDict[str, str]) -> SearchForm:
         published_to=_day(args.get("to", ""), is_end=True),
         sort=_sort(args.get("sort", "")),
         page=min(MAX_PAGE, max(1, _number(args.get("page", "")))),
+        cursor=args["cursor"][:MAX_CURSOR] if "cursor" in args else None,
     )
 
 

@@ -4,12 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from records.articles import Article
+from records.articles import ArticleId
 from records.findings import Findings, Modality
-from records.searches import FacetName, Filter, SearchQuery, SearchStatus, Sort
-from records.sources import Source, SourceSlug
+from records.searches import FacetName, Filter, SearchQuery
 from records.subjects import SubjectId, SubjectKind
-from webapp.contexts.newest import newest_articles
 from webapp.contexts.rows import (
     ArticleRow,
     Counted,
@@ -24,7 +22,7 @@ from webapp.rooms import Rooms
 
 MOST_ARTICLES = 300
 LISTED = 24
-ARTICLES_LISTED = 60  # the search has all of them
+ARTICLES_LISTED = 30  # the search has all of them
 
 Tally = Counter[SubjectId]
 
@@ -77,19 +75,10 @@ class StuntPage(Page):
     article_count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage(Page):
-    """An outlet's page."""
-
-    source: Source
-    article_count: int
-    articles: tuple[ArticleRow, ...]
-
-
 def person_page(rooms: Rooms, slug: str) -> PersonPage:
     """Return a person's page. Raise NotFoundError when there is no such person."""
     person = rooms.archive.subjects.person(slug)
-    told = list(rooms.archive.findings.about(person.id, limit=MOST_ARTICLES))
+    told = rooms.archive.findings.newest_about(person.id, limit=MOST_ARTICLES)
     rows = newest_rows(rooms, told)
     done: dict[SubjectId, list[SubjectId]] = defaultdict(list)
     stunts: Counter[SubjectId] = Counter()
@@ -113,19 +102,17 @@ def person_page(rooms: Rooms, slug: str) -> PersonPage:
     )
 
 
-def newest_rows(rooms: Rooms, told: Sequence[tuple[Article, Findings]]) -> tuple[ArticleRow, ...]:
+def newest_rows(rooms: Rooms, told: Sequence[tuple[ArticleId, Findings]]) -> tuple[ArticleRow, ...]:
     """Return the newest of some articles as rows."""
-    newest = told[:ARTICLES_LISTED]
-    return article_rows(rooms, [article for article, _ in newest], {article.id: found for article, found in newest})
+    newest = dict(told[:ARTICLES_LISTED])
+    return article_rows(rooms, rooms.archive.articles.many(list(newest)), newest)
 
 
 def together(rooms: Rooms, person: SubjectId) -> dict[SubjectId, int]:
-    """Return the films of a person's articles with the number of these; the index counts them much faster."""
+    """Return the films of a person's articles with the number of these; none while there is no index to count them."""
     link = rooms.directory.link(person)
     about = (Filter(facet=FacetName.PERSON, values=(link.slug,)),) if link else ()
     found = rooms.engine.search(SearchQuery(filters=about, page_size=1, with_snippets=False))
-    if found.status is SearchStatus.UNAVAILABLE:
-        return dict(rooms.archive.findings.together_with(person, SubjectKind.FILM))
     counts = {
         value.value: value.count for facet in found.facets if facet.name is FacetName.FILM for value in facet.values
     }
@@ -136,21 +123,25 @@ def together(rooms: Rooms, person: SubjectId) -> dict[SubjectId, int]:
 def film_credits(rooms: Rooms, person: SubjectId, done: dict[SubjectId, list[SubjectId]]) -> tuple[FilmCredit, ...]:
     """Return the films of a person: those that credit them, and those whose articles name them."""
     counts = together(rooms, person)
-    made = []
-    for film in rooms.directory.films.values():
-        parts = (("director", film.directors), ("cast", film.leads), ("stunts", film.stunt_team))
-        roles = tuple(role for role, people in parts if person in people)
-        link = rooms.directory.link(film.id)
-        if link and (roles or film.id in done):
-            stunts = rooms.directory.links(done.get(film.id, ()))
-            made.append(FilmCredit(link=link, roles=roles, stunts=stunts, count=counts.get(film.id, 0)))
-    return tuple(sorted(made, key=lambda one: one.link.note, reverse=True))
+    credited = rooms.directory.credits.get(person, {})
+    made = [
+        FilmCredit(
+            link=link,
+            roles=credited.get(link.id, ()),
+            stunts=rooms.directory.links(sorted(done.get(link.id, ()))),
+            count=counts.get(link.id, 0),
+        )
+        for link in rooms.directory.links((*credited, *done))
+        if link.kind is SubjectKind.FILM
+    ]
+    by_name = sorted(made, key=lambda one: one.link.name)
+    return tuple(sorted(by_name, key=lambda one: one.link.note, reverse=True))
 
 
 def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
     """Return a stunt type's page. Raise NotFoundError when there is no such stunt."""
     stunt = rooms.archive.subjects.stunt(slug)
-    told = list(rooms.archive.findings.about(stunt.id, limit=MOST_ARTICLES))
+    told = rooms.archive.findings.newest_about(stunt.id, limit=MOST_ARTICLES)
     rows = newest_rows(rooms, told)
     films, performers, who = _performed(stunt.id, [found for _, found in told])
     siblings = [other.id for other in rooms.directory.stunts.values() if other.category == stunt.category]
@@ -185,24 +176,3 @@ def _performed(stunt: SubjectId, told: list[Findings]) -> tuple[Tally, Tally, di
         for mention in done:
             who[mention.film or ""][mention.performer] = None
     return films, performers, who
-
-
-def source_page(rooms: Rooms, slug: str) -> SourcePage:
-    """Return an outlet's page. Raise NotFoundError when there is no such source."""
-    source = rooms.archive.sources.get(SourceSlug(slug))
-    asked = SearchQuery(
-        filters=(Filter(facet=FacetName.SOURCE, values=(source.slug,)),),
-        sort=Sort.INDEXED,
-        page_size=LISTED * 2,
-        with_facets=False,
-        with_snippets=False,
-    )
-    newest = newest_articles(rooms, asked, source.slug)
-    return SourcePage(
-        title=source.name,
-        description=f"What we have indexed from {source.name}.",
-        feeds=(FeedLink(title=f"Articles of {source.name}", endpoint="source_feed", values={"slug": source.slug}),),
-        source=source,
-        article_count=rooms.by_source.get(source.slug, 0),
-        articles=article_rows(rooms, newest),
-    )

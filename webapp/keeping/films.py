@@ -13,10 +13,16 @@ from records.subjects import SubjectId
 
 # Articles held in memory for all kept films together, at some 10 kB each.
 MOST_KEPT = 8_000
+# Numbers of articles, at some 100 bytes each: by them a change is known to touch a film that is no longer kept.
+MOST_KNOWN = 400_000
 # With more changes than these between two requests (a first crawl, everything read anew) every film counts as touched.
 MOST_CHANGES = 200
 # These concern one article and so the films it means or meant; any other kind may concern every page.
 OF_ONE_ARTICLE = frozenset({ChangeKind.ARTICLE, ChangeKind.FINDINGS, ChangeKind.VERDICT, ChangeKind.LINK})
+# What a crawl brings all the time. Anything else was decided by somebody, or takes something away.
+NEWS = frozenset({ChangeKind.ARTICLE, ChangeKind.FINDINGS})
+# Films gathered at once; two that share a lock wait for each other, which does no harm.
+LOCKS = 64
 
 
 class HasArticles(Protocol):
@@ -32,23 +38,38 @@ Kept = TypeVar("Kept", bound=HasArticles)
 
 
 @dataclass(slots=True)
+class Known:
+    """Which articles mean a film, or meant it, and the last change that touched it."""
+
+    touched: int
+    articles: set[ArticleId]
+
+
+@dataclass(slots=True)
 class FilmKeeper:
-    """What is told of some films, and for those the number of the last change that touched them."""
+    """What is told of some films, and for many more the number of the last change that touched them."""
 
     _seq: int = -1  # up to here the change log is known
     _every: int = 0  # the last change that touched every film
-    _touched: dict[SubjectId, int] = field(default_factory=dict)  # of the kept ones: up to where what is kept holds
+    _settled: int = 0  # the last change that was no news
+    _known: OrderedDict[SubjectId, Known] = field(default_factory=OrderedDict)
+    _numbers: int = 0  # of articles in all that is known
     _kept: OrderedDict[SubjectId, Any] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+    _gathering: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(LOCKS)))
 
     def state(self, archive: Archive, film: SubjectId) -> int:
         """Return the number of the last change that may have touched a film; other films may change meanwhile.
 
-        Of a film that is not kept nobody knows which articles it had, so any change may have touched it.
+        Of a film that nobody asked for yet it is not known which articles it had, so any change may have touched it.
         """
         with self._lock:
             self._catch_up(archive)
-            return self._touched.get(film, self._seq)
+            known = self._known.get(film)
+            if known is None:
+                return self._seq
+            self._known.move_to_end(film)
+            return known.touched
 
     def common_state(self, archive: Archive) -> int:
         """Return the number of the last change that touched every film: a takedown, the catalogue, very much news."""
@@ -56,10 +77,18 @@ class FilmKeeper:
             self._catch_up(archive)
             return self._every
 
+    def settled_state(self, archive: Archive) -> int:
+        """Return the number of the last change that was no news: what stands since then, nobody took away."""
+        with self._lock:
+            self._catch_up(archive)
+            return self._settled
+
     def told(
         self, archive: Archive, film: SubjectId, make: Callable[[], Kept], is_right: Callable[[Kept], bool]
     ) -> Kept:
         """Return what is told of a film as of now: as kept when no change touched it since, else made.
+
+        Of those who ask for the same film at once, one makes it.
 
         Args:
             archive: whose change log tells what was touched.
@@ -67,28 +96,29 @@ class FilmKeeper:
             make: gathers it.
             is_right: tells whether a kept one still holds for what is in no change log: the day, the outlets.
         """
-        with self._lock:
-            self._catch_up(archive)
-            kept: Kept | None = self._kept.get(film)
-            if kept is not None and is_right(kept):
-                self._kept.move_to_end(film)
-                return kept
-            self._forget(film)
-            begun = self._seq
-        made = make()
-        with self._lock:
-            self._kept[film], self._touched[film] = made, begun
-            if self._seq != begun:  # others caught up meanwhile, when this film's articles were not known
-                self._touch(archive, begun)
-            self._make_room()
-        return made
+        with self._gathering[hash(film) % LOCKS]:
+            with self._lock:
+                self._catch_up(archive)
+                kept: Kept | None = self._kept.get(film)
+                if kept is not None and is_right(kept):
+                    self._kept.move_to_end(film)
+                    return kept
+                begun = self._seq
+            made = make()
+            with self._lock:
+                self._kept[film] = made
+                self._know(film, begun, made.articles)
+                if self._seq != begun:  # others caught up meanwhile, when this film's articles were not known
+                    self._touch(archive, begun)
+                self._make_room()
+            return made
 
     def _catch_up(self, archive: Archive) -> None:
         last = archive.changes.last()
         if last <= self._seq:
             return
         if self._seq < 0:
-            self._every = last
+            self._every = self._settled = last
         else:
             last = self._touch(archive, self._seq)
         self._seq = last
@@ -96,28 +126,48 @@ class FilmKeeper:
     def _touch(self, archive: Archive, since: int) -> int:
         """Let go of the films that changes after a number touch; return the last number that was looked at."""
         news = archive.changes.since(since, tuple(ChangeKind), MOST_CHANGES + 1)
+        if not news:
+            return since
         if len(news) > MOST_CHANGES or any(change.kind not in OF_ONE_ARTICLE for change in news):
-            self._every = archive.changes.last()
-            self._touched.clear()
+            self._every = self._settled = archive.changes.last()
+            self._known.clear()
             self._kept.clear()
+            self._numbers = 0
             return self._every
-        for film in self._meant(archive, news):
-            self._forget(film)
-        return news[-1].seq if news else since
+        last = news[-1].seq
+        if any(change.kind not in NEWS for change in news):
+            self._settled = max(self._settled, last)
+        for film, articles in self._meant(archive, news).items():
+            self._kept.pop(film, None)
+            if film in self._known:
+                self._know(film, last, articles)
+                self._known[film].touched = last
+        return last
 
-    def _forget(self, film: SubjectId) -> None:
-        self._kept.pop(film, None)
-        self._touched.pop(film, None)
+    def _know(self, film: SubjectId, touched: int, articles: Iterable[ArticleId]) -> None:
+        """Add articles to those known to mean a film; the change that touched it counts when it was not known."""
+        known = self._known.setdefault(film, Known(touched, set()))
+        before = len(known.articles)
+        known.articles.update(articles)
+        self._numbers += len(known.articles) - before
 
-    def _meant(self, archive: Archive, news: Iterable[Change]) -> set[SubjectId]:
-        """Return the films that some changed articles mean, or meant when what is kept was made."""
-        articles = {ArticleId(int(change.record_id)) for change in news}
-        found = archive.findings.of(sorted(articles))
-        now = {mention.film for findings in found.values() for mention in findings.films}
-        now |= {mention.film for findings in found.values() for mention in findings.stunts if mention.film}
-        return now | {film for film, told in self._kept.items() if not articles.isdisjoint(told.articles)}
+    def _meant(self, archive: Archive, news: Iterable[Change]) -> dict[SubjectId, set[ArticleId]]:
+        """Return the films that some changed articles mean, or meant when they were last gathered, with those."""
+        changed = {ArticleId(int(change.record_id)) for change in news}
+        meant: dict[SubjectId, set[ArticleId]] = {}
+        for article, findings in archive.findings.of(sorted(changed)).items():
+            stunts = {mention.film for mention in findings.stunts if mention.film}
+            for film in {mention.film for mention in findings.films} | stunts:
+                meant.setdefault(film, set()).add(article)
+        for film, known in self._known.items():
+            if not changed.isdisjoint(known.articles):
+                meant.setdefault(film, set())
+        return meant
 
     def _make_room(self) -> None:
         while len(self._kept) > 1 and sum(len(told.articles) for told in self._kept.values()) > MOST_KEPT:
-            film, _ = self._kept.popitem(last=False)
-            self._touched.pop(film, None)
+            self._kept.popitem(last=False)
+        while len(self._known) > 1 and self._numbers > MOST_KNOWN:
+            film, known = self._known.popitem(last=False)
+            self._kept.pop(film, None)  # nobody would know when it is touched
+            self._numbers -= len(known.articles)

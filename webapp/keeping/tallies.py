@@ -1,9 +1,11 @@
 """Keeps counts over the whole archive, so that pages of a large one do not count all of it anew at each change."""
 
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import RLock
+from threading import Lock, RLock, local
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -31,10 +33,14 @@ class TallyKeeper:
     clock: Callable[[], float] = time.monotonic
     work: Callable[[], float] = time.thread_time  # so that a busy machine makes no count a slow one
     _kept: dict[str, Tally] = field(default_factory=dict)
-    _lock: Any = field(default_factory=RLock)  # a count may ask for another one
+    _locks: defaultdict[str, Any] = field(default_factory=lambda: defaultdict(RLock))  # a count may ask for itself
+    _lock: Lock = field(default_factory=Lock)
+    _noting: local = field(default_factory=local)
 
     def of(self, name: str, state: object, count: Callable[[], T], *, within: object = None) -> T:
         """Return a count: the kept one while the archive has not changed or the next one is not due, else counted.
+
+        While somebody counts, others get the older one.
 
         Args:
             name: what is counted.
@@ -42,17 +48,42 @@ class TallyKeeper:
             count: counts.
             within: an older one never does when this has changed, e.g. by a takedown.
         """
-        if not self._holds(name, state, within):
-            with self._lock:  # many may ask at once, and one count does for all of them
-                if not self._holds(name, state, within):
-                    begin = self.work()
-                    counted = count()
-                    took = self.work() - begin
-                    until = self.clock() + (took * SHARE if took > QUICK else 0.0)
-                    self._kept[name] = Tally(state=state, within=within, value=counted, until=until)
-        value: T = self._kept[name].value
+        tally = self._kept.get(name)
+        if tally is None or not self._holds(tally, state, within):
+            tally = self._counted(name, state, count, within)
+        if tally.state != state:
+            for untils in getattr(self._noting, "lists", ()):
+                untils.append(tally.until)
+        value: T = tally.value
         return value
 
-    def _holds(self, name: str, state: object, within: object) -> bool:
-        kept = self._kept.get(name)
-        return kept is not None and kept.within == within and (kept.state == state or self.clock() < kept.until)
+    @contextmanager
+    def noted(self) -> Iterator[list[float]]:
+        """Note what this thread is given of older counts: when each of them may be counted anew."""
+        untils: list[float] = []
+        self._noting.lists = [*getattr(self._noting, "lists", ()), untils]
+        try:
+            yield untils
+        finally:
+            self._noting.lists = self._noting.lists[:-1]
+
+    def _counted(self, name: str, state: object, count: Callable[[], T], within: object) -> Tally:
+        with self._lock:
+            lock, older = self._locks[name], self._kept.get(name)
+        does_older = older is not None and older.within == within
+        if not lock.acquire(blocking=not does_older):
+            return older  # type: ignore[return-value]  # it does, so there is one
+        try:
+            kept = self._kept.get(name)
+            if kept is None or not self._holds(kept, state, within):  # else it was counted meanwhile
+                begin = self.work()
+                value = count()
+                took = self.work() - begin
+                until = self.clock() + (took * SHARE if took > QUICK else 0.0)
+                kept = self._kept[name] = Tally(state=state, within=within, value=value, until=until)
+            return kept
+        finally:
+            lock.release()
+
+    def _holds(self, tally: Tally, state: object, within: object) -> bool:
+        return tally.within == within and (tally.state == state or self.clock() < tally.until)

@@ -5,8 +5,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from webapp.caching import kept_until_changed
 from webapp.contexts.articles.page import article_page
+from webapp.contexts.articles.stories import story_page
 from webapp.contexts.machines import linked
-from webapp.contexts.stories import story_page
 from webapp.rooms import rooms
 
 # Greater numbers are no ids: SQLite counts to 2^63.

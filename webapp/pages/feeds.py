@@ -111,8 +111,9 @@ def _answer(form: str, make: Callable[[Rooms], Channel], query: str = "") -> Res
     keeper: FeedKeeper = current_app.extensions.setdefault("second_unit_feeds", FeedKeeper())
 
     def write() -> tuple[str, datetime]:
-        channel = make(here)
-        return _written(here, channel, wanted), channel.updated_at
+        with here.places.taken():
+            channel = make(here)
+            return _written(here, channel, wanted), channel.updated_at
 
     copy = keeper.get(absolute(request.path) + query, here.state, write)
     tags = {*request.if_none_match.as_set(include_weak=True), *(["*"] if request.if_none_match.star_tag else [])}

@@ -1,10 +1,12 @@
 """The search page and the completion of what is being typed."""
 
+from functools import partial
+
 from flask import Response, jsonify, render_template, request, url_for
 
 from records.errors import SearchError
 from records.searches import SearchStatus, Suggestion
-from webapp.caching import kept_until_changed
+from webapp.caching import kept_until_changed, search_state
 from webapp.contexts.search import search_page
 from webapp.contexts.searching import MAX_TEXT, read_form
 from webapp.rooms import rooms
@@ -14,7 +16,7 @@ FEWEST_CHARACTERS = 2
 SUGGEST_CACHE = "public, max-age=60"
 
 
-@kept_until_changed
+@partial(kept_until_changed, state_of=search_state)
 def search() -> str | Response:
     """What was found, and how to narrow it."""
     page = search_page(rooms(), read_form(request.args))

@@ -15,7 +15,8 @@ from webapp.contexts.films.set_piece import find_piece, set_piece_page
 from webapp.contexts.films.told import film_told
 from webapp.contexts.lists import list_page, sources_page
 from webapp.contexts.machines import linked
-from webapp.contexts.subjects import person_page, source_page, stunt_page
+from webapp.contexts.outlets import outlet_page
+from webapp.contexts.subjects import person_page, stunt_page
 from webapp.rooms import rooms
 
 of_film = partial(kept_until_changed, state_of=film_state)
@@ -74,7 +75,7 @@ def stunt(slug: str) -> str:
 @kept_until_changed
 def source(slug: str) -> str:
     """An outlet: what we have of it."""
-    return render_template("source.html", page=source_page(rooms(), slug))
+    return render_template("source.html", page=outlet_page(rooms(), slug))
 
 
 @kept_until_changed

@@ -5,6 +5,7 @@ from knowledge.reading.claims.nouns import counted_noun, last_noun
 from knowledge.reading.quantities import Quantity
 
 _MOST_TAKES = 500
+_AUDIENCE = 100_000  # so many people watch, and do not perform
 _CROWD = 5  # from so many on, "people" and "men" are figures
 _PRACTICE = 100
 _MOST_TIMES = 20_000  # from so many on, times are those of views and shares
@@ -17,10 +18,11 @@ _COUNTED_ON = frozenset({"skydives", "base_jumps", "jumps", "rolls", "takes", "b
 Counted = tuple[str, int]  # metric, and how far behind the number the words reach that say so
 
 
-def counted_ordinal(quantity: Quantity, after: str) -> Counted | None:
+def counted_ordinal(quantity: Quantity, folded: str, after: str) -> Counted | None:
     """Return takes for "the fourth take"; a first one is no figure."""
     noun = counted_noun(after)
-    if noun is None or noun[0] != "takes" or noun[1] > _FEW or quantity.value < 2:
+    is_wanted = cues.WANTING.search(folded[: quantity.start])
+    if noun is None or noun[0] != "takes" or noun[1] > _FEW or quantity.value < 2 or is_wanted:
         return None
     return "takes", noun[1]
 
@@ -81,7 +83,7 @@ def people_of(metric: str) -> str:
 def _is_figure(quantity: Quantity, folded: str, metric: str) -> bool:
     """Whether a counted noun is told for its number: not "one leap", not "two people"."""
     if metric == "crowd":
-        return quantity.value >= _CROWD or bool(cues.HURT.search(folded))
+        return _CROWD <= quantity.value < _AUDIENCE or bool(cues.HURT.search(folded))
     if metric == "takes":
         return quantity.value <= _MOST_TAKES
     return quantity.value != 1 or metric == "rehearsals"

@@ -244,6 +244,38 @@ LONG_AFTER = re.compile(r"^ long(?![^\W_])")
 FILM_COST = re.compile(
     r"(?<![^\W_])(?:film|movie|picture|production|pelicula|tournage)[^,;.]{0,25}(?:cost|made for|shot for|costo|coute)"
 )
+# "some 20 miles from the town", "ten miles south of": where a place lies.
+OF_PLACE = re.compile(
+    r"^ (?:away |further )?(?:from|north|south|east|west|outside|up the|down the|off the coast|inland|al (?:norte|sur|"
+    r"este|oeste)|de la (?:ciudad|capital|frontera|costa)|au (?:nord|sud)|nordlich|sudlich|ostlich|westlich|"
+    r"vor der stadt|von)(?![^\W_])"
+)
+# "200 metres from the actors": a gap, unless something is measured from ground or roof.
+AWAY_FROM = re.compile(
+    r"^ (?:away )?(?:from|de los|des acteurs|entfernt)(?![^\W_])(?! (?:the |a |an |above )?(?:\w+ )?(?:ground|floor|"
+    r"roof|deck|top|surface|edge|street|pavement|sky|air|plane|helicopter|crane|tower|bridge|building|cliff))"
+)
+OF_TRAINING = re.compile(
+    r"^ (?:(?:of|de|d'|des?) ?)?(?:\w+ ){0,1}?(?:training|practice|preparation|lessons|entrenamiento|ensayos|clases|"
+    r"preparacion|entrainement|repetitions|cours|training|proben|vorbereitung|unterricht)(?![^\W_])"
+)
+# "for the first ten minutes": a part of what is shown. "We talked for an hour": no stunt.
+OPENING = re.compile(
+    r"(?<![^\W_])(?:first|opening|last|final|closing|primeros|ultimos|premieres|dernieres|ersten|letzten) $"
+)
+TALKING = re.compile(
+    r"(?<![^\W_])(?:talk|spoke|speak|discuss|debat|argu|chat|applau|hablar|hablo|discut|parl|redet|sprach)\w* "
+    r"(?:[^\s.;]+ ){0,4}$"
+)
+# "wanted a third take": it was not made, or nobody says so.
+WANTING = re.compile(
+    r"(?<![^\W_])(?:want|ask|beg|plead|hop|pid|quer|quis|demand|voul|verlang|wollt|bat)\w* (?:for |um |por )?"
+    r"(?:an?|the|una?|la|une|eine[nrm]?) $"
+)
+LISTED = re.compile(
+    r"(?: \w+){0,2}? (?:stunts|times (?:an?|the|that|when|hollywood|actors?|stars?)|scenes that|veces que|escenas|"
+    r"cascades|fois ou|stunts|momente|mal,)(?![^\W_])"
+)
 SHARE = _words(
     r"stunts?|action|himself|herself|own|(?:did|does|done|perform\w*) \d+|of it|fights?|fighting|driving|combates?|"
     r"combats|peleas?|kampfe?n?|practical|real|reales|reel|echt|escenas de accion|cascades|action|selbst|mismo|misma"

@@ -85,10 +85,14 @@ def _in_sentence(context: ReadingContext, sentence: Sentence) -> Iterable[Claim]
         if is_paired or following < quantity.end:
             following = len(sentence.folded)
         measure = measure_of(quantity, sentence.folded, following, topics=topics, before_it=before_it)
-        if measure is not None and sentence.is_headline and quantity.start == 0 and measure.metric == "stunts":
-            continue  # "7 stunts that ...": how long the list is
+        if measure is not None and sentence.is_headline and quantity.start == 0 and _is_listed(quantity, sentence):
+            continue  # "7 stunts that ...", "9 times a film ...": how long the list is
         if measure is not None and _is_about_stunts(context, sentence, measure):
             yield _claim(context, sentence, quantity, measure)
+
+
+def _is_listed(quantity: Quantity, sentence: Sentence) -> bool:
+    return cues.LISTED.match(sentence.folded, quantity.number.end) is not None
 
 
 def _is_about_stunts(context: ReadingContext, sentence: Sentence, measure: Measure) -> bool:

@@ -13,7 +13,7 @@ _MONEY = frozenset({"usd", "eur", "gbp"})
 _CHEAP = 1000  # below it money is a price of something else
 _QUARTER_TURN = 90  # degrees: a spin, no heat
 _RUNNING_TIME = 75 * 60.0  # seconds from which a time is that of a whole film
-_MOMENTS = frozenset({"storey", "s", "m"})
+_MOMENTS = frozenset({"storey", "s", "m", "yd", "in", "cm"})
 _CLOSE = 12  # signs between a number and a word that surely belongs to it
 _BEFORE, _AFTER = 70, 60
 _COUNTED_BEFORE = re.compile(r"[^\W\d_]{2,}s $")  # "rotations a minute"
@@ -38,6 +38,8 @@ def measured(quantity: Quantity, folded: str, before: str, after: str, topics: S
         return None
     metric = _METRIC_OF_UNIT.get(unit)
     if metric is None and unit in LENGTHS:
+        if unit in ("mile", "km") and cues.OF_PLACE.match(after) and not cues.JUMPING.search(before):
+            return None  # "some 20 miles from the town"
         metric = _length(folded, before, after, topics)
     elif unit in TIMES:
         metric = _time(quantity, folded, before, after, topics)
@@ -66,6 +68,8 @@ def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
         return "height"
     behind = [(match.start(), name) for name, cue in _LENGTH_CUES if (match := cue.search(after[:30]))]
     ahead = [(match.end(), name) for name, cue in _LENGTH_CUES for match in cue.finditer(before)]
+    if cues.AWAY_FROM.match(after) and not any(name == "height" for _, name in ahead):
+        return "distance"
     if behind and (min(behind)[0] < _CLOSE or not ahead):
         return min(behind)[1]
     if ahead:
@@ -78,9 +82,13 @@ def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[
     if cues.HOSPITAL.search(folded) or _is_running_time(quantity, folded) or _is_idle(quantity, folded, before, after):
         return None
     if quantity.unit in ("s", "min"):
+        if cues.OPENING.search(before) or cues.TALKING.search(before):
+            return None
         is_rate = _is_article(quantity) and _COUNTED_BEFORE.search(before)
         return None if is_rate else _short_time(quantity, folded, topics)
     is_distance = cues.AGO.match(after) or cues.SPAN_BEFORE.search(folded[: quantity.start])
+    if is_distance and cues.OF_TRAINING.match(after):
+        return "training_time"  # "tras cuatro meses de entrenamiento": how long, and not when
     if is_distance or _is_daily(quantity) or _is_short_while(quantity, folded):
         return None
     return _long_time(quantity, folded, before, after, topics)

@@ -75,7 +75,7 @@ def measure_of(
     if _is_breath_without_unit(quantity, folded, after, topics, before_it):
         return Measure("breath_hold", "min", quantity.end)
     if quantity.number.kind == "ordinal":
-        found = counted_ordinal(quantity, after)
+        found = counted_ordinal(quantity, folded, after)
     elif quantity.number.kind == "times":
         found = counted_times(quantity, folded)
     else:

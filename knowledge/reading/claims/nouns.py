@@ -50,7 +50,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("camera_mounts", r"camera mounts"),
     ("vehicles",
         r"(?:\w+ )?(?:cars|vehicles|motorcycles|motorbikes|bikes|trucks|minis|jeeps|buses|tanks|lorries|taxis|boats|"
-        r"planes|helicopters|horses|vans|suvs|interceptors)"
+        r"planes|helicopters|horses|vans|suvs|interceptors|cruisers|sedans|saloons|pick-?ups|hatchbacks|limousines|"
+        r"limos|ambulances|trams|motorboats|speedboats|scooters|snowmobiles|gliders|biplanes)"
         r"|(?:\w+ )?(?:aston martins?|astons|carrosseries|land rovers?|range rovers?|mercedes|peugeots?|bmws?|"
         r"audis?|porsches?|ferraris?|"
         r"lamborghinis?|mustangs?|chargers?|mini coopers?|citroens?|subarus?|maseratis?|renaults?|gelandewagen|"

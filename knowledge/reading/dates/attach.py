@@ -20,6 +20,7 @@ _GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
 _UNTIL = re.compile(
     r"(?:until|till|by|bis|hasta|jusqu'(?:en|au)|ab|a partir de[ls]?|a partir du|des) (?:the |el |le )?$"
 )
+_PASSIVE = re.compile(r"(?<![^\W_])(?:was|were|been|had) \w+$")
 _SLOT = re.compile(r" (?:date|slot)(?![^\W_])")  # "takes over the June date"
 # "Then came ...", "The first was ...": a sentence that goes on with the dates of the one before it
 _GOES_ON = re.compile(
@@ -140,6 +141,8 @@ def _way(folded: str, written: WrittenDate) -> int:
     before, after = folded[: written.start], folded[written.end :]
     ahead = max((match.end() for match in AHEAD.finditer(before)), default=-1)
     behind = max((match.end() for match in BEHIND.finditer(before)), default=-1)
+    if ahead == behind != -1:  # "slated" is both: "slated for May", "was slated for May"
+        return -1 if _PASSIVE.search(before[:ahead]) else 1
     if ahead == behind == -1:
         first_ahead, first_behind = AHEAD.search(after), BEHIND.search(after)
         ahead = -first_ahead.start() if first_ahead else -len(folded) - 1

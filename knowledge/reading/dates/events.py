@@ -7,6 +7,7 @@ from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, SAID, SAID_FAR, cue_events
 from knowledge.reading.dates.grammar import WrittenDate
 from knowledge.reading.dates.neighbours import tells_when
+from knowledge.reading.dates.shoots import end_of_shoot
 from knowledge.text.readable import Sentence
 from records.findings import EventClass, Modality
 
@@ -22,7 +23,7 @@ _UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'(?:en|au?)) (?:the |el |l
 _MOVED_LEAD = re.compile(
     r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|off its|de|du|del|desde|al?|au|para|por|vom|auf|auf den|"
     r"auf die|"
-    r"statt am|statt)(?: (?:the|early|late|el|le|den))? $"
+    r"hasta|statt am|statt)(?: (?:the|early|late|el|le|den|next|this|spring|summer))? $"
 )
 # "filmed from May to September": the ends of a shoot
 _FROM = re.compile(r"(?<![^\W_])(?:from|between|von|zwischen|de|entre|desde) $")
@@ -32,6 +33,11 @@ _FROM_TO = re.compile(
     r"(?:to|until|and|bis|und|a|et|y|hasta|jusqu'en) (?:early |late |mid-)?(?:\d+\.? )?$"
 )
 _FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventClass.STUNT_FILMED})
+# what the words round a date may tell of it although it begins or ends a shoot
+_OF_SHOOT = frozenset({None, EventClass.OTHER, EventClass.RELEASE, *_FILMING})
+# what the day of a piece of news may be called before one looks at the news
+_STATED = frozenset({None, EventClass.OTHER, EventClass.ANNOUNCED})
+_CAST = 1.5  # the weight of words that surely tell of a cast
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 _FIRM = 1.6  # the weight from which words hold for a day to come, too: "work resumes on Monday"
 _MOVE_NEAR = 20  # signs between a day and the verb that says what was moved on it
@@ -43,6 +49,11 @@ _AT_PREMIERE = re.compile(
     r",? (?:[^.;,]{0,40}?, )?(?:where|when|at|after|during|donde|cuando|en|durante|ou|lors|a|wo|als|bei) "
     r"[^.;]{0,40}?(?:premier|red carpet|alfombra roja|tapis rouge|roten? teppich)"
 )
+# "confirmed on Monday that there will be a sequel": what is confirmed is new
+_NEW_FILM = re.compile(
+    r"[^.;]{0,40}?(?<![^\W_])(?:a|another|an?|una|otra|une|eine) (?:\w+ ){0,2}?(?:sequel|prequel|follow-up|spin-off|"
+    r"remake|secuela|precuela|continuacion|suite|fortsetzung|neuauflage)(?![^\W_])"
+)
 _NEWS_DAYS = ("weekday", "today")
 
 
@@ -52,8 +63,9 @@ def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, 
     folded = sentence.folded
     if not _is_spoken_of(folded, written, best):
         return None
-    if is_moved_date(folded, written) and best not in _FILMING:
-        return EventClass.RELEASE
+    plain = _by_its_words(context, sentence, written, best)
+    if plain is not None:
+        return plain
     told = _of_calendar(best) if is_ahead else _of_news(folded, written, best)
     if told is not None:
         return told
@@ -62,6 +74,24 @@ def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, 
     if best is not None and not (is_ahead and best in _NEVER_AHEAD and weight < _FIRM):
         return best
     return _without_cue(context, sentence, written, is_ahead=is_ahead)
+
+
+def _by_its_words(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, best: EventClass | None
+) -> EventClass | None:
+    """Return what the words beside a date settle whichever way it lies: an end of a shoot, of a move; a cast."""
+    if best in _OF_SHOOT and (shoot := end_of_shoot(sentence.folded, written)) is not None:
+        return shoot
+    if is_moved_date(sentence.folded, written) and best not in _FILMING:
+        return EventClass.RELEASE
+    is_cast = written.form in _NEWS_DAYS and best in _STATED and _tells_of_cast(context, sentence)
+    return EventClass.CAST if is_cast else None
+
+
+def _tells_of_cast(context: ReadingContext, sentence: Sentence) -> bool:
+    """Whether what became known on a day is that somebody plays a part: "it emerged on Monday that she joins"."""
+    found = cue_events(sentence.folded, context.text.language)
+    return any(event is EventClass.CAST and weight >= _CAST for _, _, event, weight in found)
 
 
 def _end_of_shoot(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> EventClass | None:
@@ -111,7 +141,7 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
         return EventClass.PREMIERE
     if said is None:
         return EventClass.OTHER if _is_told_on(folded, written) else None
-    is_news = said["announced"] and best is not EventClass.INJURY
+    is_news = (said["announced"] or _NEW_FILM.match(folded, written.end)) and best is not EventClass.INJURY
     return EventClass.ANNOUNCED if is_news else EventClass.OTHER
 
 

@@ -64,7 +64,7 @@ def _written(form: str, match: re.Match[str], language: str) -> WrittenDate:
     name = _named(form, groups, language)
     amount = "1" if "nextday" in groups else groups.get("amount") or groups.get("amount2")
     month = groups.get("monthnumber")
-    year = groups.get("year") or groups.get("year2")
+    year = groups.get("year") or groups.get("year2") or groups.get("year3")
     return WrittenDate(
         start=match.start(),
         end=match.start() + len(match.group().rstrip(" ,.")),

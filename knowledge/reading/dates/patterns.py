@@ -33,14 +33,16 @@ _PART = {
     "de": r"(?:abend|nacht|morgen)?",
 }
 _BEFORE_MONTH = {
-    "en": r"(?:in|since|until|till|by|from|early|mid|late|for|to|before|after|during|back in|early in|late in)[ -]"
+    "en": r"(?:in|since|until|till|by|from|between|early|mid|late|for|to|before|after|during|back in|early in|"
+    r"late in)[ -]"
     r"|(?:the )?(?:start|beginning|end|middle|close|first days|first week|last days|last week) of |(?:leaves|left) ",
     "es": r"(?:en|desde|hasta|de|a|para|hacia|deja|abandona) (?:finales de |principios de |mediados de )?",
     "fr": r"(?:en|depuis|jusqu'en|fin|debut|mi|des|pour|de|a|quitte)[ -]",
     "de": r"(?:im|seit|ab|bis|anfang|ende|mitte|vom|zum|fur|auf(?: den)?|den|verlasst) ",
 }
 _BEFORE_YEAR = {
-    "en": r"(?:in|since|from|by|until|before|after|during|around|circa|back in|early|mid|late|for|to|of)[ -](?:early |"
+    "en": r"(?:in|since|from|by|until|before|after|beyond|during|around|circa|back in|early|mid|late|for|to|"
+    r"of)[ -](?:early |"
     r"late )?",
     "es": r"(?:en|desde|hasta|de|para|hacia|a) (?:el ano |finales de )?",
     "fr": r"(?:en|depuis|jusqu'en|fin|debut|de|pour)[ -]",
@@ -102,6 +104,8 @@ _APART = {
     "fr": rf"(?:{{units2}}) (?:(?P<ahead>avant)|apres) {_MARKET}",
     "de": rf"(?:{{units2}}) (?:(?P<ahead>vor)|nach) {_MARKET}",
 }
+# "a 2025 release"
+_DATED = rf"\b(?:a|an|its) {_YEAR.replace('year', 'year3')}(?= (?:release|bow|opening|debut)(?![^\W_]))"
 _IN_SEASON = r"\b(?:in the|in|during the|for the|since the|en|im|au|en el|durante el)"
 _NO_FEAST = r"(?! (?:week|party|tree|movie|film|card|spirit|song))"
 
@@ -110,7 +114,7 @@ _NO_FEAST = r"(?! (?:week|party|tree|movie|film|card|spirit|song))"
 def date_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return (form, pattern) of every way to write a date."""
     rows = [*_days(language), *_months(language), *_relatives(language), *_seasons(language)]
-    rows.append(("year", rf"\b{_BEFORE_YEAR[language]}{_YEAR}|\({_YEAR.replace('year', 'year2')}\)"))
+    rows.append(("year", rf"\b{_BEFORE_YEAR[language]}{_YEAR}|\({_YEAR.replace('year', 'year2')}\)|{_DATED}"))
     return tuple((form, re.compile(pattern)) for form, pattern in rows)
 
 

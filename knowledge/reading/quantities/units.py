@@ -19,7 +19,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     ("week", r"weeks?|semanas?|semaines?|(?:dreh)?wochen?"),
     ("month", r"months?|mes(?:es)?|mois|(?:dreh)?monate?n?"),
     ("year", r"years?|anos?|ans?|annees?|jahre?n?"),
-    ("storey", r"storeys?|stories|story|pisos|plantas|etages|stockwerke?n?|stockige?[nrs]?|geschosse?n?"),
+    ("storey", r"storeys?|stories|story|floors|pisos|plantas|etages|stockwerke?n?|stockige?[nrs]?|geschosse?n?"),
     ("km", r"km|kilomet(?:er|re)s?|kilometros?|kilometern?"),
     ("m", r"m(?=[ .,;)]|$)|met(?:er|re)s?|metros?|metern?"),
     ("cm", r"cm|centimet(?:er|re)s?|centimetros?|zentimetern?"),

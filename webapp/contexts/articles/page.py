@@ -22,9 +22,9 @@ from records.findings import (
 from records.subjects import SubjectId, SubjectKind
 from webapp.contexts.articles.related import related
 from webapp.contexts.articles.revisions import Revision, revisions
+from webapp.contexts.articles.stories import StoryNode, story_tree
 from webapp.contexts.films.ledgers import cited_name
 from webapp.contexts.rows import ArticleRow, Page, article_rows
-from webapp.contexts.stories import StoryNode, story_tree
 from webapp.directory import SubjectLink
 from webapp.excerpts import Quotations, article_excerpt
 from webapp.rooms import Rooms

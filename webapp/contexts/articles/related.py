@@ -24,13 +24,12 @@ def related(rooms: Rooms, article: Article, findings: Findings, but: Collection[
     """
     films = [mention.film for mention in findings.films if mention.role is Role.MAIN][:FILMS]
     mine = _subjects(findings)
-    near: dict[ArticleId, tuple[int, Article, Findings]] = {}
+    near: dict[ArticleId, Findings] = {}
     for film in films:
-        for other, said in rooms.archive.findings.about(film, limit=LOOKED_AT):
-            if other.id != article.id and other.id not in but:
-                near[other.id] = (len(mine & _subjects(said)), other, said)
-    best = sorted(near.values(), key=lambda one: (-one[0], -one[1].id))[:SHOWN]
-    return article_rows(rooms, [other for _, other, _ in best], {other.id: said for _, other, said in best})
+        near |= rooms.archive.findings.newest_about(film, limit=LOOKED_AT)
+    others = [one for one in near if one != article.id and one not in but]
+    best = sorted(others, key=lambda one: (-len(mine & _subjects(near[one])), -one))[:SHOWN]
+    return article_rows(rooms, rooms.archive.articles.many(best), near)
 
 
 def _subjects(findings: Findings) -> set[SubjectId]:

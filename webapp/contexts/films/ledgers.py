@@ -1,7 +1,7 @@
 """Ledgers as shown: figures side by side, who said each first, and how many said so on their own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.relating import FLAGGED
 from records.articles import Article, ArticleId
@@ -14,6 +14,8 @@ from webapp.wording import figure, word
 
 # What a figure can become in copying; a contradiction is another thing: both may be right.
 SLIPPED = frozenset({"unit_shift", "magnitude_slip", "rate_slip"})
+METRICS_OPEN = 2  # of a set-piece's page; the rest is folded away
+LINES_OPEN = 3  # of one metric
 AROUND = 22  # characters of the sentence on each side of a figure's words
 
 
@@ -30,7 +32,8 @@ class LineRow:
     first: ArticleRow
     others: tuple[ArticleRow, ...]
     independent: int
-    copies: int
+    copies: int  # reports that have it from another one, or from a publication that they name
+    unheld: tuple[tuple[str, int], ...]  # publications it comes from whose reports we lack, with how many name each
     speaker: SubjectLink | None
     cited: str
     quote: str
@@ -118,7 +121,8 @@ def _line(
         first=told[0],
         others=tuple(told[1:]),
         independent=line.independent,
-        copies=max(0, len(told) - line.independent),
+        copies=max(0, len(told) - sum(root.article is not None for root in line.roots)),
+        unheld=tuple((root.outlet, len(root.reports)) for root in line.roots if root.article is None),
         speaker=directory.link(claim.speaker) if claim.speaker else None,
         cited=cited_name(directory, claim.cited),
         quote=_quote(articles.get(told[0].id), claim, quotations),
@@ -148,6 +152,33 @@ def around(sentence: str, words: str) -> str:
     if len(tail) < len(after):
         tail = tail.rpartition(" ")[0].rstrip(" ,;:") + ELLIPSIS
     return f"{head}{words}{tail}"
+
+
+def opened(groups: Sequence[StuntLedgers]) -> tuple[StuntLedgers, ...]:
+    """Return what of long ledgers stands open: of the most told metrics what was said first and what contradicts it."""
+    left, made = METRICS_OPEN, []
+    for group in groups:
+        tables = tuple(replace(table, lines=_telling(table)) for table in group.tables[:left])
+        left -= len(tables)
+        if tables:
+            made.append(replace(group, tables=tables))
+    return tuple(made)
+
+
+def folded(groups: Sequence[StuntLedgers]) -> tuple[StuntLedgers, ...]:
+    """Return the lines of ledgers that `opened` leaves out."""
+    shown = {id(line) for group in opened(groups) for table in group.tables for line in table.lines}
+    made = []
+    for group in groups:
+        left = [(table, tuple(line for line in table.lines if id(line) not in shown)) for table in group.tables]
+        if tables := tuple(replace(table, lines=lines) for table, lines in left if lines):
+            made.append(replace(group, tables=tables))
+    return tuple(made)
+
+
+def _telling(table: LedgerTable) -> tuple[LineRow, ...]:
+    first, *others = table.lines
+    return (first, *[line for line in others if line.is_flagged][: LINES_OPEN - 1])
 
 
 def at_a_glance(ledgers: Sequence[StuntLedgers]) -> tuple[LedgerTable, ...]:

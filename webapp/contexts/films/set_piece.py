@@ -9,7 +9,7 @@ from knowledge.relating import UNDONE
 from records.errors import NotFoundError
 from records.subjects import SubjectId, SubjectKind
 from records.timelines import Ledger, SetPiece, Timeline
-from webapp.contexts.films.ledgers import LedgerTable, StuntLedgers, at_a_glance, stunt_ledgers
+from webapp.contexts.films.ledgers import LedgerTable, StuntLedgers, at_a_glance, folded, opened, stunt_ledgers
 from webapp.contexts.films.piece_rows import PerformerRow, SetPieceRow, performer_rows, piece_name, set_piece_rows
 from webapp.contexts.films.spread import Spread, mutations, spread, spread_of
 from webapp.contexts.films.timeline import EntryRow, entry_rows, quote_key_events
@@ -51,6 +51,21 @@ class SetPiecePage(Page):
     others: tuple[SetPieceRow, ...]  # of the same film
     elsewhere: tuple[Counted, ...]  # films that tell of the same kind of stunt
 
+    @property
+    def opened(self) -> tuple[StuntLedgers, ...]:
+        """What of the ledgers stands open."""
+        return opened(self.ledgers)
+
+    @property
+    def folded(self) -> tuple[StuntLedgers, ...]:
+        """What of the ledgers is folded away."""
+        return folded(self.ledgers)
+
+    @property
+    def folded_count(self) -> int:
+        """The number of figures that are folded away."""
+        return sum(len(table.lines) for group in self.folded for table in group.tables)
+
 
 def find_piece(rooms: Rooms, pieces: Sequence[SetPiece], slug: str) -> SetPiece:
     """Return the set-piece that a stunt type's slug leads to, also as another name or as the training for it.
@@ -77,7 +92,7 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
     mine = [by_id[id_] for id_ in piece.articles if id_ in by_id]
     members, name = set(piece.articles), piece_name(piece, stunt)
     related = [article for article in told.known.related if article.id in members]
-    trees = spread(related, told.copies, by_id, mutations(ledgers))
+    news = spread_of(spread(related, told.copies, by_id, mutations(ledgers)))
     return SetPiecePage(
         title=f"{name} in {film.name}",
         description=f"{name} in {film.name}: who did it, who said what first, and what became of it.",
@@ -96,11 +111,11 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
         entries=entry_rows(entries, by_id, articles, rooms.directory, quotations),
         ledgers=ledgers,
         glance=at_a_glance(ledgers)[:GLANCED],
-        spread=spread_of(trees),
+        spread=news,
         articles=tuple(reversed(mine))[:ARTICLES_LISTED],
         article_count=len(mine),
         outlet_count=len({row.outlet.slug for row in mine}),
-        independent=sum(tree.row is not None for tree in trees),
+        independent=news.independent,
         first=mine[0],
         is_part=told.is_part,
         others=set_piece_rows(rooms, [other for other in told.pieces if other is not piece]),
@@ -111,7 +126,7 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
 def elsewhere(rooms: Rooms, piece: SetPiece) -> tuple[Counted, ...]:
     """Return other films of which articles tell the same kind of stunt, the most told first."""
     counts: Counter[SubjectId] = Counter()
-    for _, findings in rooms.archive.findings.about(piece.stunt, limit=MOST_ARTICLES):
+    for _, findings in rooms.archive.findings.newest_about(piece.stunt, limit=MOST_ARTICLES):
         mine = [mention for mention in findings.stunts if mention.stunt == piece.stunt]
         counts.update({m.film for m in mine if m.film and m.film != piece.film and m.modality not in UNDONE})
     return most_frequent(rooms, counts, SubjectKind.FILM, ELSEWHERE_LISTED)

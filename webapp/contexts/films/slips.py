@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webapp.contexts.films.ledgers import SLIPPED, LineRow, stunt_ledgers
+from webapp.contexts.films.piece_rows import piece_name
 from webapp.contexts.films.spread import mutations
 from webapp.contexts.films.told import film_told
 from webapp.directory import SubjectLink
@@ -20,6 +21,7 @@ class Slip:
 
     film: SubjectLink
     stunt: SubjectLink
+    name: str  # of the set-piece
     before: LineRow
     after: LineRow
 
@@ -46,7 +48,9 @@ def slips(rooms: Rooms, films: Sequence[SubjectLink]) -> tuple[Slip, ...]:
             own = [group for group in ledgers if group.stunt and group.stunt.id in piece.stunts]
             for one in mutations(own):
                 if stunt and one.after.relation in SLIPPED:
-                    found.setdefault(one.metric, Slip(film=film, stunt=stunt, before=one.before, after=one.after))
+                    name = piece_name(piece, stunt)
+                    slip = Slip(film=film, stunt=stunt, name=name, before=one.before, after=one.after)
+                    found.setdefault(one.metric, slip)
         if found:
             return tuple(found.values())[:SHOWN]
     return ()

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knowledge.relating import FLAGGED, LineageNode, RelatedArticle, coverage
-from knowledge.relating.likeness.credits import outlet_key, short_key
 from records.articles import ArticleId
 from records.findings import CopyKind, CopyLink
 from webapp.contexts.films.ledgers import LineRow, StuntLedgers
 from webapp.contexts.rows import ArticleRow
 from webapp.wording import short_day
 
+DEEPEST = 6  # reports of a chain that are drawn one below the other
 MOST_MARKS = 60  # reports of the drawing, the first ones
 STEP, ROW, SIDE = 24.0, 64.0, 12.0  # of the drawing: from mark to mark, the line they stand on, their size
 HIGHEST = 26.0  # of an arc
@@ -39,6 +39,7 @@ class SpreadNode:
     above_at: datetime | None  # when that was published from which it was made
     changed: tuple[Mutation, ...]  # figures that it was the first to give otherwise
     children: tuple["SpreadNode", ...]
+    further: int = 0  # reports further down the chain, which are not drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,18 +79,40 @@ class Spread:
     drawing: Drawing | None
     own: int  # reports that were made from no other
     made: int  # reports that were
+    unheld: tuple[SpreadNode, ...]  # publications that are named as the source and whose reports we lack
+    independent: int  # sources: the reports on their own, and those publications
 
 
 def spread_of(trees: Sequence[SpreadNode]) -> Spread:
     """Return some trees as shown."""
     own, made = own_and_made(trees)
     return Spread(
-        trees=tuple(tree for tree in trees if tree.children),
+        trees=tuple(shortened(tree) for tree in trees if tree.children),
         alone=tuple(tree for tree in trees if not tree.children),
         drawing=drawing(trees),
         own=own,
         made=made,
+        unheld=tuple(shortened(tree) for tree in trees if tree.row is None),
+        independent=len(trees),
     )
+
+
+def walk(trees: Sequence[SpreadNode]) -> list[tuple[SpreadNode, SpreadNode | None]]:
+    """Return every node with the one above it, each after the one it hangs from; no chain is too long for it."""
+    waiting: list[tuple[SpreadNode, SpreadNode | None]] = [(tree, None) for tree in reversed(trees)]
+    found = []
+    while waiting:
+        node, above = waiting.pop()
+        found.append((node, above))
+        waiting.extend((child, node) for child in reversed(node.children))
+    return found
+
+
+def shortened(node: SpreadNode, depth: int = 1) -> SpreadNode:
+    """Return a tree that is no deeper than can be drawn; what hangs further down is counted."""
+    if depth < DEEPEST:
+        return replace(node, children=tuple(shortened(child, depth + 1) for child in node.children))
+    return replace(node, children=(), further=sum(one.row is not None for one, _ in walk(node.children)))
 
 
 def mutations(ledgers: Sequence[StuntLedgers]) -> tuple[Mutation, ...]:
@@ -117,72 +140,43 @@ def spread(
         rows: those that are public; others are passed over, with what hangs below them moved up.
         changed: the figures that were first given otherwise.
     """
-    told = [replace(article, outlet=rows[article.id].outlet.name) for article in articles if article.id in rows]
+    told = [article for article in articles if article.id in rows]
     first: dict[ArticleId, list[Mutation]] = {}
     for one in changed:
         first.setdefault(one.after.first.id, []).append(one)
 
-    def node(one: LineageNode, above_at: datetime | None) -> SpreadNode:
-        row = rows[one.article] if one.article is not None else None
-        link = copies.get(one.article) if one.article is not None and one.reason else None
-        at = row.published_at if row else None
-        return SpreadNode(
+    trees = coverage(told, copies)
+    waiting: list[tuple[LineageNode, datetime | None]] = [(tree, None) for tree in trees]
+    walked = []
+    while waiting:
+        node, above_at = waiting.pop()
+        walked.append((node, above_at))
+        at = rows[node.article].published_at if node.article is not None else None
+        waiting.extend((child, at) for child in node.children)
+    made: dict[int, SpreadNode] = {}  # by identity: to compare two chains would go down both
+    for node, above_at in reversed(walked):
+        row = rows[node.article] if node.article is not None else None
+        link = copies.get(row.id) if row and node.reason else None
+        made[id(node)] = SpreadNode(
             row=row,
-            outlet=row.outlet.name if row else one.outlet,
+            outlet=row.outlet.name if row else node.outlet,
             kind=link.kind if link else None,
-            reason=one.reason,
-            before=one.before,
+            reason=node.reason,
+            before=node.before,
             above_at=above_at,
             changed=tuple(first.get(row.id, ())) if row else (),
-            children=tuple(node(child, at) for child in one.children),
+            children=tuple(made[id(child)] for child in node.children),
         )
-
-    return tuple(node(one, None) for one in coverage(told, {**_named(told), **copies}))
-
-
-def _named(told: Sequence[RelatedArticle]) -> dict[ArticleId, CopyLink]:
-    """Return what articles were made from that name an outlet we hold: its last report before, which was news then."""
-    links: dict[ArticleId, CopyLink] = {}
-    for article in told:
-        for credit in article.findings.credits:
-            key = outlet_key(credit.outlet)
-            named = [
-                one for one in told if one.order < article.order and key in _keys(one) and key not in _keys(article)
-            ]
-            if named:
-                links[article.id] = CopyLink(
-                    article=article.id,
-                    original=max(named, key=lambda one: one.order).id,
-                    kind=CopyKind.CREDITED,
-                    likeness=0.0,
-                    reason=f"says “{credit.surface}”",
-                )
-                break
-    return links
-
-
-def _keys(article: RelatedArticle) -> tuple[str, str]:
-    key = outlet_key(article.outlet)
-    return key, short_key(key)
+    return tuple(made[id(tree)] for tree in trees)
 
 
 def drawing(trees: Sequence[SpreadNode]) -> Drawing | None:
     """Return the reports of some trees as marks in a line; None when there are too few to see anything."""
-    made_from: dict[ArticleId, ArticleRow | None] = {}
-
-    def visit(node: SpreadNode, above: ArticleRow | None, *, is_below: bool) -> None:
-        if node.row:
-            made_from[node.row.id] = above
-            own[node.row.id] = not is_below
-            listed.append(node.row)
-        for child in node.children:
-            visit(child, node.row, is_below=True)
-
-    own: dict[ArticleId, bool] = {}
-    listed: list[ArticleRow] = []
-    for tree in trees:
-        visit(tree, None, is_below=False)
-    dated = sorted((row for row in listed if row.published_at), key=lambda row: (str(row.published_at), row.id))
+    found = [(node.row, above) for node, above in walk(trees) if node.row]
+    made_from = {row.id: above.row if above else None for row, above in found}
+    own = {row.id: above is None for row, above in found}
+    listed = [row for row, _ in found]
+    dated = [row for _, _, row in sorted((row.published_at, row.id, row) for row in listed if row.published_at)]
     shown = dated[:MOST_MARKS]
     if len(shown) < 3:
         return None
@@ -213,8 +207,6 @@ def _arc(start: float, end: float) -> str:
 
 def own_and_made(trees: Sequence[SpreadNode]) -> tuple[int, int]:
     """Return how many reports stand on their own, and how many were made from another or name it as their source."""
-
-    def below(node: SpreadNode) -> int:
-        return sum((child.row is not None) + below(child) for child in node.children)
-
-    return sum(tree.row is not None for tree in trees), sum(below(tree) for tree in trees)
+    found = [(node, above) for node, above in walk(trees) if node.row]
+    own = sum(above is None for _, above in found)
+    return own, len(found) - own

@@ -13,7 +13,7 @@ from records.timelines import Phase, TimelineEntry, Told
 from webapp.contexts.rows import ArticleRow
 from webapp.directory import Directory, SubjectLink
 from webapp.excerpts import Quotations, clipped
-from webapp.wording import MONTHS, counted, partial
+from webapp.wording import MONTHS, counted, iso_words, partial
 
 WIDTH, HEIGHT = 100.0, 60  # of the strip: per cent across, so that it fits any screen, and pixels down
 NARROWEST = 0.5  # a bar thinner than this cannot be seen
@@ -50,6 +50,7 @@ class EntryRow:
     is_minor: bool
     is_superseded: bool
     superseded_by: str | None
+    announced: str  # in words: when a release date was announced; empty when unknown
 
     @property
     def has_weak_date(self) -> bool:
@@ -157,6 +158,7 @@ def entry_rows(
                 is_minor=entry.is_minor,
                 is_superseded=entry.is_superseded,
                 superseded_by=entry.superseded_by,
+                announced=iso_words(entry.announced_on or ""),
             )
         )
     return tuple(made)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from knowledge.told import MOST_ARTICLES, ToldFilm, told_film
 from records.articles import Article, ArticleId
 from records.findings import CopyLink, Findings, Role
-from records.subjects import Film, SubjectKind
+from records.subjects import Film
 from records.timelines import SetPiece, Timeline
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.rooms import Rooms
@@ -51,14 +51,18 @@ class FilmTold:
 
     @property
     def is_part(self) -> bool:
-        """Whether there are more articles than are looked at, so that some in the middle are left out."""
-        return len(self.articles) >= MOST_ARTICLES
+        """Whether there are, or were by the day, more articles than are looked at: some in the middle are left out."""
+        return self.article_count > len(self.rows)
 
-    @property
+    @cached_property
     def article_count(self) -> int:
-        """The number of all public articles that mean the film."""
-        counted = self.rooms.by_subject(SubjectKind.FILM).get(self.film.id, 0) if self.is_part else 0
-        return max(counted, len(self.rows))
+        """The number of all public articles that mean the film, of a past day those that were out by its end (UTC)."""
+        if self.as_of:
+            end = datetime.combine(self.as_of, time.max, UTC)
+            return max(self.rooms.archive.findings.count_about(self.film.id, before=end), len(self.rows))
+        if len(self.articles) < MOST_ARTICLES:
+            return len(self.rows)
+        return max(self.rooms.archive.findings.count_about(self.film.id), len(self.rows))
 
     @property
     def timeline(self) -> Timeline:

@@ -152,7 +152,7 @@ def of_search(rooms: Rooms, form: SearchForm, query: str) -> Channel:
         SearchError: there is no index yet.
         InvalidQueryError: the search cannot be read.
     """
-    asked = replace(form.query, sort=Sort.INDEXED, page=1, page_size=ITEMS, with_facets=False)
+    asked = replace(form.query, sort=Sort.INDEXED, page=1, cursor=None, page_size=ITEMS, with_facets=False)
     results = rooms.engine.search(asked)
     if results.status is SearchStatus.UNAVAILABLE:
         raise SearchError("there is no index yet")

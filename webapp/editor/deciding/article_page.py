@@ -149,7 +149,8 @@ def _found(here: Rooms, article_id: ArticleId, verdicts: Sequence[Verdict]) -> F
 
 def _history(here: Rooms, article_id: ArticleId) -> tuple[Decided, ...]:
     given = here.archive.verdicts.history(article_id)
-    return tuple(replace(told(here, one), others=len(here.archive.verdicts.together(one)) - 1) for one in given)
+    together = here.archive.verdicts.numbers_together(given)
+    return tuple(replace(told(here, one), others=together[one.id] - 1) for one in given)
 
 
 def _meanwhile(here: Rooms, history: Sequence[Decided], since: int | None) -> tuple[Decided, ...]:

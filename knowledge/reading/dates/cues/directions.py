@@ -15,7 +15,9 @@ MOVED = re.compile(
     r"verleg\w*)(?![^\W_])"
 )
 AHEAD = re.compile(
-    r"(?<![^\W_])(?:will|'ll|to (?:be|open|arrive|land|hit|reach|debut|bow|start|come|premiere|play|stream)|"
+    r"(?<![^\W_])(?:will|'ll|to (?:be|open|arrive|land|hit|reach|debut|bow|start|come|premiere|play|stream|last)|"
+    r"wants? (?:\w+ )?to|(?:does not|doesn't|not) (?:open|arrive|come out|start) (?:before|until)|"
+    r""
     r"opens|lands|arrives|hits|starts|premieres|debuts|bows|comes out|is (?:now )?(?:due|set|scheduled|slated|"
     r"out|in theaters)|(?:^|[,(] ?|is |are |and |now )(?:out|in (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s)|en salles|"
     r"en cines|im kino)|out on|reach(?:es)?|due|until|set for|slated|scheduled|follows|plays|rolls|bound for|goes to|"
@@ -38,6 +40,7 @@ BEHIND = re.compile(
     r"dated(?![^\W_]))\w{3,}ed|"
     r"opened|came out|"
     r"released|said|told|began|filmed|shot|wrapped|happened|stopped|ended|died|stood|since|bowed|showed|"
+    r"tuvo|tuvieron|salio|salieron|pudo|pudieron|vieron|vino|vinieron|gab|gaben|teilten?|nannte|^\W*(?:commencee?s?|entamee?s?|demarree?s?|begonnen|\w{3,}ad[oa]s?)|"
     r"announced|gave|handed|sat|fell|saw|kept|se estreno|anuncio|conto|comenzo|termino|publico|revelo|confirmo|"
     r"rompio|murio|empezo|explico|mostro|hizo|\w{3,}(?:ieron|aron)|(?:a|ont|est|sont) \w{3,}(?:e|es|i|is|u|us)|"
     r"\w{4,}gte|begann\w*|brach|endete\w*|llego|dijo|fue|rodo|rodaron|est sorti\w*|ete|a ete|"

@@ -7,7 +7,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.PREMIERE,
         2.4,
-        r"(?:present|screen|show|unveil|premier|bow|debut|play)\w* (?:[^\s.;,]+ ){0,5}?(?:in|"
+        r"(?:present|screen|show|unveil|premier|bow|debut|play|seen)\w* (?:[^\s.;,]+ ){0,5}?(?:in|"
         r"at) (?:the )?(?:sundance|cannes|venice|toronto|tiff|telluride|berlin(?:ale)?|sxsw|tribeca|sitges|"
         r"san sebastian)",
     ),
@@ -45,7 +45,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FOOTAGE_SHOWN,
         1.7,
         r"(?:releas(?:ed|es|ing)|post(?:ed|s)|shar(?:ed|es)|publish(?:ed|es)|put (?:out|online|up)|unveil(?:ed|s)|"
-        r"show(?:ed|n|s)|screen(?:ed|s)|play(?:ed|s)|presented|dropped|saw|seen|watched) (?:\S+ ){0,5}?"
+        r"show(?:ed|n|s)|screen(?:ed|s)|play(?:ed|s)|presented|dropped|saw|see|seen|watch(?:ed)?) (?:\S+ ){0,5}?"
         r"(?:footage|reel|clips?|featurette|video|making-of|minutes|first (?:look|scenes|images))|"
         r"(?:footage|reel|clips?|featurette|video|minutes|sequence) (?:\S+ ){0,3}?(?:was|were|is|are|been) "
         r"(?:shown|released|screened|played|presented|published|posted|unveiled)",
@@ -71,6 +71,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"off its|down for|returns?|in front of audiences|planted|slot|meant for|planned for|earmarked|"
         r"drops? on|premieres on|streams?|streaming",
     ),
+    (E.PREMIERE, 2.4, r"red carpet|for the first time in front of an audience"),
     (E.INJURY, 0.6, r"crashed"),
     (E.RELEASE, 0.7, r"(?:put|went|goes|posted) (?:\w+ ){0,3}?(?:online|live)"),
     (
@@ -103,7 +104,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"(?:began|begun|begins?|start(?:ed|s)?|kick(?:ed|s)? off|commenced?|resum(?:e|ed|es)|to begin|"
         r"starting) (?:\w+ ){0,3}?(?:filming|shooting|production|photography|work)|(?:filming|shooting|production|"
         r"photography|cameras) (?:\w+ ){0,4}?(?:began|begins?|start(?:ed|s)?|got under way|kick(?:ed|s)? off|"
-        r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)|first scenes|"
+        r"resum(?:e|ed|es)|roll(?:s|ed|ing)?)|cameras? (?:\w+ ){0,2}?(?:turn|roll)(?:ed|ing|s)?|first scenes|"
         r"(?:production|filming|shooting|photography|shoot|work) (?:\w+ ){0,4}?(?:under ?way|restart(?:ed|s)|began|"
         r"begins?|start(?:ed|s)|picked up)|(?:filming|shooting|on set|before cameras)(?: (?!hold|halted|stopp|suspend|"
         r"paus|shut|clos)[^\s.;,]+){0,4} since|(?:is|was|are|were|due|set) to start(?! (?:in|on) (?:cinemas|theat))|"
@@ -129,7 +130,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         1.1,
         r"(?:second unit|stunt team|stunt crew)(?:'s)? (?:\w+ ){0,3}?(?:spent|worked|set up|took over)|"
         r"(?:made|did|done|performed|repeated|rode|jumped) (?:\S+ ){0,4}?(?:times|takes)(?: \S+ ){0,2}?|"
-        r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled) (?:down|off|along|across|over|through|up)|"
+        r"(?:slid|hung|ran|drove|rode|jumped|leapt|leaped|climbed|dangled|sailed|plunged|flew) (?:down|off|along|"
+        r"across|"
+        r"over|through|up)|went (?:off|over) (?:a|an|the)|"
         r"(?:reached|hit|clocked|topped) \d+ ?(?:mph|km/h|kph|miles an hour)|"
         r"(?:was|were|been|being|is) (?:\w+ )?(?:shot|filmed|captured|staged|performed|photographed|done|attempted|"
         r"carried out|executed|made)|filmed|shot (?:it|the|on|in|over|near)|shot(?=, (?:in|on|over) )|they shot|"

@@ -16,7 +16,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"(?:bande-annonce|teaser|trailer) (?:[^\s.;,]+ ){0,5}?(?:devoil|publi|diffus|mis|lanc|sorti|arriv)\w*|"
         r"(?:devoil|publi|diffus|mis|lanc)\w* (?:[^\s.;,]+ ){0,4}?(?:bande-annonce|teaser|trailer)",
     ),
-    (E.CAST, 1.9, r"(?:rejoin|integr|complet)\w+ (?:le |la |l')?(?:casting|distribution|film|equipe)"),
+    (E.CAST, 1.9, r"(?:rejoi|integr|complet)\w+ (?:le |la |l')?(?:casting|distribution|film|equipe)"),
     (
         E.OTHER,
         2.5,
@@ -43,7 +43,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.PREMIERE,
         1.7,
-        r"avant-premiere|premiere mondiale|tapis rouge|(?:presente|projete)[es]* (?:\S+ )?(?:a|en|"
+        r"avant-premiere|premiere mondiale|tapis rouge|mont\w* (?:des |les )marches|"
+        r"(?:presente|projete)[es]* (?:\S+ )?(?:a|en|"
         r"hors)",
     ),
     (
@@ -67,6 +68,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_WRAP,
         1.6,
+        r"(?:cess|arret)\w+ de tourner|"
         r"dernier (?:clap|tour de manivelle|jour de tournage)|(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|"
         r"tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
     ),
@@ -86,7 +88,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (E.INJURY, 0.9, r"chute"),
     (E.DELAY, 1.4, r"suspend\w+|interromp\w+|interrup\w+|arret\w*"),
     (E.ANNOUNCED, 1.2, r"titre (?:\w+ )?change|rebaptis\w+|annonc\w+|confirm\w+|devoil\w+|officialis\w+"),
-    (E.CAST, 1.5, r"rejoin\w+ (?:le |la )?(?:casting|distribution)|engag\w+"),
+    (E.CAST, 1.5, r"rejoi\w+ (?:le |la )?(?:casting|distribution)|engag\w+"),
     (E.AWARD, 1.6, r"prix|recompens\w+|oscars?|cesars?|nomme\w*"),
     (E.RECORD, 1.5, r"record|guinness"),
     (E.OTHER, 0.5, r"dit|declar\w+|raconte|explique|selon|condamne\w*|a affirme|tribunal|juge"),

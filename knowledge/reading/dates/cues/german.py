@@ -42,7 +42,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"veroffentlich\w+|us-start|ins kino|zu sehen|abrufbar|verfugbar|streambar|anlauft|angelaufen|leinwand|"
         r"bundesstart",
     ),
-    (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere|roten? teppich"),
+    (E.PREMIERE, 2.4, r"roten? teppich|erstmals (?:\w+ )?(?:gezeigt|aufgefuhrt|vorgefuhrt)|uraufgefuhrt|urauffuhrung"),
+    (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere"),
     (
         E.FOOTAGE_SHOWN,
         1.3,
@@ -80,7 +81,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"gegen (?:die|eine|das|ein) (?:mauer|wand|haus\w*|fassade)(?: \w*prallt\w*)?|\w*geprallt|operiert|verletz\w+|"
         r"unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
     ),
-    (E.INJURY, 0.9, r"sturz"),
+    (E.INJURY, 0.5, r"sturz"),
     (E.DELAY, 1.4, r"unterbroch\w*|stoppt\w*|legt\w* (?:\S+ ){0,4}?lahm|gestoppt|pausier\w*|auf eis"),
     (
         E.ANNOUNCED,

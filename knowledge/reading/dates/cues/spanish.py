@@ -78,7 +78,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_WRAP,
         1.6,
-        r"(?:termin|acab|finaliz|conclu)\w+ (?:\w+ ){0,3}?(?:rodaje|rodar|filmacion|produccion)|"
+        r"dej\w+ de rodar|(?:termin|acab|finaliz|conclu)\w+ (?:\w+ ){0,3}?(?:rodaje|rodar|filmacion|produccion)|"
         r"rodaje (?:\w+ ){0,3}?(?:termin|acab|finaliz|conclu)\w+|fin del rodaje|ultima claqueta|"
         r"ultimo (?:golpe de claqueta|dia de rodaje|plano)",
     ),

@@ -1,14 +1,16 @@
 """The page of one story: who told it first, and who made what from whose report."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from knowledge.relating.chains import descending, without_circles
 from records.articles import ArticleId
 from records.errors import NotFoundError
 from records.findings import CopyKind, CopyLink, Story, StoryId
 from records.subjects import SubjectId, SubjectKind
 from webapp.contexts.rows import ArticleRow, Counted, Page, article_rows, most_frequent
 from webapp.rooms import Rooms
+
+DEEPEST = 6  # articles of a chain that are drawn one below the other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class StoryNode:
     reason: str
     children: tuple["StoryNode", ...]
     is_here: bool = False
+    further: int = 0  # articles further down the chain, which are not drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +42,8 @@ class StoryPage(Page):
 def story_page(rooms: Rooms, story_id: int) -> StoryPage:
     """Return a story's page. Raise NotFoundError when there is none, or nothing of it is public."""
     story = rooms.archive.relations.story(StoryId(story_id))
-    tree = story_tree(rooms, story) if story else ()
-    rows = [node.row for root in tree for node in walk(root)]
+    forest = story_forest(rooms, story) if story else StoryForest()
+    rows, tree = list(forest.rows.values()), drawn(forest)
     if story is None or not rows:
         raise NotFoundError(f"story {story_id} has no public articles")
     films: dict[SubjectId, int] = {}
@@ -49,7 +52,7 @@ def story_page(rooms: Rooms, story_id: int) -> StoryPage:
         for counts, links in ((films, row.films), (stunts, row.stunts)):
             for link in links:
                 counts[link.id] = counts.get(link.id, 0) + 1
-    first = next(row for id_ in story.articles for row in rows if row.id == id_)
+    first = rows[0]
     return StoryPage(
         title=story.title or first.title,
         description=f"One piece of news in {len(rows)} articles, from the first report to the last copy.",
@@ -64,33 +67,50 @@ def story_page(rooms: Rooms, story_id: int) -> StoryPage:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryForest:
+    """The public articles of a story, and which of them was made from which."""
+
+    rows: dict[ArticleId, ArticleRow] = field(default_factory=dict)  # by publication
+    links: dict[ArticleId, CopyLink] = field(default_factory=dict)
+
+
+def story_forest(rooms: Rooms, story: Story) -> StoryForest:
+    """Return the public articles of a story; of copies that lead to each other in a circle the first stands alone."""
+    found = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(story.articles))}
+    rows = {id_: found[id_] for id_ in story.articles if id_ in found}
+    links = {link.article: link for link in story.copies if link.article in rows and link.original in rows}
+    sound = without_circles({one: link.original for one, link in links.items()}, list(rows))
+    return StoryForest(rows=rows, links={one: links[one] for one in sound})
+
+
 def story_tree(rooms: Rooms, story: Story, here: ArticleId | None = None) -> tuple[StoryNode, ...]:
     """Return a story's articles as trees: roots told it on their own, what was made from an article hangs below it."""
-    rows = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(story.articles))}
-    links = {link.article: link for link in story.copies if link.article in rows and link.original in rows}
-    return _trees([id_ for id_ in story.articles if id_ in rows], rows, links, here)
+    return drawn(story_forest(rooms, story), here)
 
 
-def _trees(
-    order: Sequence[ArticleId],
-    rows: Mapping[ArticleId, ArticleRow],
-    links: Mapping[ArticleId, CopyLink],
-    here: ArticleId | None,
-) -> tuple[StoryNode, ...]:
-    def node(id_: ArticleId, above: frozenset[ArticleId]) -> StoryNode:
-        below = [one for one in order if one in links and links[one].original == id_ and one not in above]
-        link: CopyLink | None = links.get(id_)
+def drawn(forest: StoryForest, here: ArticleId | None = None) -> tuple[StoryNode, ...]:
+    """Return a story's articles as trees that are no deeper than can be drawn; what hangs further down is counted.
+
+    Args:
+        forest: the articles.
+        here: the article on whose page the trees stand.
+    """
+    below: dict[ArticleId, list[ArticleId]] = {}
+    for one in forest.rows:
+        if one in forest.links:
+            below.setdefault(forest.links[one].original, []).append(one)
+
+    def node(id_: ArticleId, depth: int) -> StoryNode:
+        link, children = forest.links.get(id_), below.get(id_, ())
+        is_last = depth == DEEPEST
         return StoryNode(
-            row=rows[id_],
+            row=forest.rows[id_],
             kind=link.kind if link else None,
             reason=link.reason if link else "",
-            children=tuple(node(one, above | {id_}) for one in below),
+            children=() if is_last else tuple(node(one, depth + 1) for one in children),
             is_here=id_ == here,
+            further=len(descending(children, below)) if is_last else 0,
         )
 
-    return tuple(node(id_, frozenset({id_})) for id_ in order if id_ not in links)
-
-
-def walk(node: StoryNode) -> Sequence[StoryNode]:
-    """Return a node and all below it."""
-    return [node, *(below for child in node.children for below in walk(child))]
+    return tuple(node(id_, 1) for id_ in forest.rows if id_ not in forest.links)

@@ -1,7 +1,9 @@
 """Serves the site until it is told to stop: `python -m webapp --config FILE [--port N]`."""
 
 import argparse
+import os
 import signal
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -15,14 +17,19 @@ import logs
 from archive import open_archive
 from index import open_index
 from records.errors import SecondUnitError
-from settings import load_settings
+from settings import Settings, load_settings
 from webapp import create_app
+from webapp.serving.several import Ready, serve_several
 
 # Seconds after which a client that sends nothing is let go.
 CHANNEL_TIMEOUT = 60
 # Waitress takes no more than 100 unless told: so many that never finish would shut everybody else out. A process may
 # commonly hold 1,024 files; archive and index need some.
 MOST_CONNECTIONS = 600
+# Connections that wait to be taken; the kernel may hold fewer.
+BACKLOG = 1024
+# Who gives what is kept needs Python for a moment only, and shall not wait 5 ms for it each time (s).
+SWITCH_SECONDS = 0.0005
 
 
 class OneFraming(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
@@ -49,40 +56,82 @@ def main(arguments: list[str] | None = None) -> int:
     except SecondUnitError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    except (KeyboardInterrupt, SystemExit):
-        return 0
+    except (KeyboardInterrupt, SystemExit) as end:
+        return end.code if isinstance(end, SystemExit) and isinstance(end.code, int) else 0
     return 0
 
 
 def serve(config: Path | None, port: int | None) -> None:
-    """Open archive and index, listen, and answer until interrupted."""
+    """Listen, and answer until interrupted: in this process, or in as many as the settings say."""
     settings = load_settings(config)
+    site = settings.site
+    listening = _listen(site.host, site.port if port is None else port)
+    with listening:
+        url = f"http://{f'[{site.host}]' if ':' in site.host else site.host}:{listening.getsockname()[1]}/"
+
+        def answering(ready: Ready) -> None:
+            answer(settings, config.resolve() if config else None, listening, ready)
+
+        def announce() -> None:
+            sys.stdout.write(f"ready {url}\n")
+            sys.stdout.flush()
+
+        if site.processes == 1:
+            answering(announce)
+        else:
+            serve_several(answering, site.processes, announce)
+
+
+def answer(settings: Settings, config: Path | None, listening: socket.socket, ready: Ready) -> None:
+    """Open archive and index, and answer on a socket until interrupted.
+
+    Args:
+        settings: what is in force.
+        config: the file it came from.
+        listening: where to answer; others may listen on it too.
+        ready: called when visitors can come.
+    """
     storage, site = settings.storage, settings.site
+    sys.setswitchinterval(SWITCH_SECONDS)
     archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
     try:
         engine = open_index(storage.index_folder, settings.index)
         threading.Thread(target=engine.warm, name="warm", daemon=True).start()  # so that nobody's first search waits
-        app = create_app(settings, archive, engine, config=config.resolve() if config else None)
+        app = create_app(settings, archive, engine, config=config)
         HTTPChannel.parser_class = OneFraming
         server = create_server(
             app,
-            host=site.host,
-            port=site.port if port is None else port,
+            sockets=[listening],
             threads=site.threads,
             channel_timeout=CHANNEL_TIMEOUT,
             connection_limit=MOST_CONNECTIONS,
+            backlog=BACKLOG,
             asyncore_use_poll=True,  # select() knows no file beyond number 1,023
             ident="second-unit",
             clear_untrusted_proxy_headers=False,  # webapp.origins decides whose word counts
         )
         try:
-            sys.stdout.write(f"ready http://{site.host}:{server.effective_port}/\n")
-            sys.stdout.flush()
+            ready()
             server.run()
         finally:
             server.close()
     finally:
         archive.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket; a port that is taken is an error that is told."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(BACKLOG)
+    except OSError as error:
+        raise SecondUnitError(f"cannot listen on {host}, port {port}: {os.strerror(error.errno or 0)}") from error
+    return listening
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
