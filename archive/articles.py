@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 from archive.changes import append_changes
 from archive.store.connection import Store
 from archive.store.corrections import corrected
-from archive.store.tables import addresses, articles, versions
+from archive.store.tables import addresses, articles, takedowns, versions
 from archive.store.versions import add_first_version, add_version, captured_at_of, version_of
 from records.articles import Article, ArticleId, Extraction, Version
 from records.captures import CaptureId
 from records.changes import ChangeKind
 from records.crawls import Outcome
 from records.dates import DateBasis
+from records.editors import TakedownState
 from records.errors import NotFoundError
 from records.sources import SourceSlug
 from records.urls import host_of
@@ -210,7 +211,20 @@ def _lead(connection: Connection, url: str, article_id: ArticleId) -> None:
     connection.execute(insert(addresses).values(url=url, article_id=article_id))
 
 
+def is_outlet_hidden(connection: Connection, slug: SourceSlug) -> bool:
+    """Whether an outlet is taken down as a whole."""
+    is_so = (takedowns.c.source == slug) & (takedowns.c.state == TakedownState.HIDDEN.value)
+    return connection.execute(select(takedowns.c.id).where(is_so).limit(1)).scalar() is not None
+
+
 def _mint(connection: Connection, url: str, source: SourceSlug, now: datetime) -> ArticleId:
-    row = {"url": url, "source": source, "title": "", "first_captured_at": now, "version_count": 0}
+    row = {
+        "url": url,
+        "source": source,
+        "title": "",
+        "first_captured_at": now,
+        "version_count": 0,
+        "is_withdrawn": is_outlet_hidden(connection, source),
+    }
     minted: int = connection.execute(insert(articles).values(row).returning(articles.c.id)).scalar_one()
     return ArticleId(minted)

@@ -61,7 +61,7 @@ class Archive:
         self.changes = ChangesShelf(store)
         self.editors = EditorsShelf(store)
         self.sessions = SessionsShelf(store)
-        self.takedowns = TakedownsShelf(store, self.articles)
+        self.takedowns = TakedownsShelf(store, self.articles, self.sources)
         self.verdicts = VerdictsShelf(store)
         self.reports = ReportsShelf(store)
 

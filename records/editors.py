@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 from records.articles import ArticleId
+from records.sources import SourceSlug
 
 EditorId = NewType("EditorId", int)
 TakedownId = NewType("TakedownId", int)
@@ -63,7 +64,10 @@ class TakedownState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Takedown:
-    """A request to take an article down. `article_id` is None when its address is none that we know."""
+    """A request to take an article, or a whole outlet, down.
+
+    `article_id` is None when its address is none that we know, and for an outlet, which `source` names.
+    """
 
     id: TakedownId
     received_at: datetime
@@ -73,6 +77,7 @@ class Takedown:
     contact: str
     reason: str
     state: TakedownState
+    source: SourceSlug | None = None
     decided_at: datetime | None = None
     decided_by: str | None = None
     note: str = ""

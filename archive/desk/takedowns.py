@@ -1,18 +1,20 @@
 """The shelf of requests to take articles down. A decision and what it does to the article are one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
-from archive.articles import ArticlesShelf
+from archive.articles import ArticlesShelf, is_outlet_hidden
+from archive.sources import SourcesShelf
 from archive.store.connection import Store
-from archive.store.tables import takedowns
+from archive.store.tables import articles, takedowns
 from records.articles import ArticleId
 from records.editors import Ground, Takedown, TakedownId, TakedownState
 from records.errors import ConflictError, NotFoundError
+from records.sources import Source, SourceSlug
 
 # From which state a request may go on to which.
 STEPS = {
@@ -32,14 +34,16 @@ class Request:
     ground: Ground
     contact: str
     reason: str
+    source: SourceSlug | None = None  # a whole outlet, with what it publishes from now on
 
 
 class TakedownsShelf:
     """Requests to take articles down, and what became of each. None is ever deleted."""
 
-    def __init__(self, store: Store, articles: ArticlesShelf) -> None:
+    def __init__(self, store: Store, shelf: ArticlesShelf, sources: SourcesShelf) -> None:
         self._store = store
-        self._articles = articles
+        self._articles = shelf
+        self._sources = sources
 
     def receive(self, request: Request, now: datetime) -> Takedown:
         """Keep a request."""
@@ -47,6 +51,7 @@ class TakedownsShelf:
             "received_at": now,
             "url": request.url,
             "article_id": request.article_id,
+            "source": request.source,
             "ground": request.ground.value,
             "contact": request.contact,
             "reason": request.reason,
@@ -79,7 +84,9 @@ class TakedownsShelf:
 
     def ground_of(self, article_id: ArticleId) -> Ground | None:
         """Return on which ground an article was taken down, None when no request says."""
-        is_why = (takedowns.c.article_id == article_id) & (takedowns.c.state == TakedownState.HIDDEN.value)
+        outlet = select(articles.c.source).where(articles.c.id == article_id).scalar_subquery()
+        is_meant = (takedowns.c.article_id == article_id) | (takedowns.c.source == outlet)
+        is_why = is_meant & (takedowns.c.state == TakedownState.HIDDEN.value)
         with self._store.read() as connection:
             query = select(takedowns.c.ground).where(is_why).order_by(takedowns.c.id.desc()).limit(1)
             ground = connection.execute(query).scalar()
@@ -88,22 +95,60 @@ class TakedownsShelf:
     def decide(self, takedown_id: TakedownId, state: TakedownState, by: str, now: datetime, note: str = "") -> Takedown:
         """Hide, decline or restore, for good until decided otherwise.
 
+        An outlet that is hidden is visited no more, and what arrives of it in other ways is hidden from the start. When
+        it is restored, what other requests have hidden stays so, and it is visited when an editor says so.
+
         Raises:
-            ConflictError: the request cannot go on to that state, or there is no article to hide.
+            ConflictError: the request cannot go on to that state, there is no article to hide, or an article's outlet
+                is hidden as a whole.
             NotFoundError: there is no such request.
         """
         with self._store.write() as connection:
             held = self.get(takedown_id)
             if state not in STEPS[held.state]:
                 raise ConflictError(f"the request is {held.state.value} already")
-            if held.article_id is None and state is not TakedownState.DECLINED:
-                raise ConflictError("no article of ours stands at that address")
-            if held.article_id is not None and state is not TakedownState.DECLINED:
-                is_hidden = state is TakedownState.HIDDEN
-                self._articles.withdraw(held.article_id, is_withdrawn=is_hidden, now=now)
+            if state is not TakedownState.DECLINED:
+                self._withdraw(connection, held, is_hidden=state is TakedownState.HIDDEN, now=now)
             change = update(takedowns).where(takedowns.c.id == takedown_id)
             connection.execute(change.values(state=state.value, decided_at=now, decided_by=by, note=note))
             return self.get(takedown_id)
+
+    def take_outlet_down(self, source: Source, ground: Ground, reason: str, *, by: str, now: datetime) -> Takedown:
+        """Hide everything of an outlet, by a request of its own.
+
+        Raises:
+            ConflictError: it is hidden as a whole already.
+        """
+        with self._store.write() as connection:
+            if is_outlet_hidden(connection, source.slug):
+                raise ConflictError(f"{source.slug} is taken down already")
+            asked = Request(
+                url=source.home, article_id=None, source=source.slug, ground=ground, contact=by, reason=reason
+            )
+            return self.decide(self.receive(asked, now).id, TakedownState.HIDDEN, by, now)
+
+    def _withdraw(self, connection: Connection, held: Takedown, *, is_hidden: bool, now: datetime) -> None:
+        """Hide or show what a request asks for."""
+        if held.source is not None:
+            self._withdraw_outlet(connection, held.source, is_hidden=is_hidden, now=now)
+        elif held.article_id is None:
+            raise ConflictError("no article of ours stands at that address")
+        elif not is_hidden and is_outlet_hidden(connection, self._articles.get(held.article_id).source):
+            raise ConflictError("its whole outlet is taken down; show that again first")
+        else:
+            self._articles.withdraw(held.article_id, is_withdrawn=is_hidden, now=now)
+
+    def _withdraw_outlet(self, connection: Connection, slug: SourceSlug, *, is_hidden: bool, now: datetime) -> None:
+        source = self._sources.get(slug)
+        if is_hidden and not source.is_paused:
+            self._sources.edit(replace(source, is_paused=True), now)
+        for_itself = select(takedowns.c.article_id).where(
+            takedowns.c.state == TakedownState.HIDDEN.value, takedowns.c.article_id.is_not(None)
+        )
+        touched = select(articles.c.id).where(articles.c.source == slug, articles.c.is_withdrawn.is_not(is_hidden))
+        touched = touched if is_hidden else touched.where(articles.c.id.not_in(for_itself))
+        for number in connection.execute(touched).scalars().all():
+            self._articles.withdraw(ArticleId(number), is_withdrawn=is_hidden, now=now)
 
 
 def _takedown(row: Any) -> Takedown:
@@ -112,6 +157,7 @@ def _takedown(row: Any) -> Takedown:
         received_at=row.received_at,
         url=row.url,
         article_id=ArticleId(row.article_id) if row.article_id is not None else None,
+        source=SourceSlug(row.source) if row.source is not None else None,
         ground=Ground(row.ground),
         contact=row.contact,
         reason=row.reason,

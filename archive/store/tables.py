@@ -465,6 +465,7 @@ takedowns = Table(
     Column("received_at", UtcDateTime, nullable=False),
     Column("url", Text, nullable=False),
     Column("article_id", ForeignKey("articles.id")),
+    Column("source", String(64)),  # the slug of an outlet that is asked for as a whole
     Column("ground", String(16), nullable=False),
     Column("contact", Text, nullable=False),
     Column("reason", Text, nullable=False),

@@ -27,6 +27,7 @@ COMMANDS = {
     "seed": "Put the films, people and stunts of data/ into the archive.",
     "catalogue": "Check and show films and people; take in more from IMDb or Wikidata files.",
     "verdict": "List what editors decided about articles; decide, or take a decision back.",
+    "takedown": "List requests to take articles down; decide them, or take a whole outlet down.",
     "subject": "Show films, people and stunts; rename, merge, part or revert them.",
     "backup": "Copy database and captures to another place, while the archive is in use.",
     "restore": "Put a backup back, or check it.",

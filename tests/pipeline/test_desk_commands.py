@@ -98,3 +98,20 @@ def test_what_cannot_be_changed_is_told(config: Path, arguments: tuple[str, ...]
     result = run(config, "subject", *arguments)
     assert result.exit_code == 1
     assert says in result.output
+
+
+def test_takedowns_are_asked_granted_and_taken_back(config: Path) -> None:
+    why = ("--ground", "publisher", "--reason", "They asked")
+    one = run(config, "takedown", "article", "https://gazette.example/1", *why)
+    assert one.output == "Request 1 is hidden: https://gazette.example/1\n"
+    all_of_it = run(config, "takedown", "outlet", "post", *why)
+    assert all_of_it.output.startswith("All of Post is taken down (request 2)")
+    archive = open_archive(config.parent / "var")
+    hidden = {article.source for article in archive.articles.after(0, 10) if article.is_withdrawn}
+    archive.close()
+    assert hidden == {"gazette", "post"}
+    assert run(config, "takedown", "restore", "2").exit_code == 0
+    refused = run(config, "takedown", "outlet", "nowhere", *why)
+    assert "there is no source" in str(refused.exception)
+    unknown = run(config, "takedown", "article", "https://gazette.example/none", *why)
+    assert "no article of ours" in str(unknown.exception)

@@ -64,6 +64,7 @@ ROLES = {
     "editor.replay": EditorRole.EDITOR,
     "editor.takedowns": EditorRole.EDITOR,
     "editor.decide": EditorRole.EDITOR,
+    "editor.take_outlet_down": EditorRole.EDITOR,
     "editor.find_article": EditorRole.EDITOR,
     "editor.article": EditorRole.EDITOR,
     "editor.correct": EditorRole.EDITOR,

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from records.articles import Article
 from records.editors import Ground, Takedown, TakedownId, TakedownState
 from records.errors import ConflictError
+from records.sources import SourceSlug
 from webapp.contexts.rows import article_slug
 from webapp.editor import sessions, wording
 from webapp.editor.frame import Bar, DeskPage, bar
@@ -47,6 +48,7 @@ class TakedownRow:
     decided: str
     article: Article | None
     slug: str
+    outlet: str  # name of the outlet that is asked for as a whole; empty: an article is
     actions: tuple[tuple[TakedownState, str], ...]
 
 
@@ -62,6 +64,25 @@ class TakedownsPage(DeskPage):
 def takedowns() -> str:
     """Show the requests."""
     return render_template("editor/takedowns.html", page=takedowns_page(rooms(), bar("takedowns")))
+
+
+@blueprint.post("/sources/<slug>/takedown")
+def take_outlet_down(slug: str) -> ResponseReturnValue:
+    """Hide everything of an outlet, as a request of its own that can be taken back."""
+    here, name = rooms(), sessions.signed_in().editor.name
+    source = here.archive.sources.get(SourceSlug(slug))
+    ground, reason = request.form.get("ground", ""), request.form.get("reason", "").strip()[:MOST_NOTE]
+    if ground not in set(Ground) or not reason:
+        page = takedowns_page(here, bar("takedowns"), fault="Nothing was taken down: ground and reason are needed.")
+        return render_template("editor/takedowns.html", page=page), 422
+    try:
+        with here.archive.writing():
+            here.archive.takedowns.take_outlet_down(source, Ground(ground), reason, by=name, now=here.clock())
+            here.archive.editors.audit(name, "takedown outlet", source.slug, here.clock(), detail=reason)
+    except ConflictError as error:
+        page = takedowns_page(here, bar("takedowns"), fault=f"Nothing was changed: {error}.")
+        return render_template("editor/takedowns.html", page=page), 409
+    return redirect(url_for("editor.takedowns"), 303)
 
 
 @blueprint.post("/takedowns/<int(max=999999999):number>")
@@ -100,7 +121,7 @@ def takedowns_page(rooms: Rooms, bar: Bar, fault: str = "") -> TakedownsPage:
 
 def _row(rooms: Rooms, one: Takedown, article: Article | None) -> TakedownRow:
     actions = ACTIONS[one.state]
-    if article is None:  # there is nothing to take down
+    if article is None and one.source is None:  # there is nothing to take down
         actions = tuple(action for action in actions if action[0] is TakedownState.DECLINED)
     return TakedownRow(
         takedown=one,
@@ -110,5 +131,6 @@ def _row(rooms: Rooms, one: Takedown, article: Article | None) -> TakedownRow:
         decided=f"by {one.decided_by}, {wording.since(one.decided_at, rooms.clock())}" if one.decided_at else "",
         article=article,
         slug=article_slug(article.title) if article else "",
+        outlet=rooms.archive.sources.get(one.source).name if one.source else "",
         actions=actions,
     )

@@ -3,6 +3,7 @@
 from archive import Archive
 from archive.desk.takedowns import Request
 from records.editors import Ground, TakedownState
+from records.sources import SourceSlug
 from tests.builders import NOW, a_source, an_article
 from tests.webapp.editor.conftest import Browser
 
@@ -51,3 +52,45 @@ def test_nobody_decides_without_signing_in(archive: Archive, visitor: Browser) -
     answer = visitor.client.post(f"/editor/takedowns/{number}", data={"state": "hidden"})
     assert answer.status_code in (303, 401, 403)
     assert not archive.articles.after(0, 1)[0].is_withdrawn
+
+
+def by_number(archive: Archive) -> dict[str, bool]:
+    """Return of every article's address whether it is hidden."""
+    return {article.url.rpartition("/")[2]: article.is_withdrawn for article in archive.articles.after(0, 10)}
+
+
+def test_a_whole_outlet_goes_with_one_click_and_comes_back_but_for_what_was_hidden_for_itself(
+    archive: Archive, editor: Browser
+) -> None:
+    number = a_request(archive)
+    for each in ("2", "3"):
+        an_article(archive, f"https://gazette.example/{each}")
+    an_article(archive, "https://herald.example/4")
+    editor.post(f"/editor/takedowns/{number}", page="/editor/takedowns", state="hidden")
+    form = {"ground": "legal", "reason": "A court said so"}
+    answer = editor.post("/editor/sources/gazette/takedown", page="/editor/sources/gazette", **form)
+    assert answer.status_code == 303
+    an_article(archive, "https://gazette.example/5")  # arrives all the same: from a saved page, say
+    assert by_number(archive) == {"1": True, "2": True, "3": True, "4": False, "5": True}
+    assert archive.sources.get(SourceSlug("gazette")).is_paused
+    assert archive.takedowns.ground_of(archive.articles.after(0, 10)[1].id) is Ground.LEGAL
+    assert "All of <bdi>" in editor.get("/editor/takedowns").text
+    again = editor.post(f"/editor/takedowns/{number}", page="/editor/takedowns", state="restored")
+    assert again.status_code == 409
+    whole = next(one.id for one in archive.takedowns.recent() if one.source)
+    assert editor.post(f"/editor/takedowns/{whole}", page="/editor/takedowns", state="restored").status_code == 303
+    assert by_number(archive) == {"1": True, "2": False, "3": False, "4": False, "5": False}
+    assert [entry.action for entry in archive.editors.audit_log(3)][:2] == ["takedown restored", "takedown outlet"]
+
+
+def test_an_outlet_is_not_taken_down_without_a_reason_nor_twice(archive: Archive, editor: Browser) -> None:
+    a_request(archive)
+    for form, status in (
+        ({"ground": "legal", "reason": " "}, 422),
+        ({"ground": "whim", "reason": "x"}, 422),
+        ({"ground": "legal", "reason": "x"}, 303),
+        ({"ground": "legal", "reason": "x"}, 409),
+    ):
+        answer = editor.post("/editor/sources/gazette/takedown", page="/editor/sources/gazette", **form)
+        assert answer.status_code == status, form
+    assert sum(one.source is not None for one in archive.takedowns.recent()) == 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import render_template, request
 
 from records.articles import ArticleId
+from records.editors import Ground
 from records.health import Link
 from records.sources import Source, SourceSlug
 from webapp.contexts.rows import article_slug
@@ -16,6 +17,7 @@ from webapp.editor.sources.alarms import AlarmRow, alarm_rows
 from webapp.editor.sources.chart import Chart, chart_of_weeks
 from webapp.editor.sources.form import Field, form_of, stamp
 from webapp.editor.sources.rows import FeedRow, feed_row, next_due
+from webapp.editor.takedowns import GROUNDS
 from webapp.rooms import Rooms, rooms
 from webapp.wording import day
 
@@ -58,6 +60,7 @@ class SourcePage(DeskPage):
     past: tuple[AlarmRow, ...]
     dead: tuple[DeadLink, ...]
     dead_count: int
+    grounds: tuple[tuple[Ground, str], ...] = tuple(GROUNDS.items())  # on which it may be taken down
 
 
 @blueprint.get("/sources/<slug>")
