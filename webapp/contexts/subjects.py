@@ -39,6 +39,11 @@ class FilmCredit:
     stunts: tuple[SubjectLink, ...]
     count: int
 
+    @property
+    def is_told(self) -> bool:
+        """Whether an article tells of the person there."""
+        return bool(self.stunts or self.count)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage(Page):
