@@ -69,20 +69,30 @@ def give(invocation: Invocation, article: int, matter: str, ruling: str, *, key:
 
 @command.command("undo")
 @click.argument("number", type=click.IntRange(1))
+@click.option("--together", is_flag=True, help="Also what was given with the same answer and still holds.")
 @with_config
-def undo(invocation: Invocation, number: int) -> None:
+def undo(invocation: Invocation, number: int, *, together: bool) -> None:
     """Take verdict NUMBER back: what was found holds again."""
     with invocation.archive() as archive:
         try:
             with archive.writing():
-                held = archive.verdicts.undo(VerdictId(number), BY, utc_now())
-                about = f"article:{held.article_id}" if held.article_id is not None else f"proposal:{held.key}"
-                archive.editors.audit(
-                    BY, f"undo {held.ruling} {held.matter}", about, utc_now(), before=held.value, after=held.before
-                )
+                asked = archive.verdicts.get(VerdictId(number))
+                others = [one for one in archive.verdicts.together(asked) if one.id != asked.id] if together else []
+                undone = [_undo(archive, one.id) for one in (asked, *others)]
         except (ConflictError, NotFoundError) as error:
             raise click.ClickException(str(error)) from error
-    click.echo(_line(held))
+    for held in undone:
+        click.echo(_line(held))
+
+
+def _undo(archive: Archive, number: VerdictId) -> Verdict:
+    """Take one verdict back and write that down."""
+    held = archive.verdicts.undo(number, BY, utc_now())
+    about = f"article:{held.article_id}" if held.article_id is not None else f"proposal:{held.key}"
+    archive.editors.audit(
+        BY, f"undo {held.ruling} {held.matter}", about, utc_now(), before=held.value, after=held.before
+    )
+    return held
 
 
 def _check(archive: Archive, about: Matter, wish: Ruling, key: str) -> None:

@@ -7,7 +7,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from archive import open_archive
+from archive.desk import Decision
 from pipeline.commands import load_command
+from records.articles import ArticleId
+from records.verdicts import Matter, Ruling
+from tests.builders import NOW
 from tests.webapp.newsroom import FILM, fill
 
 NIGHT_BUS = "film:night-bus-2019"
@@ -98,6 +102,23 @@ def test_what_cannot_be_changed_is_told(config: Path, arguments: tuple[str, ...]
     result = run(config, "subject", *arguments)
     assert result.exit_code == 1
     assert says in result.output
+
+
+def test_all_that_one_answer_settled_is_taken_back_together(config: Path) -> None:
+    archive = open_archive(config.parent / "var")
+    wishes = [
+        Decision(article_id=ArticleId(number), matter=Matter.FILM, key=FILM, ruling=Ruling.REJECT)
+        for number in (1, 2, 3)
+    ]
+    with archive.writing():
+        first = archive.verdicts.give(wishes[0], "Ana", NOW)
+        for wish in wishes[1:]:
+            archive.verdicts.give(wish, "Ana", NOW, batch=first.id)
+    archive.close()
+    undone = run(config, "verdict", "undo", "2", "--together")
+    assert undone.exit_code == 0, undone.output
+    assert undone.output.count("holds no more (command line)") == 3
+    assert run(config, "verdict", "list").output == "Nobody has decided anything.\n"
 
 
 def test_takedowns_are_asked_granted_and_taken_back(config: Path) -> None:
