@@ -9,6 +9,7 @@ from webapp.editor.crawls.rows import RunRow, active_run, recent_runs
 from webapp.editor.frame import Bar, DeskPage, bar
 from webapp.editor.gate import blueprint
 from webapp.editor.sources.rows import SourceRow, source_rows
+from webapp.editor.waiting import Waiting, waiting_for_editors
 from webapp.rooms import Rooms, rooms
 
 RECENT = 5
@@ -33,6 +34,7 @@ class OverviewPage(DeskPage):
 
     active: RunRow | None
     recent: tuple[RunRow, ...]
+    waiting: tuple[Waiting, ...]
     alarming: tuple[SourceRow, ...]
     ailing: tuple[SourceRow, ...]
     quarantined: int
@@ -53,11 +55,13 @@ def desk() -> str:
 def overview_page(rooms: Rooms, bar: Bar) -> OverviewPage:
     """Return the desk."""
     counts, rows = rooms.archive.articles.counts(), source_rows(rooms)
+    recent = recent_runs(rooms, RECENT)
     return OverviewPage(
         title="Desk",
         bar=bar,
         active=active_run(rooms),
-        recent=recent_runs(rooms, RECENT),
+        recent=recent,
+        waiting=waiting_for_editors(rooms, recent),
         alarming=tuple(row for row in rows if row.alarms),
         ailing=tuple(row for row in rows if row.ailing and not row.source.is_paused),
         quarantined=rooms.archive.quarantine.count(),

@@ -1,10 +1,12 @@
 """The desk and the list of sources."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from archive import Archive
+from archive.desk.takedowns import Request
 from records.changes import ChangeKind
-from records.crawls import RunScope, Trigger
+from records.crawls import RunScope, RunState, Trigger
+from records.editors import Ground
 from records.sources import FeedKind, FeedState, SourceSlug
 from tests.builders import a_source, an_article
 from tests.webapp.editor.conftest import Browser, Clock
@@ -71,3 +73,17 @@ def test_while_a_run_is_active_no_other_is_offered(editor: Browser, archive: Arc
     html = editor.get("/editor").text
     assert "asked for by <bdi>the schedule</bdi>" in html
     assert "Crawl all due sources" not in html
+
+
+def test_the_desk_says_what_waits_and_where(editor: Browser, archive: Archive, now: datetime, sources) -> None:
+    assert "There is no backup in the usual place" in editor.get("/editor").text
+    article = an_article(archive)
+    archive.takedowns.receive(
+        Request(url=article.url, article_id=article.id, ground=Ground.OTHER, contact="a@b.example", reason="x"), now
+    )
+    run = archive.runs.request(Trigger.COMMAND, "command", RunScope(), now)
+    archive.runs.claim_next(now)
+    archive.runs.finish(run.id, RunState.CRASHED, "killed", now)
+    html = editor.get("/editor").text
+    assert '<a href="/editor/takedowns">1 request for takedown</a>' in html
+    assert f'<a href="/editor/runs/{run.id}">The last crawl crashed' in html

@@ -167,6 +167,11 @@ def _backups(here: Rooms) -> tuple[BackupRow, ...]:
     )
 
 
+def complaint_of_backups(here: Rooms) -> str:
+    """Return what is wrong with the backups in the usual place, as a sentence; empty: nothing."""
+    return _backup_fault(_backups(here), here.clock())
+
+
 def _backup_fault(backups: Sequence[BackupRow], now: datetime) -> str:
     if not backups:
         return "There is no backup in the usual place."
