@@ -133,6 +133,10 @@ def test_a_folder_in_which_there_is_no_room_to_make_anything_is_named(tmp_path: 
     assert (tmp_path / "var").read_text() == "a file"
 
 
+# The parent of the site's processes: it forks before any of them opens the archive, which it never does itself.
+FORKS = ["webapp/serving/several.py: os.fork"]
+
+
 def test_nothing_of_ours_forks_with_an_open_database_or_loads_a_second_sqlite(archive: Archive) -> None:
     found = []
     for room in ROOMS:
@@ -148,6 +152,6 @@ def test_nothing_of_ours_forks_with_an_open_database_or_loads_a_second_sqlite(ar
                     for name in names
                     if name in ("os.fork", "os.forkpty") or name.partition(".")[0] in ("multiprocessing", "apsw")
                 ]
-    assert found == []
+    assert found == FORKS
     locked = (ROOT / "requirements.txt").read_text("utf-8")
     assert not re.search(r"^(apsw|pysqlite3?|sqlcipher3|libsql)\b", locked, re.MULTILINE)
