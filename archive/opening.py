@@ -11,7 +11,7 @@ from sqlalchemy import inspect, text
 from archive.articles import ArticlesShelf
 from archive.backfills import BackfillsShelf
 from archive.backup import Backup, take_backup
-from archive.captures import CapturesShelf, FixityShelf, QuarantineShelf, ReadingsShelf
+from archive.captures import CapturesShelf, ErasingShelf, FixityShelf, QuarantineShelf, ReadingsShelf
 from archive.changes import ChangesShelf
 from archive.desk import CatalogueShelf, ReportsShelf, TakedownsShelf, VerdictsShelf
 from archive.editors import EditorsShelf, SessionsShelf
@@ -45,6 +45,7 @@ class Archive:
         self.captures = CapturesShelf(store, warc)
         self.fixity = FixityShelf(store, warc)
         self.readings = ReadingsShelf(store)
+        self.erasing = ErasingShelf(store, warc)
         self.quarantine = QuarantineShelf(store)
         self.sources = SourcesShelf(store)
         self.hosts = HostsShelf(store)

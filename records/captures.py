@@ -62,7 +62,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """One answer to one request, as it lies on the shelf. Never changed, never deleted."""
+    """One answer to one request, as it lies on the shelf. Never changed; erased only by an admin, after a takedown."""
 
     id: CaptureId
     requested_url: str
@@ -83,6 +83,7 @@ class Capture:
     settled_as: str | None = None  # the outcome of its parsing; None while it still has to be read
     origin: Origin = Origin.CRAWL
     body_in: CaptureId | None = None  # the earlier capture whose record holds the same payload; None: its own does
+    erased_at: datetime | None = None  # when what was fetched was removed for good; the row stays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ class VerifyReport:
     files: int = 0  # WARC files read from end to end
     records: int = 0  # whole records in them, of any type
     unclaimed: int = 0  # answers in them that no row names
+    erased: int = 0  # rows whose record was erased, and is
     fault_count: int = 0
     faults: tuple[CaptureFault, ...] = ()  # the first ones, when there are very many
 
@@ -139,4 +141,16 @@ class ShelfState:
     repeated: int  # captures whose payload lies in an earlier one's record
     never_verified: int
     faulty: int  # as the last verification of each said
+    erased: int  # what was fetched is removed for good
     verified_at: datetime | None  # the least recent verification of any that was ever verified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasable:
+    """What erasing an article would remove: shown before it is done, and said after it was."""
+
+    captures: int  # rows, with those of earlier fetches that answered the same
+    captured: tuple[datetime, datetime] | None  # when the first and the last of them were; None: there are none
+    payload_bytes: int
+    versions: int  # texts read from them
+    erased: int = 0  # of the captures, those that were erased before

@@ -12,8 +12,9 @@ from archive.captures.rows import capture_of, place_of
 from archive.store.connection import Store
 from archive.store.tables import captures, versions
 from archive.store.warc import WarcFolder
+from archive.store.warc.erasing import is_erased
 from archive.store.warc.members import members
-from archive.store.warc.reading import OPEN_SUFFIX, opened
+from archive.store.warc.reading import OPEN_SUFFIX, checked, opened
 from archive.store.warc.repair import TAIL_SUFFIX, is_being_written
 from records.captures import CaptureFault, CaptureId, Origin, ShelfState, VerifyReport
 from records.errors import ArchiveError
@@ -62,6 +63,7 @@ class FixityShelf:
             func.count(captures.c.body_in).label("repeated"),
             func.count().filter(captures.c.verified_at.is_(None)).label("never_verified"),
             func.count(captures.c.fault).label("faulty"),
+            func.count(captures.c.erased_at).label("erased"),
         ).select_from(captures)
         oldest = select(captures.c.verified_at).where(captures.c.verified_at.is_not(None))
         with self._store.read() as connection:
@@ -75,6 +77,7 @@ class FixityShelf:
             repeated=row.repeated,
             never_verified=row.never_verified,
             faulty=row.faulty,
+            erased=row.erased,
             verified_at=verified_at,
         )
 
@@ -156,11 +159,14 @@ class FixityShelf:
             return len(offsets) - int(connection.execute(claimed).scalar_one())
 
     def _verify_rows(self, rows: Sequence[Any], tally: _Tally, now: datetime) -> None:
-        found = {row.id: self._fault_of(row) for row in rows}
+        gone: set[int] = set()
+        found = {row.id: self._fault_of(row, gone) for row in rows}
         sound = [capture_id for capture_id, reason in found.items() if reason is None]
         with self._store.write() as connection:
             is_sound = captures.c.id.in_(sound)
             connection.execute(update(captures).where(is_sound).values(verified_at=now, fault=None))
+            unsaid = captures.c.id.in_(gone) & captures.c.erased_at.is_(None)  # killed between file and row
+            connection.execute(update(captures).where(unsaid).values(erased_at=now))
             for capture_id, reason in found.items():
                 if reason is not None:
                     change = update(captures).where(captures.c.id == capture_id)
@@ -170,14 +176,21 @@ class FixityShelf:
             for row in rows
             if (reason := found[row.id]) is not None
         ]
-        tally.add(captures=len(rows), faults=faults)
+        tally.add(captures=len(rows), erased=len(gone), faults=faults)
 
-    def _fault_of(self, row: Any) -> str | None:
-        """Say in what a row and its record disagree."""
+    def _fault_of(self, row: Any, gone: set[int]) -> str | None:
+        """Say in what a row and its record disagree; note rows whose record was erased."""
         try:
-            has_payload = row.body_in is None and row.body_sha256 is not None
-            record = self._warc.read(place_of(capture_of(row)), row.body_sha256 if has_payload else None)
-            if row.body_in is not None:
+            place = place_of(capture_of(row))
+            record = self._warc.read(place, None)
+            if is_erased(record):
+                gone.add(row.id)
+                return None
+            if row.erased_at is not None:
+                return "it was erased, but lies there again (from a backup?)"
+            if row.body_in is None and row.body_sha256 is not None:
+                checked(record, place, row.body_sha256)
+            elif row.body_in is not None:
                 self._read_carrier(row)
         except ArchiveError as error:
             return str(error)

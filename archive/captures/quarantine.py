@@ -66,7 +66,8 @@ def _quarantined() -> Select[Any]:
         .scalar_subquery()
     )
     is_page = captures.c.kind == CaptureKind.ARTICLE.value
-    return select(captures, reason.label("reason")).where(IS_SETTLED_BADLY, is_page, ~is_superseded)
+    is_there = captures.c.erased_at.is_(None)
+    return select(captures, reason.label("reason")).where(IS_SETTLED_BADLY, is_page, is_there, ~is_superseded)
 
 
 def _page_of(row: Any) -> QuarantinedCapture:

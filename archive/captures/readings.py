@@ -23,6 +23,7 @@ IS_PAGE = (
     (captures.c.kind == CaptureKind.ARTICLE.value)
     & (captures.c.status == HTTPStatus.OK)
     & captures.c.body_sha256.is_not(None)
+    & captures.c.erased_at.is_(None)
     & captures.c.settled_as.is_not(None)  # the others are read by the next run
     & (captures.c.settled_as != Outcome.QUARANTINED.value)  # those are replayed one by one, on purpose
 )

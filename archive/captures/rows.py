@@ -34,4 +34,5 @@ def capture_of(row: Any) -> Capture:
         settled_as=row.settled_as,
         origin=Origin(row.origin),
         body_in=CaptureId(row.body_in) if row.body_in is not None else None,
+        erased_at=row.erased_at,
     )

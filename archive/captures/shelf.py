@@ -22,6 +22,8 @@ from records.errors import ArchiveError, NotFoundError
 MOST_FRESH = 8
 # Addresses looked up at once; older SQLite takes 999 parameters.
 LOOKUP = 500
+# What a later answer may be compared with.
+IS_GOOD = captures.c.body_sha256.is_not(None) & (captures.c.status == HTTPStatus.OK) & captures.c.erased_at.is_(None)
 
 
 class CapturesShelf:
@@ -90,7 +92,13 @@ class CapturesShelf:
         return capture_of(row)
 
     def body(self, capture: Capture) -> bytes:
-        """Return the payload as kept; raise ArchiveError when the WARC file is missing or its digest does not agree."""
+        """Return the payload as kept.
+
+        Raises:
+            ArchiveError: it was erased, the WARC file is missing, or its digest does not agree.
+        """
+        if capture.erased_at is not None:
+            raise ArchiveError(f"capture {capture.id} was erased on {capture.erased_at:%Y-%m-%d}")
         with self._lock:
             answer = self._fresh.pop(capture.id, None)  # mostly it is read once, right after it was kept
         if answer is not None:
@@ -108,7 +116,7 @@ class CapturesShelf:
         """Return the newest capture of a requested (canonical) URL; by default the newest good one that has a body."""
         query = select(captures).where(captures.c.requested_url == url)
         if with_body:
-            query = query.where(captures.c.body_sha256.is_not(None), captures.c.status == HTTPStatus.OK)
+            query = query.where(IS_GOOD)
         with self._store.read() as connection:
             newest = captures.c.fetched_at.desc(), captures.c.id.desc()  # an old one may have been imported since
             row = connection.execute(query.order_by(*newest).limit(1)).one_or_none()
@@ -116,11 +124,10 @@ class CapturesShelf:
 
     def latest_of(self, urls: Sequence[str]) -> Mapping[str, Capture]:
         """Return the newest good capture with a body of each of these (canonical) URLs that has one."""
-        is_good = captures.c.body_sha256.is_not(None) & (captures.c.status == HTTPStatus.OK)
         found: dict[str, Capture] = {}
         with self._store.read() as connection:
             for start in range(0, len(urls), LOOKUP):
-                query = select(captures).where(captures.c.requested_url.in_(urls[start : start + LOOKUP]), is_good)
+                query = select(captures).where(captures.c.requested_url.in_(urls[start : start + LOOKUP]), IS_GOOD)
                 for row in connection.execute(query.order_by(captures.c.fetched_at, captures.c.id)):
                     found[row.requested_url] = capture_of(row)  # the last one stays
         return found
@@ -161,6 +168,7 @@ class CapturesShelf:
     def unsettled(self, limit: int = 100) -> Sequence[Capture]:
         """Return captures with a body that still have to be read (a run that crashed leaves them), the oldest first."""
         open_ones = captures.c.settled_as.is_(None) & captures.c.body_sha256.is_not(None)
+        open_ones &= captures.c.erased_at.is_(None)
         query = select(captures).where(open_ones).order_by(captures.c.id).limit(limit)
         with self._store.read() as connection:
             return [capture_of(row) for row in connection.execute(query)]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from archive.articles import ArticlesShelf, is_outlet_hidden
 from archive.sources import SourcesShelf
 from archive.store.connection import Store
+from archive.store.erased import is_text_erased
 from archive.store.tables import articles, takedowns
 from records.articles import ArticleId
 from records.editors import Ground, Takedown, TakedownId, TakedownState
@@ -96,11 +97,12 @@ class TakedownsShelf:
         """Hide, decline or restore, for good until decided otherwise.
 
         An outlet that is hidden is visited no more, and what arrives of it in other ways is hidden from the start. When
-        it is restored, what other requests have hidden stays so, and it is visited when an editor says so.
+        it is restored, what other requests have hidden and what was erased stays so, and it is visited when an
+        editor says so.
 
         Raises:
-            ConflictError: the request cannot go on to that state, there is no article to hide, or an article's outlet
-                is hidden as a whole.
+            ConflictError: the request cannot go on to that state, there is no article to hide, an article's text was
+                erased, or its outlet is hidden as a whole.
             NotFoundError: there is no such request.
         """
         with self._store.write() as connection:
@@ -135,6 +137,8 @@ class TakedownsShelf:
             raise ConflictError("no article of ours stands at that address")
         elif not is_hidden and is_outlet_hidden(connection, self._articles.get(held.article_id).source):
             raise ConflictError("its whole outlet is taken down; show that again first")
+        elif not is_hidden and is_text_erased(connection, held.article_id):
+            raise ConflictError("its text was erased; there is nothing left to show")
         else:
             self._articles.withdraw(held.article_id, is_withdrawn=is_hidden, now=now)
 
@@ -148,6 +152,8 @@ class TakedownsShelf:
         touched = select(articles.c.id).where(articles.c.source == slug, articles.c.is_withdrawn.is_not(is_hidden))
         touched = touched if is_hidden else touched.where(articles.c.id.not_in(for_itself))
         for number in connection.execute(touched).scalars().all():
+            if not is_hidden and is_text_erased(connection, ArticleId(number)):
+                continue
             self._articles.withdraw(ArticleId(number), is_withdrawn=is_hidden, now=now)
 
 

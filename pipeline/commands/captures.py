@@ -12,8 +12,10 @@ from archive import Archive
 from pipeline.invocation import Invocation, utc_now, with_config
 from pipeline.locks import CRAWL_LOCK, WORKER_LOCK, held
 from pipeline.rows import json_lines
-from records.captures import Answer, LeftOut, VerifyReport
-from records.errors import ConflictError
+from records.articles import Article, ArticleId
+from records.captures import Answer, Erasable, LeftOut, VerifyReport
+from records.errors import ConflictError, NotFoundError
+from records.urls import canonical_url
 
 if TYPE_CHECKING:  # it is slow to load, and most of these commands parse nothing
     from crawler.sandbox import Sandbox
@@ -39,6 +41,8 @@ def command(context: click.Context, invocation: Invocation) -> None:
     click.echo(f"{state.payload_bytes / MEGABYTE:.1f} MB of payload; {repeated}")
     since = f"the others since {state.verified_at:%Y-%m-%d %H:%M} UTC" if state.verified_at else "none yet"
     click.echo(f"{state.never_verified} never verified, {since}; {state.faulty} with a fault")
+    if state.erased:
+        click.echo(f"{state.erased} were erased after a takedown")
 
 
 @command.command("verify")
@@ -86,6 +90,48 @@ def import_pages(invocation: Invocation, folder: Path, manifest: Path | None) ->
     rows = json_lines(manifest) if manifest else None
 
     _bring_in(invocation, lambda sandbox, most: answers_in(folder, sandbox, most, rows))
+
+
+@command.command("erase")
+@click.argument("article", metavar="ARTICLE")
+@click.option("--with-text", is_flag=True, help="Its texts, titles and findings, too: it can never be shown again.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--by", default="command line", hidden=True)
+@with_config
+def erase(invocation: Invocation, article: str, *, with_text: bool, yes: bool, by: str) -> None:
+    """Remove for good what was fetched of ARTICLE (its number or address), which must be taken down already."""
+    with invocation.archive() as archive:
+        found = _article(archive, article)
+        there_is = archive.erasing.of(found.id)
+        click.echo(f"Article {found.id}, {found.url}")
+        click.echo(f"To be erased: {_told(there_is, with_text=with_text)}. Older backups still hold it.")
+        if not yes:
+            click.confirm("This cannot be undone. Erase it?", abort=True)
+
+        def log(one: Erasable) -> None:
+            told = _told(one, with_text=with_text)
+            archive.editors.audit(by, "erase captures", str(found.id), utc_now(), detail=told)
+
+        archive.erasing.erase(found.id, utc_now(), with_text=with_text, noted=log)
+    click.echo(
+        "Erased. A running worker brings reading and index up to date; else: ./run understand, then ./run index."
+    )
+
+
+def _article(archive: Archive, named: str) -> Article:
+    if named.isascii() and named.isdigit():
+        return archive.articles.get(ArticleId(int(named)))
+    found = archive.articles.by_url(canonical_url(named))
+    if found is None:
+        raise NotFoundError(f"no article of ours stands at {named}")
+    return found
+
+
+def _told(one: Erasable, *, with_text: bool) -> str:
+    since = f", {one.captured[0]:%Y-%m-%d} to {one.captured[1]:%Y-%m-%d}" if one.captured else ""
+    before = f", {one.erased} of them erased before" if one.erased else ""
+    text = f", and {one.versions} versions of its text" if with_text else ""
+    return f"{one.captures} captures with {one.payload_bytes} bytes{since}{before}{text}"
 
 
 def _bring_in(invocation: Invocation, offers: Offers) -> None:
@@ -142,4 +188,6 @@ def _line(report: VerifyReport) -> str:
     parts = [f"{report.captures} captures compared"]
     if report.files:
         parts += [f"{report.files} files with {report.records} records read", f"{report.unclaimed} unclaimed"]
+    if report.erased:
+        parts.append(f"{report.erased} erased")
     return ", ".join([*parts, f"{report.fault_count} faults"])

@@ -3,7 +3,7 @@
 Every endpoint is named in `gate.ROLES` or `gate.OPEN`; one that is named in neither answers nobody.
 """
 
-from webapp.editor import audit, overview, takedowns
+from webapp.editor import audit, erasing, overview, takedowns
 from webapp.editor.accounts import own, people, signing_in
 from webapp.editor.crawls import again, runs, schedule, way
 from webapp.editor.deciding import article, reports, review
@@ -21,6 +21,7 @@ __all__ = [
     "bringing",
     "catalogue",
     "editing",
+    "erasing",
     "health",
     "listing",
     "overview",

@@ -65,6 +65,8 @@ ROLES = {
     "editor.takedowns": EditorRole.EDITOR,
     "editor.decide": EditorRole.EDITOR,
     "editor.take_outlet_down": EditorRole.EDITOR,
+    "editor.erasing": EditorRole.ADMIN,
+    "editor.erase": EditorRole.ADMIN,
     "editor.find_article": EditorRole.EDITOR,
     "editor.article": EditorRole.EDITOR,
     "editor.correct": EditorRole.EDITOR,

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from records.articles import Article
-from records.editors import Ground, Takedown, TakedownId, TakedownState
+from records.editors import EditorRole, Ground, Takedown, TakedownId, TakedownState
 from records.errors import ConflictError
 from records.sources import SourceSlug
 from webapp.contexts.rows import article_slug
@@ -50,6 +50,7 @@ class TakedownRow:
     slug: str
     outlet: str  # name of the outlet that is asked for as a whole; empty: an article is
     actions: tuple[tuple[TakedownState, str], ...]
+    can_erase: bool  # the next page, for admins, removes what was fetched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +111,20 @@ def takedowns_page(rooms: Rooms, bar: Bar, fault: str = "") -> TakedownsPage:
     held = rooms.archive.takedowns.recent()
     ids = [one.article_id for one in held if one.article_id is not None]
     articles = {article.id: article for article in rooms.archive.articles.many(ids)}
+    is_admin = sessions.signed_in().editor.role is EditorRole.ADMIN
     return TakedownsPage(
         title="Takedowns",
         bar=bar,
         fault=fault,
-        rows=tuple(_row(rooms, one, articles.get(one.article_id) if one.article_id else None) for one in held),
+        rows=tuple(
+            _row(rooms, one, articles.get(one.article_id) if one.article_id else None, is_admin=is_admin)
+            for one in held
+        ),
         open=rooms.archive.takedowns.count_open(),
     )
 
 
-def _row(rooms: Rooms, one: Takedown, article: Article | None) -> TakedownRow:
+def _row(rooms: Rooms, one: Takedown, article: Article | None, *, is_admin: bool) -> TakedownRow:
     actions = ACTIONS[one.state]
     if article is None and one.source is None:  # there is nothing to take down
         actions = tuple(action for action in actions if action[0] is TakedownState.DECLINED)
@@ -133,4 +138,5 @@ def _row(rooms: Rooms, one: Takedown, article: Article | None) -> TakedownRow:
         slug=article_slug(article.title) if article else "",
         outlet=rooms.archive.sources.get(one.source).name if one.source else "",
         actions=actions,
+        can_erase=one.state is TakedownState.HIDDEN and article is not None and is_admin,
     )

@@ -12,6 +12,7 @@ MAGIC = b"\x1f\x8b\x08"
 # The headers of a record of ours stand within so many bytes.
 HEAD = 4096
 _TYPE = re.compile(rb"\r\nWARC-Type: ?(\w+)\r\n")
+_URL = re.compile(rb"\r\nWARC-Target-URI: ?([^\r]*)\r\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Member:
     offset: int
     end: int
     kind: str  # the WARC-Type
+    url: str = ""  # the WARC-Target-URI
 
 
 def members(stream: BinaryIO) -> Iterator[Member]:
@@ -53,9 +55,13 @@ def _member_at(stream: BinaryIO, offset: int) -> Member | None:
                 return None
     except zlib.error:
         return None
-    kind = _TYPE.search(head)
     end = offset + read - len(inflating.unused_data)
-    return Member(offset=offset, end=end, kind=kind[1].decode("ascii") if kind else "")
+    return Member(offset=offset, end=end, kind=_field(_TYPE, head), url=_field(_URL, head))
+
+
+def _field(pattern: re.Pattern[bytes], head: bytes) -> str:
+    found = pattern.search(head.partition(b"\r\n\r\n")[0] + b"\r\n")
+    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def _next_magic(stream: BinaryIO, offset: int) -> int | None:

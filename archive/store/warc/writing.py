@@ -6,7 +6,7 @@ import io
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -43,6 +43,15 @@ def warcinfo(name: str) -> bytes:
     fields = (("software", SOFTWARE), ("format", "WARC File Format 1.1"), ("conformsTo", CONFORMS_TO))
     out = io.BytesIO()
     _write_fields(out, "", "warcinfo", fields, {"WARC-Filename": name})
+    return out.getvalue()
+
+
+def rewritten_note(name: str, erased: int, now: datetime) -> bytes:
+    """Return the record that closes a file from which others were erased."""
+    fields = (("software", SOFTWARE), ("note", f"{erased} records were erased; the other ones are as they were"))
+    out = io.BytesIO()
+    date = {"WARC-Date": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
+    _write_fields(out, "", "warcinfo", fields, {"WARC-Filename": name} | date)
     return out.getvalue()
 
 
