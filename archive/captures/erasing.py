@@ -1,6 +1,6 @@
 """The shelf of erasing: what was captured of an article that is taken down is removed for good."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, func, or_, select, update
@@ -11,6 +11,7 @@ from archive.store.erased import erase_texts
 from archive.store.tables import addresses, articles, captures, versions
 from archive.store.warc import WarcFolder
 from archive.store.warc.erasing import Places, alone, answers_of, is_erased, take_their_places, written_aside
+from archive.store.warc.members import Member
 from records.articles import ArticleId
 from records.captures import Capture, CaptureKind, Erasable
 from records.errors import ArchiveError, ConflictError, NotFoundError
@@ -58,8 +59,10 @@ class ErasingShelf:
             with self._store.read() as connection:
                 there_was, held = _erasable(connection, article_id), _captures_of(connection, article_id)
                 _check_hidden(connection, article_id)
-                urls = _addresses(connection, article_id) | {each.requested_url for each in held}
-            places = answers_of(self._warc.path, frozenset(urls | {each.final_url for each in held}))
+                own = _addresses(connection, article_id)
+            offered = answers_of(self._warc.path, frozenset(own | {each.final_url for each in held}))
+            with self._store.read() as connection:
+                places = _theirs(connection, offered, held, own)
             self._check_found(held, places)
             made = written_aside(self._warc.path, aside, places, now)
             with self._store.write() as connection:
@@ -115,6 +118,22 @@ def _captures_of(connection: Connection, article_id: ArticleId) -> Sequence[Capt
 
 def _addresses(connection: Connection, article_id: ArticleId) -> set[str]:
     return set(connection.execute(select(addresses.c.url).where(addresses.c.article_id == article_id)).scalars())
+
+
+def _theirs(connection: Connection, offered: Places, held: Sequence[Capture], own: Collection[str]) -> Places:
+    """Return of some answers the ones of these captures, and those at an article's own addresses that no row names.
+
+    Others lie at the same addresses, for redirects lead from one page to another: front pages, and other articles.
+    """
+    found: dict[str, Sequence[Member]] = {}
+    for name, members in offered.items():
+        mine = {each.warc_offset for each in held if each.warc_file == name}
+        rows = select(captures.c.warc_offset).where(captures.c.warc_file == name)
+        claimed = set(connection.execute(rows).scalars())
+        gone = [each for each in members if each.offset in mine or (each.url in own and each.offset not in claimed)]
+        if gone:
+            found[name] = gone
+    return found
 
 
 def _check_hidden(connection: Connection, article_id: ArticleId) -> None:

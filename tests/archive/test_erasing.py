@@ -16,6 +16,7 @@ from archive.captures.rows import place_of
 from archive.desk.takedowns import Request
 from archive.store.warc.erasing import AROUND, STORED_HEAD, tombstone
 from records.articles import Article
+from records.captures import CaptureKind
 from records.crawls import Outcome
 from records.editors import Ground, TakedownState
 from records.errors import ArchiveError, ConflictError
@@ -84,6 +85,24 @@ def test_answers_that_no_row_names_are_erased_with_the_others(
     archive.close()
     archive.erasing.erase(hidden.id, NOW, with_text=False)
     assert SECRET not in unpacked(tmp_path / "var")
+
+
+def test_other_pages_that_share_an_address_with_it_through_redirects_stay(
+    archive: Archive, hidden: Article, tmp_path: Path
+) -> None:
+    home, moved = "https://gazette.example/", "https://gazette.example/3"
+    shelf, at = archive.captures, NOW + 2 * HOUR
+    shelf.keep(replace(an_answer(home, b"the front page"), kind=CaptureKind.HOME), None)
+    shelf.keep(an_answer(moved, b"another article"), None)
+    shelf.keep(an_answer(moved, SECRET + b" moved", final_url=URL, fetched_at=at), None)  # leads to it since
+    shelf.keep(an_answer(URL, b"the front page, later", final_url=home, fetched_at=at), None)  # it leads home since
+    archive.close()
+    archive.erasing.erase(hidden.id, NOW, with_text=False)
+    left = unpacked(tmp_path / "var")
+    assert b"another article" in left
+    assert b"the front page\n" in left
+    assert SECRET not in left
+    assert archive.fixity.verify(NOW).erased == 4
 
 
 def test_without_its_text_it_can_be_shown_again_and_with_it_not(archive: Archive, hidden: Article) -> None:
