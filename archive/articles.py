@@ -17,7 +17,7 @@ from records.captures import CaptureId
 from records.changes import ChangeKind
 from records.crawls import Outcome
 from records.dates import DateBasis
-from records.editors import TakedownState
+from records.editors import TakedownId, TakedownState
 from records.errors import NotFoundError
 from records.sources import SourceSlug
 from records.urls import host_of
@@ -180,11 +180,25 @@ class ArticlesShelf:
             return frozenset(ArticleId(number) for number in connection.execute(query).scalars())
 
     def withdraw(self, article_id: ArticleId, *, is_withdrawn: bool, now: datetime) -> None:
-        """Take an article down everywhere, or restore it."""
+        """Take an article down everywhere, or restore it, for itself: no decision on its outlet undoes that."""
+        row: dict[str, Any] = {"is_withdrawn": is_withdrawn, "withdrawn_by": None}
         with self._store.write() as connection:
-            _one(connection, article_id)
-            connection.execute(update(articles).where(articles.c.id == article_id).values(is_withdrawn=is_withdrawn))
-            append_changes(connection, ChangeKind.WITHDRAWAL, [str(article_id)], now)
+            held = _one(connection, article_id)
+            connection.execute(update(articles).where(articles.c.id == article_id).values(row))
+            if held.is_withdrawn is not is_withdrawn:
+                append_changes(connection, ChangeKind.WITHDRAWAL, [str(article_id)], now)
+
+    def withdraw_outlet(self, slug: SourceSlug, by: TakedownId, *, is_withdrawn: bool, now: datetime) -> None:
+        """Take down all articles of an outlet that are shown, or restore those that this very takedown took down."""
+        which = articles.c.source == slug
+        if is_withdrawn:
+            change = update(articles).where(which, ~articles.c.is_withdrawn).values(is_withdrawn=True, withdrawn_by=by)
+        else:
+            change = update(articles).where(which, articles.c.withdrawn_by == by)
+            change = change.values(is_withdrawn=False, withdrawn_by=None)
+        with self._store.write() as connection:
+            touched = connection.execute(change.returning(articles.c.id)).scalars()
+            append_changes(connection, ChangeKind.WITHDRAWAL, [str(number) for number in sorted(touched)], now)
 
 
 def _own_address(extraction: Extraction, url: str) -> str:
@@ -211,20 +225,23 @@ def _lead(connection: Connection, url: str, article_id: ArticleId) -> None:
     connection.execute(insert(addresses).values(url=url, article_id=article_id))
 
 
-def is_outlet_hidden(connection: Connection, slug: SourceSlug) -> bool:
-    """Whether an outlet is taken down as a whole."""
+def outlet_takedown(connection: Connection, slug: SourceSlug) -> TakedownId | None:
+    """Return the request by which an outlet is taken down as a whole, None when it is not."""
     is_so = (takedowns.c.source == slug) & (takedowns.c.state == TakedownState.HIDDEN.value)
-    return connection.execute(select(takedowns.c.id).where(is_so).limit(1)).scalar() is not None
+    number = connection.execute(select(takedowns.c.id).where(is_so).limit(1)).scalar()
+    return TakedownId(number) if number is not None else None
 
 
 def _mint(connection: Connection, url: str, source: SourceSlug, now: datetime) -> ArticleId:
+    by = outlet_takedown(connection, source)
     row = {
         "url": url,
         "source": source,
         "title": "",
         "first_captured_at": now,
         "version_count": 0,
-        "is_withdrawn": is_outlet_hidden(connection, source),
+        "is_withdrawn": by is not None,
+        "withdrawn_by": by,
     }
     minted: int = connection.execute(insert(articles).values(row).returning(articles.c.id)).scalar_one()
     return ArticleId(minted)

@@ -125,8 +125,8 @@ class Keeping:
         article = self._archive.articles.by_url(url)
         newest = self._archive.captures.latest(capture.requested_url)
         is_newest = newest is None or newest.id == capture.id or newest.fetched_at <= capture.fetched_at
-        if article is not None and not article.is_withdrawn and is_newest:
+        if article is not None and is_newest:
             self._archive.articles.withdraw(article.id, is_withdrawn=True, now=self._now())
-            reason += "; the article that we held was taken down"
+            reason += "" if article.is_withdrawn else "; the article that we held was taken down"
         article_id = article.id if article else None
         return Ending(outcome=Outcome.ROBOTS, reason=reason, article_id=article_id, title=extraction.text.title)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from archive.articles import ArticlesShelf, is_outlet_hidden
+from archive.articles import ArticlesShelf, outlet_takedown
 from archive.sources import SourcesShelf
 from archive.store.connection import Store
 from archive.store.erased import is_text_erased
@@ -97,12 +97,12 @@ class TakedownsShelf:
         """Hide, decline or restore, for good until decided otherwise.
 
         An outlet that is hidden is visited no more, and what arrives of it in other ways is hidden from the start. When
-        it is restored, what other requests have hidden and what was erased stays so, and it is visited when an
-        editor says so.
+        it is restored, what was hidden for itself (by other requests, by its publisher's noindex, by erasing) stays so,
+        and it is visited when an editor says so.
 
         Raises:
             ConflictError: the request cannot go on to that state, there is no article to hide, an article's text was
-                erased, or its outlet is hidden as a whole.
+                erased, or its outlet is hidden as a whole already.
             NotFoundError: there is no such request.
         """
         with self._store.write() as connection:
@@ -116,45 +116,33 @@ class TakedownsShelf:
             return self.get(takedown_id)
 
     def take_outlet_down(self, source: Source, ground: Ground, reason: str, *, by: str, now: datetime) -> Takedown:
-        """Hide everything of an outlet, by a request of its own.
-
-        Raises:
-            ConflictError: it is hidden as a whole already.
-        """
-        with self._store.write() as connection:
-            if is_outlet_hidden(connection, source.slug):
-                raise ConflictError(f"{source.slug} is taken down already")
-            asked = Request(
-                url=source.home, article_id=None, source=source.slug, ground=ground, contact=by, reason=reason
-            )
+        """Hide everything of an outlet, by a request of its own; raise as `decide` does."""
+        asked = Request(url=source.home, article_id=None, source=source.slug, ground=ground, contact=by, reason=reason)
+        with self._store.write():
             return self.decide(self.receive(asked, now).id, TakedownState.HIDDEN, by, now)
 
     def _withdraw(self, connection: Connection, held: Takedown, *, is_hidden: bool, now: datetime) -> None:
         """Hide or show what a request asks for."""
         if held.source is not None:
-            self._withdraw_outlet(connection, held.source, is_hidden=is_hidden, now=now)
-        elif held.article_id is None:
+            self._withdraw_outlet(connection, held.source, held.id, is_hidden=is_hidden, now=now)
+            return
+        if held.article_id is None:
             raise ConflictError("no article of ours stands at that address")
-        elif not is_hidden and is_outlet_hidden(connection, self._articles.get(held.article_id).source):
+        if not is_hidden and outlet_takedown(connection, self._articles.get(held.article_id).source):
             raise ConflictError("its whole outlet is taken down; show that again first")
-        elif not is_hidden and is_text_erased(connection, held.article_id):
+        if not is_hidden and is_text_erased(connection, held.article_id):
             raise ConflictError("its text was erased; there is nothing left to show")
-        else:
-            self._articles.withdraw(held.article_id, is_withdrawn=is_hidden, now=now)
+        self._articles.withdraw(held.article_id, is_withdrawn=is_hidden, now=now)
 
-    def _withdraw_outlet(self, connection: Connection, slug: SourceSlug, *, is_hidden: bool, now: datetime) -> None:
+    def _withdraw_outlet(
+        self, connection: Connection, slug: SourceSlug, by: TakedownId, *, is_hidden: bool, now: datetime
+    ) -> None:
+        if is_hidden and outlet_takedown(connection, slug):
+            raise ConflictError(f"{slug} is taken down already")
         source = self._sources.get(slug)
         if is_hidden and not source.is_paused:
             self._sources.edit(replace(source, is_paused=True), now)
-        for_itself = select(takedowns.c.article_id).where(
-            takedowns.c.state == TakedownState.HIDDEN.value, takedowns.c.article_id.is_not(None)
-        )
-        touched = select(articles.c.id).where(articles.c.source == slug, articles.c.is_withdrawn.is_not(is_hidden))
-        touched = touched if is_hidden else touched.where(articles.c.id.not_in(for_itself))
-        for number in connection.execute(touched).scalars().all():
-            if not is_hidden and is_text_erased(connection, ArticleId(number)):
-                continue
-            self._articles.withdraw(ArticleId(number), is_withdrawn=is_hidden, now=now)
+        self._articles.withdraw_outlet(slug, by, is_withdrawn=is_hidden, now=now)
 
 
 def _takedown(row: Any) -> Takedown:

@@ -38,7 +38,9 @@ def erase_texts(connection: Connection, article_id: ArticleId, now: datetime) ->
         connection.execute(update(versions).where(versions.c.id == row.id).values(extraction=emptied))
         connection.execute(delete(sketches).where(sketches.c.version_id == row.id))
     is_it = articles.c.id == article_id
-    connection.execute(update(articles).where(is_it).values(title=TITLE, corrected=None, is_relevant=False))
+    connection.execute(
+        update(articles).where(is_it).values(title=TITLE, corrected=None, is_relevant=False, withdrawn_by=None)
+    )
     connection.execute(delete(findings).where(findings.c.article_id == article_id))
     connection.execute(delete(mentions).where(mentions.c.article_id == article_id))
     connection.execute(update(run_urls).where(run_urls.c.article_id == article_id).values(title=None))

@@ -202,6 +202,7 @@ articles = Table(
     Column("indexed_at", UtcDateTime),
     Column("is_relevant", Boolean),
     Column("is_withdrawn", Boolean, nullable=False, default=False),
+    Column("withdrawn_by", Integer),  # the takedown of its whole outlet; null: shown, or withdrawn for itself
     Column("corrected", Text),  # what editors corrected, over every version; null: nothing
     Column("link_checked_at", UtcDateTime),  # when the publisher's page was last asked for; null: not since it arrived
     Column("link_gone_at", UtcDateTime),  # since when it is missing; null: it was there

@@ -11,3 +11,4 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("takedowns", sa.Column("source", sa.String(length=64), nullable=True))
+    op.add_column("articles", sa.Column("withdrawn_by", sa.Integer(), nullable=True))
