@@ -101,7 +101,7 @@ def import_pages(invocation: Invocation, folder: Path, manifest: Path | None) ->
 def erase(invocation: Invocation, article: str, *, with_text: bool, yes: bool, by: str) -> None:
     """Remove for good what was fetched of ARTICLE (its number or address), which must be taken down already."""
     with invocation.archive() as archive:
-        found = _article(archive, article)
+        found = article_named(archive, article)
         there_is = archive.erasing.of(found.id)
         click.echo(f"Article {found.id}, {found.url}")
         click.echo(f"To be erased: {_told(there_is, with_text=with_text)}. Older backups still hold it.")
@@ -118,12 +118,13 @@ def erase(invocation: Invocation, article: str, *, with_text: bool, yes: bool, b
     )
 
 
-def _article(archive: Archive, named: str) -> Article:
+def article_named(archive: Archive, named: str) -> Article:
+    """Return the article of a number, or at a publisher's address. Raise NotFoundError when there is none."""
     if named.isascii() and named.isdigit():
         return archive.articles.get(ArticleId(int(named)))
     found = archive.articles.by_url(canonical_url(named))
     if found is None:
-        raise NotFoundError(f"no article of ours stands at {named}")
+        raise NotFoundError(f"no article of ours stands at {named}; ./run search finds addresses")
     return found
 
 

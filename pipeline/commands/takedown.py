@@ -6,11 +6,10 @@ import click
 
 from archive import Archive
 from archive.desk.takedowns import Request
+from pipeline.commands.captures import article_named
 from pipeline.invocation import Invocation, utc_now, with_config
 from records.editors import Ground, Takedown, TakedownId, TakedownState
-from records.errors import NotFoundError
 from records.sources import SourceSlug
-from records.urls import canonical_url
 
 BY = "command line"
 _GROUND = click.option("--ground", type=click.Choice([ground.value for ground in Ground]), required=True, help="Why.")
@@ -28,16 +27,14 @@ def command(context: click.Context, invocation: Invocation) -> None:
 
 
 @command.command("article")
-@click.argument("url")
+@click.argument("named", metavar="ARTICLE")
 @_GROUND
 @_REASON
 @with_config
-def article(invocation: Invocation, url: str, ground: str, reason: str) -> None:
-    """Take the article at the publisher's address URL down, everywhere and for good until it is restored."""
+def article(invocation: Invocation, named: str, ground: str, reason: str) -> None:
+    """Take ARTICLE (its number or address) down, everywhere and for good until it is restored."""
     with invocation.archive() as archive, archive.writing():
-        found = archive.articles.by_url(canonical_url(url))
-        if found is None:
-            raise NotFoundError(f"no article of ours stands at {url}; ./run search finds addresses")
+        found = article_named(archive, named)
         asked = Request(url=found.url, article_id=found.id, ground=Ground(ground), contact=BY, reason=reason)
         _decide(archive, archive.takedowns.receive(asked, utc_now()).id, TakedownState.HIDDEN)
 

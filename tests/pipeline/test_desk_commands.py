@@ -123,7 +123,7 @@ def test_all_that_one_answer_settled_is_taken_back_together(config: Path) -> Non
 
 def test_takedowns_are_asked_granted_and_taken_back(config: Path) -> None:
     why = ("--ground", "publisher", "--reason", "They asked")
-    one = run(config, "takedown", "article", "https://gazette.example/1", *why)
+    one = run(config, "takedown", "article", "1", *why)
     assert one.output == "Request 1 is hidden: https://gazette.example/1\n"
     all_of_it = run(config, "takedown", "outlet", "post", *why)
     assert all_of_it.output.startswith("All of Post is taken down (request 2)")

@@ -256,8 +256,8 @@ AWAY_FROM = re.compile(
     r"roof|deck|top|surface|edge|street|pavement|sky|air|plane|helicopter|crane|tower|bridge|building|cliff))"
 )
 OF_TRAINING = re.compile(
-    r"^ (?:(?:of|de|d'|des?) ?)?(?:\w+ ){0,1}?(?:training|practice|preparation|lessons|entrenamiento|ensayos|clases|"
-    r"preparacion|entrainement|repetitions|cours|training|proben|vorbereitung|unterricht)(?![^\W_])"
+    r"^ (?:(?:of|de|d'|des?) ?)?(?:\w+ )??(?:training|practice|preparation|lessons|entrenamiento|ensayos|clases|"
+    r"preparacion|entrainement|repetitions|cours|proben|vorbereitung|unterricht)(?![^\W_])"
 )
 # "for the first ten minutes": a part of what is shown. "We talked for an hour": no stunt.
 OPENING = re.compile(
@@ -274,7 +274,7 @@ WANTING = re.compile(
 )
 LISTED = re.compile(
     r"(?: \w+){0,2}? (?:stunts|times (?:an?|the|that|when|hollywood|actors?|stars?)|scenes that|veces que|escenas|"
-    r"cascades|fois ou|stunts|momente|mal,)(?![^\W_])"
+    r"cascades|fois ou|momente|mal,)(?![^\W_])"
 )
 SHARE = _words(
     r"stunts?|action|himself|herself|own|(?:did|does|done|perform\w*) \d+|of it|fights?|fighting|driving|combates?|"

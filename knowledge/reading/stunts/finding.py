@@ -221,7 +221,8 @@ def _is_of_characters(context: ReadingContext, sentence: Sentence, position: int
 
 def _called(characters: Sequence[str]) -> list[str]:
     """Return how characters are named: in full, and by a surname."""
-    return [form for name in characters for form in {name, name.split()[-1]} if form[0].isupper()]
+    forms = (form for name in characters for form in (name, name.split()[-1]))
+    return [form for form in dict.fromkeys(forms) if form[0].isupper()]
 
 
 def _outside_names(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:

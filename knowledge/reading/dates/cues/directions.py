@@ -17,7 +17,6 @@ MOVED = re.compile(
 AHEAD = re.compile(
     r"(?<![^\W_])(?:will|'ll|to (?:be|open|arrive|land|hit|reach|debut|bow|start|come|premiere|play|stream|last)|"
     r"wants? (?:\w+ )?to|(?:does not|doesn't|not) (?:open|arrive|come out|start) (?:before|until)|"
-    r""
     r"opens|lands|arrives|hits|starts|premieres|debuts|bows|comes out|is (?:now )?(?:due|set|scheduled|slated|"
     r"out|in theaters)|(?:^|[,(] ?|is |are |and |now )(?:out|in (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s)|en salles|"
     r"en cines|im kino)|out on|reach(?:es)?|due|until|set for|slated|scheduled|follows|plays|rolls|bound for|goes to|"

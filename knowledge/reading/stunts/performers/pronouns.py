@@ -11,7 +11,7 @@ _SHE_NAMES = """
     Aaliyah Abbie Agnes Aishwarya Alejandra Alessandra Alice Alicia Alison Allison Amanda Amber Amelia Amélie
     Amy Ana Anastasia Angela Angelina Angélica Anita Anja Anke Ann Anna Annabelle Anne Annette Annika Antje
     Antonia Anushka Anya Ariana Astrid Audrey Aurora Ava Barbara Beatrice Beatriz Belén Bérénice Bettina Blanca
-    Bonnie Brenda Bridget Brigitte Brie Britta Caitlin Camila Camille Carla Carmen Carol Carole Carolina
+    Bonnie Brenda Bridget Brigitte Brie Britta Caitlin Camila Carla Carmen Carole Carolina
     Caroline Carrie Carrie-Anne Catalina Cate Catherine Cathy Cecilia Céline Charlize Charlotte Chelsea Cheryl
     Chiara Chloe Chloé Christina Christine Claire Clara Clarissa Claudia Claudine Cobie Concha Cristina Cynthia
     Dafne Daisy Daniela Danielle Daphne Deborah Debbie Deepika Delphine Demi Denise Diana Diane Dolores Doris
@@ -24,15 +24,15 @@ _SHE_NAMES = """
     Juliette Jurnee Karen Karla Katarina Kate Katharina Katharine Katherine Katheryn Kathleen Kathryn Kathy
     Katie Katrin Katrina Keira Kiera Kirsten Kitty Klara Kristanna Kristen Kristin Kristina Lana Lara Lashana
     Laura Lauren Lea Léa Lena Letitia Lila Lillian Lilly Lily Linda Lindsay Lisa Liv Lois Lola Loni Lotte Louise
-    Lucia Lucía Lucy Luisa Lupita Lynda Mackenzie Madeleine Maggie Magdalena Mandy Manuela Margaret Margarita
-    Margot Marguerite Maria María Mariana Marie Marina Marion Marta Martha Martina Mary Maryam Mathilde Matilda
+    Lucia Lucía Lucy Luisa Lupita Lynda Madeleine Maggie Magdalena Mandy Manuela Margaret Margarita
+    Margot Marguerite Maria María Mariana Marie Marina Marta Martha Martina Mary Maryam Mathilde Matilda
     Maud Megan Melanie Mélanie Melissa Mercedes Meryl Mia Michelle Mila Milla Millie Mireille Miriam Moira Molly
     Monica Mónica Monika Monique Morena Nadia Nadja Nancy Naomi Nastassja Natalia Natalie Natalya Natascha
-    Natasha Nathalie Nayanthara Nicola Nicole Nikki Nina Nora Odile Olga Olivia Olympia Oona Orla Paloma Pamela
+    Natasha Nathalie Nayanthara Nicole Nikki Nina Nora Odile Olga Olivia Olympia Oona Orla Paloma Pamela
     Patricia Patty Paula Paulina Pauline Penelope Penélope Petra Phoebe Pilar Polly Pooja Priyanka Rachel Raquel
     Raveena Rebecca Renae Renate Renée Rita Romy Rosa Rosalie Rosamund Rosario Roselyn Rosie Ruby Ruth Sabine
     Sadie Saffron Sally Salma Samantha Sandra Saoirse Saori Sara Sarah Scarlett Shailene Sharon Shauna Sheila
-    Shelley Sibylle Sienna Sigourney Silvia Simone Sofia Sofía Sondra Sonia Sonja Sophia Sophie Stefanie Stella
+    Shelley Sibylle Sienna Sigourney Silvia Sofia Sofía Sondra Sonia Sonja Sophia Sophie Stefanie Stella
     Stephanie Stéphanie Susan Susanna Susanne Sylvia Sylvie Talia Tamara Tanya Tara Tatiana Teresa Teyana
     Thandiwe Thelma Theresa Tilda Tina Tracey Ulrike Uma Ursula Ute Valentina Valeria Valérie Vanessa Vera
     Veronica Verónica Véronique Victoria Viola Violeta Virginia Vivien Wendy Winona Yvonne Zendaya Zoe Zoë Zazie
@@ -59,7 +59,7 @@ _HE_NAMES = """
     Jeremy Jérémie Jérôme Jerry Jesús Jim Jimmy Joachim Joaquín Joaquin Jochen Joe Joel Joël Joey Johann
     Johannes John Johnny Jon Jonas Jonathan Jordi Jorge Jörg José Joseph Josh Joshua Juan Jude Jules Julian
     Julien Julius Jürgen Justin Kai Karl Keanu Keith Ken Kenji Kenneth Kenny Kevin Kiefer Klaus Konstantin
-    Kumail Kurt Kyle Lance Larry Lars Laurence Laurent Leo Leon Leonardo Lewis Liam Liev Lorenzo Lothar Louis
+    Kumail Kurt Kyle Lance Larry Lars Laurent Leo Leon Leonardo Lewis Liam Liev Lorenzo Lothar Louis
     Luc Luca Lucas Luciano Ludovic Luis Lukas Luke Mads Mahershala Manfred Manuel Marc Marcel Marcello Marco
     Marcos Marcus Mario Mark Markus Marlon Marvin Mateo Mathieu Mats Matt Matteo Matthew Matthias Matthieu
     Maurice Mauricio Max Maxime Maximilian Mel Michael Michel Mickey Miguel Mike Miles Moritz Nathan Ned Neil
