@@ -30,6 +30,7 @@ def test_no_page_about_takedowns_has_a_barrier_or_scrolls_sideways(browser: Brow
         )
         server = create_server(site.app, host="127.0.0.1", port=0, threads=4)
         Thread(target=server.run, daemon=True).start()
+        paths = ("/editor", "/editor/sources/gazette", "/editor/takedowns", f"/editor/takedowns/{number}/erase")
         address = f"http://127.0.0.1:{server.effective_port}"
         try:
             for width, is_dark in ((1280, False), (390, False), (1280, True), (390, True)):
