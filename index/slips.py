@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int32]
-Longs = NDArray[np.int64]
+from index.storing.arrays import Ints, Longs
 
 MOST_SLIPS = 2
 # Letters typed from which one slip is forgiven, and two. In fewer letters a slip makes another name.
