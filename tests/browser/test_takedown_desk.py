@@ -38,12 +38,7 @@ def test_no_page_about_takedowns_has_a_barrier_or_scrolls_sideways(browser: Brow
                     viewport={"width": width, "height": 900}, color_scheme="dark" if is_dark else "light"
                 )
                 context.add_cookies([{"name": "second-unit-desk", "value": secret, "url": address}])
-                for path in (
-                    "/editor",
-                    "/editor/sources/gazette",
-                    "/editor/takedowns",
-                    f"/editor/takedowns/{number}/erase",
-                ):
+                for path in paths:
                     page = context.new_page()
                     page.goto(f"{address}{path}")
                     assert page.url == f"{address}{path}"  # not the sign-in page
