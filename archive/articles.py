@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from archive.changes import append_changes
 from archive.store.connection import Store
@@ -50,6 +50,18 @@ def article_of(row: Any) -> Article:
         is_withdrawn=row.is_withdrawn,
     )
     return corrected(article, row.corrected)
+
+
+# Asked for every page of a crawl. Making such a statement costs more than carrying it out, so each is made once.
+_ONE = select_articles().where(articles.c.id == bindparam("wanted"))
+_AT = select(addresses.c.article_id).where(addresses.c.url == bindparam("wanted"))
+_LEAD = insert(addresses)
+_HIDDEN = (
+    select(takedowns.c.id)
+    .where((takedowns.c.source == bindparam("wanted")) & (takedowns.c.state == TakedownState.HIDDEN.value))
+    .limit(1)
+)
+_MINT = insert(articles).returning(articles.c.id)
 
 
 class ArticlesShelf:
@@ -210,25 +222,24 @@ def _own_address(extraction: Extraction, url: str) -> str:
 
 
 def _article_at(connection: Connection, url: str) -> ArticleId | None:
-    held = connection.execute(select(addresses.c.article_id).where(addresses.c.url == url)).scalar()
+    held = connection.execute(_AT, {"wanted": url}).scalar()
     return ArticleId(held) if held is not None else None
 
 
 def _one(connection: Connection, article_id: ArticleId) -> Article:
-    row = connection.execute(select_articles().where(articles.c.id == article_id)).one_or_none()
+    row = connection.execute(_ONE, {"wanted": article_id}).one_or_none()
     if row is None:
         raise NotFoundError(f"there is no article {article_id}")
     return article_of(row)
 
 
 def _lead(connection: Connection, url: str, article_id: ArticleId) -> None:
-    connection.execute(insert(addresses).values(url=url, article_id=article_id))
+    connection.execute(_LEAD, {"url": url, "article_id": article_id})
 
 
 def outlet_takedown(connection: Connection, slug: SourceSlug) -> TakedownId | None:
     """Return the request by which an outlet is taken down as a whole, None when it is not."""
-    is_so = (takedowns.c.source == slug) & (takedowns.c.state == TakedownState.HIDDEN.value)
-    number = connection.execute(select(takedowns.c.id).where(is_so).limit(1)).scalar()
+    number = connection.execute(_HIDDEN, {"wanted": slug}).scalar()
     return TakedownId(number) if number is not None else None
 
 
@@ -243,5 +254,5 @@ def _mint(connection: Connection, url: str, source: SourceSlug, now: datetime) -
         "is_withdrawn": by is not None,
         "withdrawn_by": by,
     }
-    minted: int = connection.execute(insert(articles).values(row).returning(articles.c.id)).scalar_one()
+    minted: int = connection.execute(_MINT, row).scalar_one()
     return ArticleId(minted)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, false, func, or_, select, update
 
 from archive.changes import append_changes
 from archive.store.connection import Store
@@ -27,6 +27,13 @@ URGENCY = 4
 # Candidates looked at for each place; enough that the oldest of them are the oldest of all.
 POOL = 20
 
+# Asked for every page of a crawl: made once, for making it costs more than carrying it out.
+_HELD = (
+    select(articles.c.id, articles.c.url, articles.c.link_gone_at, articles.c.link_dead_since)
+    .join(addresses, addresses.c.article_id == articles.c.id)
+    .where(addresses.c.url == bindparam("wanted"))
+)
+_CHECKED = update(articles).where(articles.c.id == bindparam("held"))
 ALIVE = frozenset({Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.DUPLICATE})
 
 
@@ -60,13 +67,11 @@ class LinksShelf:
         A page that stands where the article stood, and is none, is as gone as one that is missing: say GONE.
         """
         with self._store.write() as connection:
-            held = connection.execute(
-                select(articles).join(addresses, addresses.c.article_id == articles.c.id).where(addresses.c.url == url)
-            ).one_or_none()
+            held = connection.execute(_HELD, {"wanted": url}).one_or_none()
             if held is None or held.url != url:
                 return
             changed = {"link_checked_at": now, **_verdict(held, outcome, now)}
-            connection.execute(update(articles).where(articles.c.id == held.id).values(changed))
+            connection.execute(_CHECKED, {"held": held.id, **changed})
             if changed.get("link_dead_since", held.link_dead_since) != held.link_dead_since:
                 append_changes(connection, ChangeKind.LINK, [str(held.id)], now)
 

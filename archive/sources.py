@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from archive.store.codec import dump, load
 from archive.store.connection import Store
@@ -17,6 +17,10 @@ from records.sources import Announcement, FeedKind, FeedState, Source, SourceSlu
 
 DAY = timedelta(days=1)
 MIDNIGHT = time(tzinfo=UTC)
+# Carried out for every page of a crawl: made once, for making such a statement costs more than carrying it out.
+_KNOWN = select(announcements).where(announcements.c.url == bindparam("wanted"))
+_NEW = insert(announcements)
+_SETTLED = update(announcements).where(announcements.c.url == bindparam("wanted"))
 
 
 class SourcesShelf:
@@ -174,19 +178,10 @@ class SourcesShelf:
 
     def settle_announcement(self, url: str, outcome: Outcome, *, retry_at: datetime | None, now: datetime) -> None:
         """Note how the fetch of an announced article ended; with `retry_at` it waits until then, else it is done."""
-        failures = announcements.c.failures + 1 if retry_at else 0
         with self._store.write() as connection:
-            connection.execute(
-                update(announcements)
-                .where(announcements.c.url == url)
-                .values(
-                    is_waiting=retry_at is not None,
-                    retry_at=retry_at,
-                    settled_at=now,
-                    outcome=outcome,
-                    failures=failures,
-                )
-            )
+            failures = self.announcement_failures(url) + 1 if retry_at else 0
+            settled = {"is_waiting": retry_at is not None, "retry_at": retry_at, "settled_at": now}
+            connection.execute(_SETTLED, {"wanted": url, "outcome": outcome, "failures": failures, **settled})
 
     def announcement(self, url: str) -> Announcement | None:
         """Return what was announced of an article, None when nothing was."""
@@ -248,14 +243,11 @@ def _forget_sitemaps(connection: Connection, source: Source, before: Source | No
 
 
 def _announce(connection: Connection, slug: SourceSlug, each: Announcement, now: datetime) -> bool:
-    held = connection.execute(select(announcements).where(announcements.c.url == each.url)).one_or_none()
+    held = connection.execute(_KNOWN, {"wanted": each.url}).one_or_none()
     row: dict[str, Any] = {"record": dump(each), "published_at": each.published_at, "updated_at": each.updated_at}
     if held is None:
-        connection.execute(
-            insert(announcements).values(
-                url=each.url, source=slug, first_seen_at=now, is_waiting=True, failures=0, **row
-            )
-        )
+        new = {"url": each.url, "source": slug, "first_seen_at": now, "is_waiting": True, "failures": 0}
+        connection.execute(_NEW, {**new, **row})
         return True
     is_newer = each.updated_at is not None and _is_newer(each.updated_at, held.updated_at, held.settled_at)
     if is_newer:

@@ -169,15 +169,7 @@ class Follower:
         return self._archive.relations.stories_of(list(article_ids))
 
     def _profile(self, article: Article, findings: Findings) -> Profile:
-        """Return an article's profile without what is not sure enough to be shown."""
-        least = self._settings.review_confidence
-        sure = replace(
-            findings,
-            films=tuple(mention for mention in findings.films if mention.confidence >= least),
-            people=tuple(mention for mention in findings.people if mention.confidence >= least),
-            stunts=tuple(mention for mention in findings.stunts if mention.confidence >= least),
-        )
-        return Profile(related_article(article, sure))
+        return profile_of(article, findings, self._settings.review_confidence)
 
     def _hold(self, profile: Profile) -> None:
         self._held[profile.article.id] = profile
@@ -216,3 +208,14 @@ def related_article(article: Article, findings: Findings) -> RelatedArticle:
         outlet=extraction.text.outlet or extraction.site_name or article.source,
         published_at=article.published_at,
     )
+
+
+def profile_of(article: Article, findings: Findings, least: float) -> Profile:
+    """Return an article's profile without what is less sure than `least` (0..1) and so not shown."""
+    sure = replace(
+        findings,
+        films=tuple(mention for mention in findings.films if mention.confidence >= least),
+        people=tuple(mention for mention in findings.people if mention.confidence >= least),
+        stunts=tuple(mention for mention in findings.stunts if mention.confidence >= least),
+    )
+    return Profile(related_article(article, sure))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from threading import Lock
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from archive.captures.rows import capture_of, place_of
 from archive.store.connection import Store
@@ -22,6 +22,9 @@ from records.errors import ArchiveError, NotFoundError
 MOST_FRESH = 8
 # Addresses looked up at once; older SQLite takes 999 parameters.
 LOOKUP = 500
+# Carried out for every page of a crawl: made once, for making such a statement costs more than carrying it out.
+_KEPT = insert(captures).returning(captures)
+_SETTLED = update(captures).where(captures.c.id == bindparam("wanted"))
 # What a later answer may be compared with.
 IS_GOOD = captures.c.body_sha256.is_not(None) & (captures.c.status == HTTPStatus.OK) & captures.c.erased_at.is_(None)
 
@@ -76,7 +79,7 @@ class CapturesShelf:
             "body_in": carrier.id if carrier is not None and sha256 is not None else None,
         }
         with self._store.write() as connection:
-            kept = capture_of(connection.execute(insert(captures).values(row).returning(captures)).one())
+            kept = capture_of(connection.execute(_KEPT, row).one())
         with self._lock:
             self._fresh[kept.id] = answer
             while len(self._fresh) > MOST_FRESH:
@@ -163,7 +166,7 @@ class CapturesShelf:
         if outcome != Outcome.QUARANTINED:
             values["attempts"] = 0  # it did not break its parser; a later reading begins to count anew
         with self._store.write() as connection:
-            connection.execute(update(captures).where(captures.c.id == capture_id).values(values))
+            connection.execute(_SETTLED, {"wanted": capture_id, **values})
 
     def unsettled(self, limit: int = 100) -> Sequence[Capture]:
         """Return captures with a body that still have to be read (a run that crashed leaves them), the oldest first."""

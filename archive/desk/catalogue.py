@@ -14,8 +14,9 @@ from archive.store.tables import subject_slugs, subjects
 from archive.subjects import KINDS, MOST_MERGES, keep_digest
 from records.changes import ChangeKind
 from records.errors import ConflictError, NotFoundError
-from records.subjects import Film, Person, StuntType, SubjectId, SubjectKind
+from records.subjects import Film, KnownSetPiece, Person, StuntType, SubjectId, SubjectKind
 
+SET_PIECE = "set_piece"
 PAGED = {Film: SubjectKind.FILM, Person: SubjectKind.PERSON, StuntType: SubjectKind.STUNT}
 
 
@@ -125,7 +126,7 @@ class CatalogueShelf:
                     raise ConflictError(f"others were merged into {subject_id}; part them first")
                 connection.execute(delete(subjects).where(subjects.c.id == subject_id))
             else:
-                slug: str = load(KINDS[held.kind], held.seed_record).slug
+                slug: str = getattr(load(KINDS[held.kind], held.seed_record), "slug", held.slug)
                 at = (subjects.c.kind == held.kind) & (subjects.c.slug == slug) & (subjects.c.id != subject_id)
                 if connection.execute(select(subjects.c.id).where(at)).first():
                     raise ConflictError(f"another subject stands at the address {slug!r} now")
@@ -136,9 +137,43 @@ class CatalogueShelf:
                     _lead(connection, SubjectKind(held.kind), held.slug, subject_id, now)
             _told(connection, [subject_id], now)
 
+    def set_pieces(self) -> Sequence[tuple[KnownSetPiece, bool]]:
+        """Return the named set-pieces by film and name, each with whether editors made or changed it."""
+        query = select(subjects.c.record, subjects.c.is_edited).where(subjects.c.kind == SET_PIECE)
+        with self._store.read() as connection:
+            found = [(load(KnownSetPiece, row.record), row.is_edited) for row in connection.execute(query)]
+        return sorted(found, key=lambda pair: (pair[0].film, pair[0].name, pair[0].id))
+
+    def save_set_piece(self, record: KnownSetPiece, now: datetime) -> None:
+        """Make a named set-piece, or let it be as given from now on. No article is read again: reading needs none.
+
+        Raises:
+            ConflictError: another one of that film is told as one of its stunt types already.
+        """
+        stunts = {record.stunt, *record.also}
+        row = {"kind": SET_PIECE, "slug": record.id, "record": dump(record), "is_edited": True}
+        with self._store.write() as connection:
+            for other, _ in self.set_pieces():
+                if other.film == record.film and other.id != record.id and stunts & {other.stunt, *other.also}:
+                    raise ConflictError(
+                        f"{other.name} ({other.id}) of that film is told as one of these stunts already"
+                    )
+            held = connection.execute(select(subjects).where(subjects.c.id == record.id)).one_or_none()
+            if held is None:
+                connection.execute(insert(subjects).values(id=record.id, **row))
+            elif held.record != row["record"]:
+                if not held.is_edited:
+                    row["seed_record"] = held.record
+                connection.execute(update(subjects).where(subjects.c.id == record.id).values(row))
+            else:
+                return
+            _told(connection, [SubjectId(record.id)], now)
+
     def edits(self) -> Sequence[Edit]:
         """Return every subject that editors changed, made or merged, by id."""
-        query = select(subjects).where(subjects.c.is_edited).order_by(subjects.c.id)
+        query = (
+            select(subjects).where(subjects.c.is_edited, subjects.c.kind.in_(list(SubjectKind))).order_by(subjects.c.id)
+        )
         with self._store.read() as connection:
             return [
                 Edit(

@@ -176,7 +176,7 @@ def _teasers(blocks: Sequence[Block], title: str) -> set[str]:
     found: set[str] = set()
     own, left, room = folded(title), 0, 0
     for block in blocks:
-        form = folded(block.text)
+        form = block.form
         if _is_link(block) and form != own:
             left, room = _MOST_BLOCKS, _LONGEST_TEASER
         elif form == own or len(block.text) > room or not left:

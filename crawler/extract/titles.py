@@ -8,6 +8,8 @@ from crawler.extract.text.plain import TITLE_LIMIT, decoded, plain_text, text_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«:–—-]|::|\|\|)\s+|\s*[|»]\s*")
 _LETTERS = re.compile(r"\W+")
+# The same for ASCII, ten times as fast: every block of every page passes here.
+_GONE = {code: None for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _QUOTES = "\"'“”„«»‘’"
 # A heading of fewer letters names a section, not an article.
 _SHORTEST = 4
@@ -24,7 +26,7 @@ def tidy_title(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the letters and digits of a text in lower case: what two titles are compared by."""
-    return _LETTERS.sub("", text.lower())
+    return text.lower().translate(_GONE) if text.isascii() else _LETTERS.sub("", text.lower())
 
 
 def without_site(title: str, names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from knowledge.relating.as_of import KeptArticle, as_of, film_as_of, links_as_of, story_as_of
 from knowledge.relating.decided import Decided
+from knowledge.relating.doubtful import Doubt, doubts, is_open
 from knowledge.relating.ledgers.figures import FLAGGED, figure
 from knowledge.relating.ledgers.ledger import ledgers
 from knowledge.relating.lineage import LineageNode, coverage
@@ -15,6 +16,7 @@ __all__ = [
     "FLAGGED",
     "UNDONE",
     "Decided",
+    "Doubt",
     "KeptArticle",
     "LineageNode",
     "ProposedSubject",
@@ -23,9 +25,11 @@ __all__ = [
     "as_of",
     "copy_links",
     "coverage",
+    "doubts",
     "figure",
     "film_as_of",
     "film_timeline",
+    "is_open",
     "ledgers",
     "links_as_of",
     "proposed",

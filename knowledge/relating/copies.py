@@ -41,18 +41,26 @@ def copy_link(later: Profile, earlier: Profile) -> CopyLink | None:
     The order of publication is the caller's matter. `likeness` is the share of the shorter text's signs that both tell
     in the same order, whatever the kind, so that links of one article compare.
     """
-    if not _may_share(later, earlier):
+    if not may_share(later, earlier):
         return None
-    house = _house_text(later, earlier)
-    runs = len((later.shingles & earlier.shingles) - house)
-    contained = runs / max(1, min(len(later.shingles - house), len(earlier.shingles - house)))
+    runs, contained = shared_runs(later, earlier)
     if runs >= LEAST_SHINGLES and contained >= CONTAINED:
         reason = f"{contained:.0%} of the sampled four-word runs outside quotes are the same"
-        likeness = max(contained, _sign_run(later, earlier)[0])
+        likeness = max(contained, sign_run(later, earlier)[0])
         return _link(later, earlier, _kind_of_shared(later, earlier), likeness, reason)
     if later.outlet == earlier.outlet:
         return None
     return _reworded(later, earlier)
+
+
+def shared_runs(later: Profile, earlier: Profile) -> tuple[int, float]:
+    """Return how many sampled runs of words both have, and which share of the shorter text's they are.
+
+    What a publication writes above or below all its articles counts on neither side.
+    """
+    house = _house_text(later, earlier)
+    runs = len((later.shingles & earlier.shingles) - house)
+    return runs, runs / max(1, min(len(later.shingles - house), len(earlier.shingles - house)))
 
 
 def _house_text(later: Profile, earlier: Profile) -> frozenset[int]:
@@ -75,7 +83,7 @@ def _kind_of_shared(later: Profile, earlier: Profile) -> CopyKind:
 
 
 def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:
-    run, order = _sign_run(later, earlier)
+    run, order = sign_run(later, earlier)
     crosses = later.article.language != earlier.article.language
     least = (SAME_SIGNS, SIGN_ORDER) if crosses else (SAME_SIGNS_IN_LANGUAGE, SIGN_ORDER_IN_LANGUAGE)
     is_long = min(len(later.signs), len(earlier.signs)) >= LEAST_SIGNS
@@ -94,7 +102,7 @@ def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:
 
 
 def _has_swapped_words(later: Profile, earlier: Profile) -> bool:
-    words, order = _word_run(later, earlier)
+    words, order = word_run(later, earlier)
     return words >= SAME_WORDS and order >= WORD_ORDER
 
 
@@ -120,7 +128,8 @@ def _explained(later: Profile, earlier: Profile) -> float:
     return common_run(later.signs, earlier.signs) / max(1, len(later.signs))
 
 
-def _may_share(later: Profile, earlier: Profile) -> bool:
+def may_share(later: Profile, earlier: Profile) -> bool:
+    """Tell whether two articles have enough in common to be worth comparing."""
     if later.films and earlier.films and not later.films & earlier.films:
         return False  # what reports of different films share is not their news
     if len(later.shingles & earlier.shingles) >= LEAST_SHINGLES or later.films & earlier.films:
@@ -136,11 +145,13 @@ def _tells_the_same(later: Profile, earlier: Profile, run: float) -> bool:
     return (same_film and same_facts) or run >= SAME_SIGNS or (same_film and len(later.people & earlier.people) >= 2)
 
 
-def _sign_run(left: Profile, right: Profile) -> tuple[float, float]:
+def sign_run(left: Profile, right: Profile) -> tuple[float, float]:
+    """Return the signs told in the same order: as a share of the shorter text, and of all signs that both have."""
     return _run(left.signs, right.signs, shared(left.sign_counts, right.sign_counts), CREDITED_SIGNS)
 
 
-def _word_run(left: Profile, right: Profile) -> tuple[float, float]:
+def word_run(left: Profile, right: Profile) -> tuple[float, float]:
+    """Return the words told in the same order: as a share of the shorter text, and of all words that both have."""
     return _run(left.words, right.words, shared(left.word_counts, right.word_counts), SAME_WORDS)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -19,6 +20,7 @@ from records.verdicts import Ruling
 from tests.builders import NOW
 from tests.chromium import in_chromium
 from tests.webapp.conftest import Site, open_site
+from tests.webapp.editor.test_possible_copies import tell_two
 from tests.webapp.newsroom import FILM, findings_of
 from webapp.editor.sessions import digest
 from webapp.rooms import KEY
@@ -34,13 +36,25 @@ def own_site(tmp_path: Path) -> Iterator[Site]:
 
 
 @pytest.fixture
-def served(own_site: Site) -> Iterator[str]:
-    server = create_server(own_site.app, host="127.0.0.1", port=0, threads=4)
+def bare_site(tmp_path: Path) -> Iterator[Site]:
+    yield from open_site(tmp_path / "bare", is_filled=False)
+
+
+@contextmanager
+def serving(site: Site) -> Iterator[str]:
+    """Serve a site on loopback for as long as it takes."""
+    server = create_server(site.app, host="127.0.0.1", port=0, threads=4)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=10)
+
+
+@pytest.fixture
+def served(own_site: Site) -> Iterator[str]:
+    with serving(own_site) as address:
+        yield address
 
 
 def ticking() -> Callable[[], datetime]:
@@ -137,3 +151,43 @@ def test_the_second_of_two_editors_is_told(browser: Browser, own_site: Site, ser
     expect(second.get_by_role("heading", level=1)).to_have_text("A better headline")
     held = own_site.archive.verdicts.of([own_site.articles[0].id])[own_site.articles[0].id]
     assert [one.key for one in held] == [FILM, "title"]
+
+
+@pytest.mark.parametrize(("key", "ruling"), [("a", Ruling.ACCEPT), ("r", Ruling.REJECT), ("w", Ruling.ACCEPT)])
+def test_a_possible_copy_is_answered_by_one_key(browser: Browser, bare_site: Site, key: str, ruling: Ruling) -> None:
+    told = tell_two(bare_site.archive)
+    with serving(bare_site) as served:
+        page = desk_of(browser, bare_site, served, "Ana")
+        page.goto(f"{served}/editor/review")
+        expect(page.locator(".question")).to_have_count(1)
+        expect(page.locator(".sides mark").first).to_be_visible()
+        for width, scheme in ((1280, "light"), (390, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            assert not barriers(page)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press(key)
+        expect(page.locator(".question")).to_have_count(0)
+        (held,) = bare_site.archive.verdicts.pairs()
+        assert (held.ruling, held.article_id) == (ruling, told[0 if key == "w" else 1].id)
+        page.keyboard.press("u")
+        expect(page.locator(".question")).to_have_count(1)
+
+
+def test_a_set_piece_is_made_at_the_desk(browser: Browser, own_site: Site, served: str) -> None:
+    page = desk_of(browser, own_site, served, "Ana")
+    page.goto(f"{served}/editor/catalogue")
+    page.get_by_role("link", name="Set-pieces").click()
+    page.get_by_role("link", name="New set-piece").click()
+    page.get_by_label("Name", exact=True).fill("Leap of the year")
+    page.get_by_label("Film").fill("The Long Drop 2021")
+    page.get_by_label("Stunt that it is told as", exact=True).fill("Motorcycle cliff jump")
+    page.get_by_label("Place").fill("Norway")
+    assert not barriers(page)
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved")
+    assert not barriers(page)
+    page.get_by_role("link", name="its page").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Leap of the year")
+    page.goto(f"{served}/editor/catalogue/set-pieces")
+    assert not barriers(page)

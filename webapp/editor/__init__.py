@@ -9,7 +9,7 @@ from webapp.editor.crawls import again, runs, schedule, way
 from webapp.editor.deciding import article, reports, review
 from webapp.editor.gate import blueprint
 from webapp.editor.sources import adding, bringing, editing, listing, page
-from webapp.editor.subjects import catalogue
+from webapp.editor.subjects import catalogue, set_pieces
 from webapp.editor.upkeep import health, polling, quarantine
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "review",
     "runs",
     "schedule",
+    "set_pieces",
     "signing_in",
     "takedowns",
     "way",

@@ -85,6 +85,12 @@ ROLES = {
     "editor.merge_subject": EditorRole.EDITOR,
     "editor.part_subject": EditorRole.EDITOR,
     "editor.revert_subject": EditorRole.EDITOR,
+    "editor.set_pieces": EditorRole.EDITOR,
+    "editor.new_set_piece": EditorRole.EDITOR,
+    "editor.create_set_piece": EditorRole.EDITOR,
+    "editor.set_piece": EditorRole.EDITOR,
+    "editor.save_set_piece": EditorRole.EDITOR,
+    "editor.revert_set_piece": EditorRole.EDITOR,
 }
 
 RANKS = (EditorRole.EDITOR, EditorRole.ADMIN)  # each includes the one before

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from records.crawls import RunState
 from webapp.editor.crawls.rows import RunRow
+from webapp.editor.deciding.possible_copies import possible_copies
 from webapp.editor.deciding.queue import unsure, waiting_proposals
-from webapp.editor.deciding.review import NAMES, REPORTS, TAGS
+from webapp.editor.deciding.review import COPIES, NAMES, REPORTS, TAGS
 from webapp.editor.upkeep.health import complaint_of_backups
 from webapp.rooms import Rooms
 from webapp.wording import amount
@@ -34,11 +35,13 @@ def waiting_for_editors(rooms: Rooms, runs: Sequence[RunRow]) -> tuple[Waiting, 
     if complaint := complaint_of_backups(rooms):
         found.append(Waiting(words=complaint.rstrip("."), endpoint="editor.health", is_urgent=True))
     tags = rooms.tallies.of("unsure tags", state, lambda: len(unsure(rooms)))
+    copies = rooms.tallies.of("possible copies", state, lambda: len(possible_copies(rooms)))
     names = rooms.tallies.of("new names", state, lambda: len(waiting_proposals(rooms)))
     counts = (
         (shelves.takedowns.count_open(), "request for takedown", "requests for takedown", "editor.takedowns", ""),
         (shelves.reports.count_open(), "report by a reader", "reports by readers", "editor.review", REPORTS),
         (tags, "unsure tag", "unsure tags", "editor.review", TAGS),
+        (copies, "possible copy", "possible copies", "editor.review", COPIES),
         (names, "name that the catalogue lacks", "names that the catalogue lacks", "editor.review", NAMES),
         (shelves.quarantine.count(), "page in quarantine", "pages in quarantine", "editor.quarantine", ""),
     )

@@ -1,4 +1,4 @@
-// Keys of the review queue: j and k move, a accepts, r rejects, s skips, u takes the last answer back.
+// Keys of the review queue: j and k move, a accepts, r rejects, w says that a copy goes the other way round, s skips, u takes the last answer back.
 const TYPING = "input, textarea, select, [contenteditable]";
 const questions = [...document.querySelectorAll(".question")];
 
@@ -16,7 +16,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j" || event.key === "s") go(at + 1);
   else if (event.key === "k") go(at - 1);
   else if (event.key === "u") document.querySelector("#undo")?.requestSubmit();
-  else if ((event.key === "a" || event.key === "r") && at >= 0) questions[at].querySelector(`[data-key="${event.key}"]`)?.click();
+  else if (["a", "r", "w"].includes(event.key) && at >= 0) questions[at].querySelector(`[data-key="${event.key}"]`)?.click();
 });
 
 go(Number(location.hash.replace("#at-", "")) || 0);

@@ -37,13 +37,13 @@ def is_furniture(line: str) -> bool:
     return bool(anywhere.search(line) or whole.match(line) or start.match(line))
 
 
-def head_of(texts: Sequence[str], title: str) -> tuple[str | None, list[str]]:
+def head_of(blocks: Sequence[Block], title: str) -> tuple[str | None, list[str]]:
     """Return the deck and the byline and date lines below the title, as far as they stand before the text begins."""
     form = folded(title)
-    place = next((place for place, text in enumerate(texts) if folded(text) == form), None)
+    place = next((place for place, block in enumerate(blocks) if block.form == form), None)
     if place is None:
         return None, []
-    below = texts[place + 1 : place + 1 + _HEAD]
+    below = [block.text for block in blocks[place + 1 : place + 1 + _HEAD]]
     lines = [number for number, text in enumerate(below) if is_byline(text) or is_dateline(text)]
     if not lines:
         return None, []

@@ -104,7 +104,7 @@ def outline_of(tree: Any, bodies: Sequence[Any] = (), drops: Sequence[Any] = ())
 
 def weight(text: str) -> int:
     """Return how much text this is, in characters of an alphabet: signs of Chinese, Japanese or Korean count twice."""
-    if not text or max(text) < _DENSE:
+    if text.isascii() or max(text) < _DENSE:
         return len(text)
     return len(text) + sum(character >= _DENSE for character in text)
 
@@ -151,8 +151,8 @@ class _Reader:
                 outer.prose += box.prose
 
     def _open(self, element: Any, parent: int) -> int | None:
-        get = element.get
-        name = f"{get('class') or ''} {get('id') or ''}"
+        get = dict(element.items()).get  # asked once: most of the time goes into such questions
+        name = f"{get('class', '')} {get('id', '')}"
         naming = _NAMED_BY_TAG.get(element.tag) or naming_of(name)
         if get("hidden") is not None or get("aria-hidden") == "true" or _hides(get("style")):
             naming = Naming.HIDDEN
@@ -200,8 +200,8 @@ class _Reader:
         """End the block that has been read so far."""
         if not self._pieces:
             return
-        text = plain_text("".join(self._pieces))
-        if text:
+        read = "".join(self._pieces)
+        if not read.isspace() and (text := plain_text(read)):
             linked = min(self._linked, len(text))
             self.blocks.append(Block(text, linked, mark, box, folded(text), tuple(self._links)))
         self._pieces.clear()

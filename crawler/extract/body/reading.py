@@ -68,7 +68,7 @@ def body_of(
     inside = [block for block in outline.blocks[box.first : box.last] if not is_dropped[block.box]]
     inside = _said_again(outline.blocks, inside, declared or "") or inside
     kept = [block for block in outline.blocks if not is_dropped[block.box]]
-    deck, head = head_of([block.text for block in outline.blocks], title)
+    deck, head = head_of(outline.blocks, title)
     lines = cleaned(below_head(inside, title, deck))
     found = sum(weight(block.text) for block in lines)
     if not box.is_ruled and (found < _POOR or found < _POOR_SHARE * outline.boxes[0].prose):

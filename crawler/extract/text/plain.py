@@ -16,7 +16,8 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _XML_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
+# Anything but letters and signs that are their own normal form and never forbidden: ASCII, Latin-1, dashes, quotes.
+_UNUSUAL = re.compile("[^\t\n\r -~\xa0-\xac\xae-\xff\u2013\u2014\u2018-\u201e\u2026\u20ac]")
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*|/)?>|<[!?][^<>]*>")
 _BLOCKS = frozenset((
@@ -30,7 +31,9 @@ def plain_text(text: str, limit: int | None = None) -> str:
     """Return text on one line: forbidden characters dropped, NFC, white space collapsed, cut at `limit` characters."""
     if limit is not None:
         text = text[: limit * 20]
-    clean = _SPACE.sub(" ", unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))).strip()
+    if _UNUSUAL.search(text):
+        text = unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+    clean = " ".join(text.split())
     return clean if limit is None else shortened(clean, limit)
 
 

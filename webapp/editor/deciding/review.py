@@ -10,7 +10,6 @@ from archive.desk.verdicts import Decision
 from knowledge.relating import ProposedSubject
 from records.articles import Article, ArticleId
 from records.errors import ConflictError
-from records.findings import ProposalKind
 from records.verdicts import Matter, Report, Ruling, Verdict
 from webapp.editor import sessions, wording
 from webapp.editor.deciding import naming
@@ -18,6 +17,7 @@ from webapp.editor.deciding.article_page import Decided, told
 from webapp.editor.deciding.evidence import Marked, all_marked
 from webapp.editor.deciding.forms import before
 from webapp.editor.deciding.giving import give, take_back
+from webapp.editor.deciding.possible_copies import ANSWERS, PairQuestion, on_pair, pair_questions, possible_copies
 from webapp.editor.deciding.queue import Unsure, unsure, waiting_proposals
 from webapp.editor.frame import DeskPage, bar
 from webapp.editor.gate import blueprint
@@ -25,7 +25,8 @@ from webapp.rooms import Rooms, rooms
 
 A_PAGE = 25
 MOST_LISTED = 12  # articles named in a preview
-TAGS, NAMES, REPORTS = "tags", "names", "reports"
+TAGS, COPIES, NAMES, REPORTS = "tags", "copies", "names", "reports"
+YES_OR_NO = (Ruling.ACCEPT, Ruling.REJECT)
 MEANWHILE = "another editor settled that meanwhile, or it is not asked any more"
 
 
@@ -46,7 +47,6 @@ class Question:
     quotes: tuple[Marked, ...]
     reasons: tuple[str, ...]
     hints: tuple[str, ...] = ()
-    makes: bool = False  # accepting leads to a form that makes a subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,7 @@ class ReviewPage(DeskPage):
     kind: str
     counts: tuple[tuple[str, str, int], ...]  # (kind, label, how many wait)
     questions: tuple[Question, ...]
+    pairs: tuple[PairQuestion, ...]
     reports: tuple[tuple[Report, str], ...]
     last: Decided | None  # the last answer of this editor
     last_count: int
@@ -76,10 +77,13 @@ def review() -> str:
 def answer() -> ResponseReturnValue:
     """Settle one question in all articles that asked it."""
     here, name, form = rooms(), sessions.signed_in().editor.name, request.form
-    kind, ruling = form.get("kind", ""), form.get("ruling", "")
-    if kind not in (TAGS, NAMES) or ruling not in (Ruling.ACCEPT, Ruling.REJECT):
+    kind, ruling, item = form.get("kind", ""), form.get("ruling", ""), form.get("item", "")
+    if ruling not in {TAGS: YES_OR_NO, NAMES: YES_OR_NO, COPIES: ANSWERS}.get(kind, ()):
         return _refused(here, kind, "the form was not complete", 422)
-    decisions = (_on_tags if kind == TAGS else _on_proposal)(here, form.get("item", ""), Ruling(ruling))
+    if kind == COPIES:
+        decisions = on_pair(here, item, ruling)
+    else:
+        decisions = (_on_tags if kind == TAGS else _on_proposal)(here, item, Ruling(ruling))
     seen = form.get("articles", "").split(",")
     decisions = [one for one in decisions if one.article_id is None or str(one.article_id) in seen]
     if not decisions:
@@ -104,13 +108,14 @@ def undo_answer() -> ResponseReturnValue:
 
 def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
     """Return the page of one kind of question; of the first kind that has any, when none is named."""
-    doubts, names = unsure(here), waiting_proposals(here)
+    doubts, pairs, names = unsure(here), possible_copies(here), waiting_proposals(here)
     counts = (
         (TAGS, "Unsure tags", len(doubts)),
+        (COPIES, "Possible copies", len(pairs)),
         (NAMES, "New names", len(names)),
         (REPORTS, "Reports", here.archive.reports.count_open()),
     )
-    if kind not in (TAGS, NAMES, REPORTS):
+    if kind not in (TAGS, COPIES, NAMES, REPORTS):
         kind = next((one for one, _, waiting in counts if waiting), TAGS)
     questions: Sequence[Question] = ()
     if kind == TAGS:
@@ -127,6 +132,7 @@ def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
         kind=kind,
         counts=counts,
         questions=tuple(questions),
+        pairs=pair_questions(here, pairs[:A_PAGE]) if kind == COPIES else (),
         reports=tuple((one, wording.since(one.received_at, here.clock())) for one in reports),
         last=told(here, batch[0]) if batch else None,
         last_count=len(batch),
@@ -209,7 +215,6 @@ def _of_proposal(here: Rooms, key: str, one: ProposedSubject) -> Question:
         quotes=tuple(dict.fromkeys(quotes))[:3],
         reasons=(f"in {naming.full_name(film)}",) if film else (),
         hints=tuple(hints[:6]),
-        makes=one.kind is not ProposalKind.SET_PIECE,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from archive.desk import Subject
-from records.subjects import Alias, Film, Person, StuntType, SubjectId, SubjectKind
+from records.subjects import Alias, Film, KnownSetPiece, Person, StuntType, SubjectId, SubjectKind
 from webapp.contexts.rows import article_slug
 from webapp.editor.deciding.naming import full_name, subject_named
 from webapp.rooms import Rooms
@@ -51,13 +51,13 @@ def form_of(here: Rooms, subject: Subject) -> SubjectForm:
             name=subject.title,
             slug=subject.slug,
             year=str(subject.year or ""),
-            aliases=_alias_lines(subject.aliases),
-            directors=_names(here, subject.directors),
-            leads=_names(here, subject.leads),
+            aliases=alias_lines(subject.aliases),
+            directors=names_of(here, subject.directors),
+            leads=names_of(here, subject.leads),
             seen=seen,
         )
     if isinstance(subject, Person):
-        aliases, roles = _alias_lines(subject.aliases), ", ".join(subject.roles)
+        aliases, roles = alias_lines(subject.aliases), ", ".join(subject.roles)
         return SubjectForm(kind="person", name=subject.name, slug=subject.slug, aliases=aliases, roles=roles, seen=seen)
     return SubjectForm(
         kind="stunt",
@@ -70,12 +70,12 @@ def form_of(here: Rooms, subject: Subject) -> SubjectForm:
     )
 
 
-def fingerprint(subject: Subject) -> str:
+def fingerprint(subject: Subject | KnownSetPiece) -> str:
     """Return what differs whenever the subject does: what a form remembers of what it was made from."""
     return hashlib.sha256(repr(subject).encode()).hexdigest()[:16]
 
 
-def described(subject: Subject) -> str:
+def described(subject: Subject | KnownSetPiece) -> str:
     """Return a subject as JSON, for the audit log: only what it has."""
     held = {name: given for name, given in asdict(subject).items() if given not in (None, (), "")}
     return json.dumps(held, default=str, ensure_ascii=False)
@@ -100,14 +100,14 @@ def subject_of(here: Rooms, form: SubjectForm, held: Subject | None) -> Subject:
             slug=slug,
             title=form.name,
             year=year,
-            aliases=_aliases(form.aliases),
-            directors=_people(here, form.directors),
-            leads=_people(here, form.leads),
+            aliases=aliases_of(form.aliases),
+            directors=people_of(here, form.directors),
+            leads=people_of(here, form.leads),
         )
     if form.kind == "person":
         person = held if isinstance(held, Person) else Person(id=SubjectId(f"person:{slug}"), slug=slug, name="")
         roles = tuple(part.strip() for part in form.roles.split(",") if part.strip())
-        return replace(person, slug=slug, name=form.name, roles=roles, aliases=_aliases(form.aliases))
+        return replace(person, slug=slug, name=form.name, roles=roles, aliases=aliases_of(form.aliases))
     return _stunt(here, form, slug, held)
 
 
@@ -116,7 +116,7 @@ def _stunt(here: Rooms, form: SubjectForm, slug: str, held: Subject | None) -> S
     if form.category not in labels:
         raise ValueError("choose one of the categories")
     phrases = []
-    for line in _lines(form.phrases):
+    for line in lines_of(form.phrases):
         language, bar, pattern = (part.strip() for part in line.partition("|"))
         if not bar or not pattern or not re.fullmatch(r"[a-z]{2,3}", language):
             raise ValueError(f"a phrase is a language, a bar and words (en | car roll), not “{line[:60]}”")
@@ -136,9 +136,10 @@ def _stunt(here: Rooms, form: SubjectForm, slug: str, held: Subject | None) -> S
     )
 
 
-def _aliases(text: str) -> tuple[Alias, ...]:
+def aliases_of(text: str) -> tuple[Alias, ...]:
+    """Return names typed one a line; raise ValueError with words for the editor."""
     found = []
-    for line in _lines(text):
+    for line in lines_of(text):
         name, language, kind, since = ([part.strip() for part in line.split("|")] + ["", "", ""])[:4]
         if not name or len(name) > MOST_NAME:
             raise ValueError(f"“{line[:60]}” is no name of 1 to {MOST_NAME} characters")
@@ -154,7 +155,8 @@ def _aliases(text: str) -> tuple[Alias, ...]:
     return tuple(found)
 
 
-def _alias_lines(aliases: tuple[Alias, ...]) -> str:
+def alias_lines(aliases: tuple[Alias, ...]) -> str:
+    """Return names as they are typed."""
     rows = [
         (one.text, one.language or "", one.kind, one.valid_from.isoformat() if one.valid_from else "")
         for one in aliases
@@ -162,21 +164,24 @@ def _alias_lines(aliases: tuple[Alias, ...]) -> str:
     return "\n".join(" | ".join(row).rstrip(" |") for row in rows)
 
 
-def _people(here: Rooms, text: str) -> tuple[SubjectId, ...]:
+def people_of(here: Rooms, text: str) -> tuple[SubjectId, ...]:
+    """Return the people named one a line; raise ValueError with words for the editor."""
     return tuple(
         SubjectId(line) if line.startswith("person:") else subject_named(here, SubjectKind.PERSON, line)
-        for line in _lines(text)
+        for line in lines_of(text)
     )
 
 
-def _names(here: Rooms, people: tuple[SubjectId, ...]) -> str:
+def names_of(here: Rooms, people: tuple[SubjectId, ...]) -> str:
+    """Return people as they are typed: by name, or by id where the name is that of several."""
     links = [(one, here.directory.link(one)) for one in people]
     return "\n".join(
         full_name(link) if link and len(here.directory.named(link.name)) == 1 else one for one, link in links
     )
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """Return the lines that hold something; raise ValueError when there are too many."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) > MOST_LINES:
         raise ValueError(f"more than {MOST_LINES} lines")
