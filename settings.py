@@ -82,6 +82,13 @@ class StorageSettings(Section):
     """A WARC file is closed and a new one begun at this size (MB)."""
     lock_seconds: Annotated[float, Field(gt=0, le=300)] = 15.0
     """How long a writer waits for another one before it gives up (s)."""
+    room_megabytes: Annotated[int, Field(ge=0, le=1_000_000)] = 500
+    """Room on the disk that crawls leave free (MB): with less none begins, and with half of it one under way stops."""
+
+    @property
+    def room_bytes(self) -> int:
+        """Room on the disk that crawls leave free (bytes)."""
+        return self.room_megabytes * 1_000_000
 
     @property
     def index_folder(self) -> Path:

@@ -1,6 +1,7 @@
 """Opens the archive as one object of shelves, and brings its schema up to date."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -75,6 +76,10 @@ class Archive:
     def back_up(self, into: Path, now: datetime) -> tuple[Path, Backup]:
         """Make a backup in a new folder below `into`, while the archive is in use; see `archive.backup`."""
         return take_backup(self._store, self._warc.path, into, now)
+
+    def free_bytes(self) -> int:
+        """Return how much room is left on the disk that the archive lies on (bytes)."""
+        return shutil.disk_usage(self._warc.path.parent).free
 
     def close(self) -> None:
         """Close files and connections. Safe to repeat."""

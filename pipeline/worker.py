@@ -21,6 +21,8 @@ PATIENCE = timedelta(seconds=30)
 LAST_PATIENCE = timedelta(seconds=10)
 # A crawl process says every second that it lives; one that does not is dead once its lock is free too.
 SILENCE = timedelta(seconds=10)
+# Who stopped a run, as the desk and the commands show it.
+SHORT_OF_ROOM = "the worker, for the disk is nearly full"
 
 
 class Worker:
@@ -39,6 +41,7 @@ class Worker:
         self._is_seeded = False
         self._stopping_since: datetime | None = None
         self._checked_at: datetime | None = None
+        self._is_short_told = False
 
     def step(self, now: datetime) -> bool:
         """Do what there is to do; return False when there was nothing, so that a caller may rest."""
@@ -71,7 +74,8 @@ class Worker:
         elif active is None:
             return
         elif active.state is RunState.REQUESTED:
-            self._start(now)
+            if self._has_room(self._settings.storage.room_bytes):
+                self._start(now)
         elif self._is_dead(active, now):
             self._archive.runs.finish(active.id, RunState.CRASHED, "the crawl process died; start the run again", now)
 
@@ -93,6 +97,16 @@ class Worker:
             self._crawl = None
         elif active is not None and active.state is RunState.STOPPING:
             self._enforce_stop(crawl, now)
+        elif active is not None and not self._has_room(self._settings.storage.room_bytes // 2):
+            self._archive.runs.ask_to_stop(active.id, SHORT_OF_ROOM, now)
+
+    def _has_room(self, wanted: int) -> bool:
+        """Tell whether so many bytes are free; what cannot be kept must not be asked for. Logs each change once."""
+        is_short = self._archive.free_bytes() < wanted
+        if is_short != self._is_short_told:
+            log.warning("event=%s wanted_bytes=%s", "short_of_room" if is_short else "room_again", wanted)
+            self._is_short_told = is_short
+        return not is_short
 
     def _enforce_stop(self, crawl: Child, now: datetime) -> None:
         """The crawl sees the wish to stop by itself; one that does not end is helped along."""
@@ -117,7 +131,8 @@ class Worker:
         self._checked_at = now
         sources = self._archive.sources
         paused = {source.slug for source in sources.all() if source.is_paused}
-        if set(due_sources(sources.feed_states(), now, waiting=sources.waiting(now))) - paused:
+        due = set(due_sources(sources.feed_states(), now, waiting=sources.waiting(now))) - paused
+        if due and self._has_room(self._settings.storage.room_bytes):
             try:
                 self._archive.runs.request(Trigger.SCHEDULE, "schedule", RunScope(), now)
             except ConflictError:

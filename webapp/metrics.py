@@ -74,6 +74,12 @@ class Metrics:
         for stage, seconds in self._lags(here).items():
             lag.add_metric([stage], seconds)
         yield lag
+        free = GaugeMetricFamily("second_unit_free_bytes", "Room on the disk of the archive")
+        free.add_metric([], archive.free_bytes())
+        yield free
+        held = GaugeMetricFamily("second_unit_room_bytes", "With less room than this no crawl begins")
+        held.add_metric([], here.settings.storage.room_bytes)
+        yield held
         states = archive.sources.feed_states()
         failing = {state.source for state in states if state.failures}
         sources = GaugeMetricFamily("second_unit_sources", "Declared sources by state", labels=["state"])

@@ -117,8 +117,11 @@ def writing(folder: Path, keep_generations: int = 2, *, lock_seconds: float = LO
         ConflictError: another process has been writing for so long.
         SearchError: the disk refused; the generation in force is as it was.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise SearchError(f"cannot open the index in {folder} for writing: {error}") from error
     try:
         _lock(descriptor, folder, lock_seconds)
         yield IndexWriter(folder, keep_generations)

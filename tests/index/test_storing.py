@@ -12,7 +12,7 @@ from index.schema import VERSION
 from index.storing.generations import Generations
 from index.storing.merging import MOST_SEGMENTS
 from index.storing.writer import writing
-from records.errors import ConflictError
+from records.errors import ConflictError, SearchError
 from records.searches import SearchStatus
 from tests.index.builders import a_document, an_index, ask, ids
 
@@ -78,6 +78,12 @@ def test_other_schema_counts_as_no_index(tmp_path: Path) -> None:
 
 def test_second_writer_is_told_to_wait(tmp_path: Path) -> None:
     with writing(tmp_path), pytest.raises(ConflictError, match="another process"), writing(tmp_path, lock_seconds=0):
+        pass
+
+
+def test_a_place_where_no_index_can_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file stands here")
+    with pytest.raises(SearchError, match="cannot open the index"), writing(tmp_path / "index"):
         pass
 
 

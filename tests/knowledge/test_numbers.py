@@ -19,6 +19,9 @@ def values(text: str, language: str = "en") -> list[float]:
         ("1.5 tons", "en", [1.5]),
         ("1,5 Tonnen", "de", [1.5]),
         ("8½ rolls", "en", [8.5]),
+        ("0.125 miles", "en", [0.125]),
+        ("1.300.000 Euro", "de", [1_300_000]),
+        ("part 022.022.022", "en", [22.022]),
     ],
 )  # fmt: skip
 def test_separators_are_read_as_each_language_writes_them(text: str, language: str, expected: list[float]) -> None:

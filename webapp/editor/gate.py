@@ -1,6 +1,8 @@
 """Lets requests to the desk in or turns them away: one check before every view, deny by default."""
 
+import logging
 import secrets
+from typing import NoReturn
 
 from flask import Blueprint, Response, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,6 +12,8 @@ from webapp.editor import sessions
 from webapp.editor.frame import LoginPage
 from webapp.origins import is_own, own_origins
 from webapp.rooms import rooms
+
+log = logging.getLogger(__name__)
 
 blueprint = Blueprint("editor", __name__, url_prefix="/editor")
 
@@ -106,6 +110,7 @@ MOST_PARTS = 5000
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 FOREIGN = "This request did not come from a page of this site, so nothing was changed."
 STALE = "This form is no longer valid, or your browser refuses cookies. Nothing was changed; load the page again."
+TOO_LOW = "Your account may not do this."
 
 
 @blueprint.before_request
@@ -116,18 +121,18 @@ def admit() -> ResponseReturnValue | None:
         request.max_content_length = request.max_form_memory_size = SPACIOUS[request.endpoint]
         request.max_form_parts = MOST_PARTS
     if is_unsafe and not is_own(request.headers, own_origins()):
-        abort(403, FOREIGN)
+        _refuse(FOREIGN)
     if request.endpoint in OPEN:
         if is_unsafe and not _token_fits(sessions.form_token()):
-            abort(403, STALE)
+            _refuse(STALE)
         return None
     signed_in = sessions.recall(rooms())
     if signed_in is None:
         return _to_login(is_unsafe)
     if not may(signed_in.editor.role, ROLES.get(request.endpoint or "")):
-        abort(403, "Your account may not do this.")
+        _refuse(TOO_LOW)
     if is_unsafe and not _token_fits(signed_in.session.csrf_token):
-        abort(403, STALE)
+        _refuse(STALE)
     return None
 
 
@@ -145,6 +150,18 @@ def keep_private(response: Response) -> Response:
 def may(role: EditorRole, needed: EditorRole | None) -> bool:
     """Tell whether a role suffices; an endpoint without a needed role is closed to everybody."""
     return needed is not None and RANKS.index(role) >= RANKS.index(needed)
+
+
+def _refuse(why: str) -> NoReturn:
+    """Answer 403, after noting who was refused: in the audit log when it is an editor's session, else in ours.
+
+    Strangers cannot fill the audit log so, nor does looking: it is for an editor whose browser sent what no form would.
+    """
+    here = rooms()
+    if request.method not in SAFE_METHODS and (signed_in := sessions.recall(here)) is not None:
+        here.archive.editors.audit(signed_in.editor.name, "refused", request.endpoint or "", here.clock(), why)
+    log.warning("event=refused endpoint=%s why=%r", request.endpoint, why)
+    abort(403, why)
 
 
 def _token_fits(expected: str) -> bool:

@@ -10,7 +10,7 @@ from archive import Archive
 from records.crawls import RunId, RunScope, Trigger
 from records.editors import EditorRole
 from tests.webapp.editor.conftest import PASSWORD, Browser, Clock, a_signed_in_browser, an_editor
-from webapp.editor.gate import OPEN, ROLES, may
+from webapp.editor.gate import OPEN, ROLES, TOO_LOW, may
 from webapp.origins import is_own
 
 CONVERTERS = re.compile(r"<[^>]+>")
@@ -81,7 +81,8 @@ def test_every_post_is_refused_without_its_token_from_elsewhere_and_with_a_stale
     token = browser.token("/editor/account")
 
     def everything() -> list[object]:
-        tables = [name for (name,) in rows("SELECT name FROM sqlite_master WHERE type = 'table'") if name != "failures"]
+        kept = ("failures", "audit", "sqlite_sequence", "sessions")  # a refusal is noted, and the session was used
+        tables = [name for (name,) in rows("SELECT name FROM sqlite_master WHERE type = 'table'") if name not in kept]
         return [rows(f"SELECT * FROM {table}") for table in tables]  # noqa: S608 (names come from the schema)
 
     before = everything()
@@ -96,19 +97,28 @@ def test_every_post_is_refused_without_its_token_from_elsewhere_and_with_a_stale
         if endpoint not in OPEN:
             assert browser.client.post(path, data={"csrf_token": token}).status_code == 401, path
     assert everything() == before
+    assert {action for (action,) in rows("SELECT action FROM audit WHERE actor = 'Role'")} == {"refused"}
+
+
+def test_a_stranger_writes_nothing_into_the_audit_log(app: Flask, visitor: Browser, rows) -> None:
+    for path, _ in posts(app):
+        for headers in (*FOREIGN, {}):
+            assert visitor.client.post(path, data={"csrf_token": "x" * 43}, headers=headers).status_code in (401, 403)
+    assert not rows("SELECT * FROM audit")
 
 
 def test_what_only_admins_may_do_is_refused_to_editors_and_changes_nothing(
     app: Flask, editor: Browser, archive: Archive, rows
 ) -> None:
-    before = rows("SELECT * FROM editors"), rows("SELECT * FROM audit")
+    before = rows("SELECT * FROM editors")
     token = editor.token("/editor/account")
     closed = [(path, endpoint) for path, endpoint in posts(app) if ROLES.get(endpoint) is EditorRole.ADMIN]
     assert {"editor.add_person", "editor.change_person", "editor.back_up"} <= {endpoint for _, endpoint in closed}
     for path, _ in closed:
         form = {"csrf_token": token, "name": "Mole", "role": "admin", "wish": "admin"}
         assert editor.client.post(path, data=form).status_code == 403, path
-    assert (rows("SELECT * FROM editors"), rows("SELECT * FROM audit")) == before
+    assert rows("SELECT * FROM editors") == before
+    assert rows("SELECT action, detail, count(*) FROM audit GROUP BY 1, 2") == [("refused", TOO_LOW, len(closed))]
 
 
 def test_looking_changes_nothing(app: Flask, editor: Browser, archive: Archive, now, rows) -> None:

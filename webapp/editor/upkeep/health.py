@@ -100,7 +100,6 @@ def health_page(here: Rooms, fault: str = "") -> HealthPage:
     usage, shelf = shutil.disk_usage(here.settings.storage.folder), here.archive.fixity.state()
     backups, asked = _backups(here), errands.recent(here, "backup")
     last = asked[0] if asked else None
-    is_tight = usage.used / usage.total > FULL or usage.free < TIGHT_BYTES
     return HealthPage(
         title="Health",
         bar=bar("health"),
@@ -111,7 +110,7 @@ def health_page(here: Rooms, fault: str = "") -> HealthPage:
         documents=documents,
         disk_free=usage.free,
         disk_share=usage.used / usage.total,
-        disk_fault="The disk is nearly full; writes fail when it is." if is_tight else "",
+        disk_fault=_disk_fault(usage.free, usage.total, here.settings.storage.room_bytes),
         captures=shelf.captures,
         capture_bytes=shelf.payload_bytes,
         faulty=shelf.faulty,
@@ -123,6 +122,14 @@ def health_page(here: Rooms, fault: str = "") -> HealthPage:
         waits_for=last if last is not None and not last.is_over else None,
         last=last,
     )
+
+
+def _disk_fault(free: int, total: int, room: int) -> str:
+    if free < room:
+        return f"Less than {room // 1_000_000} MB are free: no crawl begins until there is more room."
+    if free < (1 - FULL) * total or free < TIGHT_BYTES:
+        return "The disk is nearly full; writes fail when it is."
+    return ""
 
 
 def backup_folder(here: Rooms) -> Path:
