@@ -12,13 +12,21 @@ from lxml import etree
 from crawler.extract.addresses import article_address, image_address, outgoing_links
 from crawler.extract.agencies import agency_of
 from crawler.extract.body import Body, body_of
-from crawler.extract.bylines import agencies_of, house_of, people_of
+from crawler.extract.bylines import agencies_of, authors_of, house_of, people_of
 from crawler.extract.declared import Declared, Said, declared_by
 from crawler.extract.headers import canonical_in, robots_in
 from crawler.extract.kinds import kind_of
 from crawler.extract.published import Moments, moments_of, shown_dates
 from crawler.extract.refusals import NotAnArticleError
-from crawler.extract.shown import shown_bylines, shown_headings, text_in, written_bylines
+from crawler.extract.shown import (
+    labelled_bylines,
+    marked_authors,
+    shown_bylines,
+    shown_headings,
+    signature,
+    text_in,
+    written_bylines,
+)
 from crawler.extract.sites import SiteRule, rule_for
 from crawler.extract.sites.publications import RULES
 from crawler.extract.sites.rules import found_by, places_of, text_by
@@ -225,9 +233,12 @@ def _authors(page: Page, body: Body) -> tuple[str, ...]:
     if desks := next(filter(None, map(agencies_of, said)), ()):
         return desks
     if people := people_of(said, page.site_names):
-        return people
+        # Metadata often hold the first of several; the page names all.
+        marked = authors_of(marked_authors(page.tree), page.site_names)
+        return marked if set(people) < set(marked) else people
     # Looking costs more than all that was declared.
     said += [*shown_bylines(page.tree), written_bylines(body.head)]
+    said += [labelled_bylines([block.text for block in body.blocks]), signature(page.tree)]
     people = people_of(said, page.site_names)
     return people or next(filter(None, map(house_of, said)), ())
 

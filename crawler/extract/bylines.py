@@ -25,7 +25,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[;|/•·\n]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s&\s|\s\+\s|\s(?:and|und|et|og|och|with|mit|avec)\s)\s*",
+    r"\s*(?:[;|/•·、\n]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s&\s|\s\+\s|\s(?:and|und|et|og|och|with|mit|avec)\s)\s*",
     re.IGNORECASE,
 )
 _BETWEEN_SPANISH = re.compile(r"\s+(?:y|e)\s+")
@@ -66,6 +66,8 @@ _MOST_AUTHORS = 12
 _PLACES = re.compile(r",\s+in\s+[A-Z].*$")  # the sections an article stands in, behind its author
 _AGENCIES = frozenset(name for names in AGENCIES.values() for name in names)
 _EDGES = " \t,:;-–—|*'\""
+# Agencies' signs, as `ku Frankfurt`: letters of a name, not the particle that some names begin with.
+_SIGN = re.compile(r"(?!(?:al|bin|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von)\b)[a-zäöü]{2,3}\b")
 
 
 def names_in(byline: str) -> tuple[str, ...]:
@@ -87,19 +89,20 @@ def authors_of(bylines: Iterable[str], publication: Iterable[str] = ()) -> tuple
 def people_of(said: Iterable[Sequence[str]], publication: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the people of the first source that names any; empty when only houses are named.
 
-    Agencies are no people. Once a source has named a house, later ones are believed only where a full name stands:
-    single words are places, agencies and initials there.
+    Agencies are no people, and signs count only where nobody gives a name. Once a source has named a house, later ones
+    are believed only where a full name stands: single words are places, agencies and initials there.
     """
-    is_house_named = False
+    is_house_named, signed = False, ()
     for bylines in said:
         people = authors_of(bylines, publication)
         persons = [name for name in people if name.lower() not in _AGENCIES]
         if is_house_named:
             persons = [name for name in persons if (" " in name or not name[0].isascii()) and not _is_of_agency(name)]
-        if persons:
+        if persons and not all(map(_SIGN.match, persons)):
             return people
+        signed = signed or (people if persons else ())
         is_house_named = is_house_named or any(map(_parts, bylines))
-    return ()
+    return signed
 
 
 def _is_of_agency(name: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from lxml import etree
+
 from crawler.extract.bylines import house_of, names_in
 from crawler.extract.text.dates import read_datetime
 from crawler.extract.text.plain import plain_text
@@ -30,6 +32,15 @@ _PATH = re.compile("breadcrumb|bread-crumb")
 # What stands above a headline, often inside its element: the subject in a word or two.
 _KICKER = re.compile(r"kicker|overline|over-line|topline|dachzeile|roofline|eyebrow|antetitulo|surtitre|spitzmarke")
 _UNSEEN = re.compile(r"(?:^|[ -])(?:hide|hidden|offscreen|sr-only|visually-hidden|screen-reader)(?:$|[ -])")
+# A label before names, on a line of its own: in the foot of the text or in a box beside it.
+_LABEL = re.compile(
+    r"^\W*(?:(?:autorin/autor|autor/autorin)\s*:?|(?:autor(?:in|a|es)?|author|auteure?|autrice|autore|verfasser(?:in)?|"
+    r"texte?|texto|testo)\s*:|(?:作者|撰文|记者|記者|责编|责任编辑|責任編輯)\s*[:：])\s*(.{2,60}?)\W*$",
+    re.IGNORECASE,
+)
+_RIGHT = etree.XPath("//p[@align='right' or contains(translate(@style, ' ', ''), 'text-align:right')]")
+_SIGNED = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,4}")
+_MARKED = etree.XPath("//*[self::a or self::span or self::address][contains(@rel, 'author')]")
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
 _SENTENCE = 7  # words; a line that ends like a sentence and has as many is one
@@ -151,6 +162,22 @@ def is_dateline(line: str) -> bool:
 def written_bylines(lines: Sequence[str]) -> list[str]:
     """Return what the byline lines among some lines of text say before any date."""
     return [_AFTER.split(line)[0] for line in lines if is_byline(line)]
+
+
+def labelled_bylines(lines: Sequence[str]) -> list[str]:
+    """Return what stands behind a label (`Autorin: ...`) on lines that hold nothing else."""
+    return [found[1] for line in lines if len(line) <= _LONGEST_BYLINE and (found := _LABEL.match(line))]
+
+
+def signature(tree: Any) -> list[str]:
+    """Return the name that closes a text at the right margin, as papers in several countries sign."""
+    lines = [text_in(element) for element in _RIGHT(tree)]
+    return [line for line in lines[-1:] if _SIGNED.fullmatch(line)]
+
+
+def marked_authors(tree: Any) -> list[str]:
+    """Return the texts of the elements that are marked up as leading to the article's authors (rel=author)."""
+    return [text_in(element) for element in _MARKED(tree) if not _stands_elsewhere(element)][:_MOST_SHOWN]
 
 
 def written_dates(lines: Sequence[str]) -> list[str]:

@@ -170,9 +170,36 @@ def test_the_agency_is_read_from_byline_dateline_or_last_line(
     ("head", "above"),
     [
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">', ""),
+        ('<meta name="twitter:misc:Written by" content="Ana Ruiz">', '<p class="author">ku London</p>'),
         ("", '<p>von <a href="/autoren/name/ana-ruiz">Ana Ruiz</a></p>'),
+        ("", "<ul><li><b>Autorin:</b> Ana Ruiz</li></ul>"),
+        ('<meta name="author" content="Reel Wire staff">', '<p style="text-align: right"><b>Ana Ruiz</b></p>'),
     ],
-    ids=["label and data", "a link to the author's page"],
+    ids=[
+        "label and data",
+        "label in the name",
+        "a link to the author's page",
+        "label on a line",
+        "at the right margin",
+    ],
 )
 def test_an_author_is_known_by_a_label_or_by_the_page_of_their_own(head: str, above: str) -> None:
     assert read(a_page(f"<p>{FIRST}</p><p>{SECOND}</p>", head, above)).authors == ("Ana Ruiz",)
+
+
+def test_the_page_names_all_authors_of_whom_its_data_name_the_first() -> None:
+    head = '<meta name="author" content="Tom Bell">'
+    above = '<p><a rel="author" href="/a">Ana Ruiz</a>, <a rel="author" href="/b">Tom Bell</a></p>'
+    others = '<aside><a rel="author" href="/c">Somebody Else</a></aside>'
+    page = a_page(f"<p>{FIRST}</p><p>{SECOND}</p>", head, above + others)
+    assert read(page).authors == ("Ana Ruiz", "Tom Bell")
+
+
+def test_editors_are_told_where_a_page_in_chinese_names_nobody_else() -> None:
+    page = a_page(f"<p>{FIRST}</p><p>{SECOND}</p>", "", "<div>(责编：张三、李四)</div>")
+    assert read(page).authors == ("张三", "李四")
+
+
+def test_a_particle_is_no_sign_of_an_agency() -> None:
+    head = '<meta name="author" content="van Dyke"><meta name="dc.creator" content="Ana Ruiz">'
+    assert read(a_page(f"<p>{FIRST}</p><p>{SECOND}</p>", head)).authors == ("van Dyke",)

@@ -68,9 +68,11 @@ def read_metas(metas: Metas, found: Declared) -> None:
 
 
 def _labelled_authors(metas: Metas) -> list[list[str]]:
-    """Return the values of Twitter's label and data pairs whose label says `Written by`."""
+    """Return the values of Twitter's label and data pairs whose label says `Written by`, however they are written."""
+    prefix = "twitter:misc:"
+    mixed = [said for name, said in metas.items() if name.startswith(prefix) and _WRITTEN_BY.match(name[len(prefix) :])]
     pairs = [(metas.get(f"twitter:label{number}"), metas.get(f"twitter:data{number}")) for number in (1, 2)]
-    return [data for label, data in pairs if label and data and _WRITTEN_BY.match(label[0])]
+    return [*mixed, *(data for label, data in pairs if label and data and _WRITTEN_BY.match(label[0]))]
 
 
 def _read_permissions(metas: Metas, found: Declared) -> None:
