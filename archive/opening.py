@@ -1,10 +1,11 @@
 """Opens the archive as one object of shelves, and brings its schema up to date."""
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import inspect, text
@@ -28,6 +29,8 @@ from archive.store.connection import Store
 from archive.store.warc import WarcFolder
 from archive.subjects import SubjectsShelf
 from records.errors import ArchiveError
+
+log = logging.getLogger(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Steps are named by number and deed: 0001_first.py.
@@ -112,9 +115,20 @@ def open_archive(
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise ArchiveError(f"cannot write in the folder {folder}: it belongs to another user, or is read-only")
     store = Store(database_url or f"sqlite:///{folder / 'second-unit.db'}", folder / "write.lock", lock_seconds)
+    lost = store.missing()
     if schema_of(store) != HEAD:
         migrate(store)
-    return Archive(store, WarcFolder(folder / "captures", warc_bytes))
+    archive = Archive(store, WarcFolder(folder / "captures", warc_bytes))
+    if lost:
+        _tell_loss(archive, lost)
+    return archive
+
+
+def _tell_loss(archive: Archive, rows: int) -> None:
+    """Write down that acknowledged rows are gone: in the log, and for good in the audit log, where it stands once."""
+    said = f"{rows} acknowledged rows are missing: its write-ahead log was removed, or an older copy put in its place"
+    log.error("event=rows_lost %s; ./run verify counts captures without a row; restore a backup for the rest", said)
+    archive.editors.audit("archive", "lost rows", "database", datetime.now(UTC), said)
 
 
 def schema_of(store: Store) -> str | None:

@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
+from archive.store.noted import missing, note
 from records.errors import ArchiveBusyError, ArchiveError
 
 # The WAL is folded back into the database when it has grown to this size (bytes): readers stay fast, disks small.
@@ -64,7 +65,8 @@ class Store:
         if current is not None:
             yield current
             return
-        with self._locked(), _told("cannot write to the archive"), self.engine.connect() as connection:
+        tried = "cannot write to the archive"
+        with self._locked() as lock, _told(tried), self.engine.connect() as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():
                 self._serialise(writing)
@@ -73,7 +75,14 @@ class Store:
                     yield writing
                 finally:
                     self._local.connection = None
+            if connection.dialect.name == "sqlite":
+                note(connection.connection.dbapi_connection, lock)
             self._checkpoint(connection)
+
+    def missing(self) -> int:
+        """Return how many acknowledged rows the database has lost, with its write-ahead log say; see `noted`."""
+        with self.read() as connection:
+            return missing(connection, self._lock_file)
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL back."""
@@ -81,7 +90,8 @@ class Store:
             self.engine.dispose()
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def _locked(self) -> Iterator[int]:
+        """Hold the lock of writers; yields the descriptor of its file."""
         deadline = time.monotonic() + self._lock_seconds
         if not self._thread_lock.acquire(timeout=self._lock_seconds):
             raise ArchiveBusyError(f"another thread has been writing for more than {self._lock_seconds:g} s; try again")
@@ -89,7 +99,7 @@ class Store:
             descriptor = _opened(self._lock_file)
             try:
                 _flock(descriptor, deadline, self._lock_seconds)
-                yield
+                yield descriptor
             finally:
                 os.close(descriptor)  # releases the lock
         finally:

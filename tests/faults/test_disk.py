@@ -60,7 +60,9 @@ def keep_and_die(folder: Path) -> None:
     os._exit(0)  # nothing is closed or folded back
 
 
-def test_a_write_ahead_log_that_is_gone_is_seen_by_what_the_captures_hold(tmp_path: Path, now: datetime) -> None:
+def test_a_write_ahead_log_that_is_gone_is_told_at_the_start_and_by_what_the_captures_hold(
+    tmp_path: Path, now: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
     folder = tmp_path / "var"
     archive = open_archive(folder)
     article = an_article(archive)
@@ -72,9 +74,28 @@ def test_a_write_ahead_log_that_is_gone_is_seen_by_what_the_captures_hold(tmp_pa
     (folder / "second-unit.db-wal").unlink()
     (folder / "second-unit.db-shm").unlink(missing_ok=True)
     archive = open_archive(folder)
+    (told,) = archive.editors.audit_log(10)
+    assert (told.action, told.detail.partition(":")[0]) == ("lost rows", f"{len(URLS)} acknowledged rows are missing")
+    assert "event=rows_lost" in caplog.text
     assert archive.articles.get(article.id) == article
     assert [*archive.soundness.database(), *archive.soundness.articles()] == []
     assert archive.fixity.verify(now).unclaimed == len(URLS)
+    archive.close()
+    archive = open_archive(folder)
+    assert len(archive.editors.audit_log(10)) == 1
+    archive.close()
+
+
+def test_an_older_copy_in_the_place_of_the_database_is_told(tmp_path: Path, now: datetime) -> None:
+    folder, database = tmp_path / "var", tmp_path / "var" / "second-unit.db"
+    open_archive(folder).close()
+    older = database.read_bytes()
+    archive = open_archive(folder)
+    archive.editors.audit("Ana", "pause", "gazette", now)
+    archive.close()
+    database.write_bytes(older)
+    archive = open_archive(folder)
+    assert [entry.action for entry in archive.editors.audit_log(10)] == ["lost rows"]
     archive.close()
 
 
