@@ -162,7 +162,7 @@ for _language, _known in _STEMS.items():
 _LOCK = threading.Lock()  # a stemmer keeps the word it works on
 
 
-@lru_cache(maxsize=300_000)  # a stem costs a hundred times as much as looking it up
+@lru_cache(maxsize=300_000)  # a stem costs several times as much as looking it up
 def _stem(language: str, word: str) -> str:
     if word in _STEMS[language]:
         return _STEMS[language][word]
