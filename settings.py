@@ -48,6 +48,12 @@ class SiteSettings(Section):
     """Threads of a process that answer requests. Few of them make pages; the others give what is kept."""
     processes: Annotated[int, Field(ge=1, le=16)] = 1
     """Processes that answer requests; more than processors are of no use, and each has its own memory."""
+    makers: Annotated[int, Field(ge=0, le=1)] = 1
+    """Processes that make pages, beside those that answer and give what is kept; 0: who answers makes them, too."""
+    late_seconds: Annotated[int, Field(ge=0, le=600)] = 60
+    """So long news may be missing on a kept page while it is made anew (s). What is taken away is gone at once."""
+    pages_megabytes: Annotated[int, Field(ge=1, le=10_000)] = 128
+    """Memory for kept pages, packed, in each process (MB)."""
     trusted_hosts: tuple[str, ...] = ()
     """Host names the site answers to besides its own address and loopback."""
     trusted_proxies: tuple[str, ...] = ()

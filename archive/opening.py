@@ -15,7 +15,7 @@ from archive.backfills import BackfillsShelf
 from archive.backup import Backup, take_backup
 from archive.captures import CapturesShelf, ErasingShelf, FixityShelf, QuarantineShelf, ReadingsShelf
 from archive.changes import ChangesShelf
-from archive.desk import CatalogueShelf, ReportsShelf, TakedownsShelf, VerdictsShelf
+from archive.desk import CatalogueShelf, ReportsShelf, SetPiecesShelf, TakedownsShelf, VerdictsShelf
 from archive.editors import EditorsShelf, SessionsShelf
 from archive.findings import FindingsShelf
 from archive.health import HealthShelf
@@ -27,6 +27,7 @@ from archive.soundness import SoundnessShelf
 from archive.sources import SourcesShelf
 from archive.store.connection import Store
 from archive.store.warc import WarcFolder
+from archive.store.watching import Watch
 from archive.subjects import SubjectsShelf
 from records.errors import ArchiveError
 
@@ -58,6 +59,7 @@ class Archive:
         self.health = HealthShelf(store)
         self.subjects = SubjectsShelf(store)
         self.catalogue = CatalogueShelf(store)
+        self.set_pieces = SetPiecesShelf(store)
         self.findings = FindingsShelf(store)
         self.relations = RelationsShelf(store)
         self.sketches = SketchesShelf(store)
@@ -69,6 +71,7 @@ class Archive:
         self.takedowns = TakedownsShelf(store, self.articles, self.sources)
         self.verdicts = VerdictsShelf(store)
         self.reports = ReportsShelf(store)
+        self.watch = Watch(store)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -87,6 +90,7 @@ class Archive:
     def close(self) -> None:
         """Close files and connections. Safe to repeat."""
         self._warc.close()
+        self.watch.close()
         self._store.close()
 
 

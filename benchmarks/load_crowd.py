@@ -34,7 +34,7 @@ class Crowd:
         self.pages = {
             "film": [f"/film/{slug}" for slug in self.films],
             "search": self._searches(draw),
-            "article": [f"/article/{number}" for number in draw.sample(range(1, last), 20_000)],
+            "article": [f"/article/{number}" for number in draw.sample(range(1, last), min(20_000, last - 1))],
             "person": [f"/person/{slug}" for slug in self.people],
             "stunt": [f"/stunt/{slug}" for slug in stunts],
             "home": ["/"],

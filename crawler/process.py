@@ -21,6 +21,7 @@ from crawler.exploring import Exploring, Trying
 from crawler.fetching.admission import Admission
 from crawler.fetching.guard import guard_for
 from crawler.fetching.robots import Answered, RobotsGate
+from crawler.fetching.turns import FOLDER, Turns
 from crawler.keeping import Keeping
 from crawler.planning import ELSEWHERE, delays
 from crawler.recalling import Recalling
@@ -59,7 +60,7 @@ def run_crawl(archive: Archive, run: Run, settings: Settings) -> RunState:
     """
     with crawl_lock(settings.storage.folder / "crawl.lock"):
         try:
-            spider = _crawl(archive, run, settings.crawler)
+            spider = _crawl(archive, run, settings)
             if spider.failure is not None:
                 raise spider.failure
         except BaseException as error:
@@ -75,8 +76,9 @@ def run_crawl(archive: Archive, run: Run, settings: Settings) -> RunState:
 def run_exploration(archive: Archive, settings: Settings, url: str) -> Discovery:
     """Look at a publication and return what there is of it. Blocks; call it once in a process, in its main thread.
 
+    A crawl may be under way: the two ask a host in turn, at its pace.
+
     Raises:
-        ConflictError: another process is crawling into the same archive.
         BadUrlError: the address is none that we would ask for.
         CrawlError: its home page was not answered, may not be asked for, or is no web page; or we were stopped.
     """
@@ -91,10 +93,10 @@ def run_try(
     Nothing of the articles is kept. Blocks and raises as `run_exploration` does.
     """
     limits = settings.crawler
-    with crawl_lock(settings.storage.folder / "crawl.lock"), _workshop(limits) as (desk, reading, sandbox):
+    with _workshop(limits) as (desk, reading, sandbox):
         exploring = Exploring(source.home, limits, archive, sandbox, desk=desk, reading=reading)
         trying = Trying(exploring, source, most, sandbox=sandbox, reading=reading, bot_name=limits.bot_name)
-        spider = _sent(archive, limits, desk, walk=lambda sent: trying.walk(sent.ask), beat=_alive)
+        spider = _sent(archive, settings, desk, walk=lambda sent: trying.walk(sent.ask), beat=_alive)
     if spider.failure is not None:
         raise _root(spider.failure)
     if trying.found is None:
@@ -102,10 +104,11 @@ def run_try(
     return trying.found, trying.pages
 
 
-def _crawl(archive: Archive, run: Run, settings: CrawlerSettings) -> RunSpider:
+def _crawl(archive: Archive, run: Run, settings: Settings) -> RunSpider:
     """Run Scrapy until the walk is over; return the spider, which knows how it ended."""
-    with _workshop(settings) as (desk, reading, sandbox):
-        keeping = Keeping(archive, sandbox, run.id, _now, bot_name=settings.bot_name)
+    limits = settings.crawler
+    with _workshop(limits) as (desk, reading, sandbox):
+        keeping = Keeping(archive, sandbox, run.id, _now, bot_name=limits.bot_name)
         tools = Tools(
             archive=archive,
             keeping=keeping,
@@ -118,7 +121,7 @@ def _crawl(archive: Archive, run: Run, settings: CrawlerSettings) -> RunSpider:
             archive,
             settings,
             desk,
-            walk=lambda spider: _walk(run, settings, tools, sandbox, spider),
+            walk=lambda spider: _walk(run, limits, tools, sandbox, spider),
             beat=lambda: desk(archive.runs.heartbeat, run.id, _now()),
         )
 
@@ -136,14 +139,14 @@ def _workshop(settings: CrawlerSettings) -> Iterator[tuple[Aside, Aside, Sandbox
 
 def _sent(
     archive: Archive,
-    settings: CrawlerSettings,
+    settings: Settings,
     desk: Aside,
     *,
     walk: Callable[[RunSpider], Awaitable[None]],
     beat: Callable[[], Awaitable[RunState]],
 ) -> RunSpider:
     """Run Scrapy until a walk is over; return the spider that carried it out."""
-    process = AsyncCrawlerProcess(scrapy_settings(settings))
+    process = AsyncCrawlerProcess(scrapy_settings(settings.crawler))
     logging.getLogger("scrapy").setLevel(logging.WARNING)  # every URL's end is in the archive, with its reason
     # It misses the middleware that would tell publishers where our readers come from.
     logging.getLogger("scrapy.downloadermiddlewares.redirect").setLevel(logging.ERROR)
@@ -151,11 +154,12 @@ def _sent(
     crawler = process.create_crawler(RunSpider)
     crawling = process.crawl(
         crawler,
-        make_admission=lambda fetch_robots: _admission(archive, settings, desk, fetch_robots),
+        make_admission=lambda fetch_robots: _admission(archive, settings.crawler, desk, fetch_robots),
         walk=walk,
         beat=beat,
-        max_bytes=_max_bytes(settings),
+        max_bytes=_max_bytes(settings.crawler),
         now=_now,
+        turns=Turns(settings.storage.folder / FOLDER),
     )
     process.start()
     if crawling.done() and not crawling.cancelled():

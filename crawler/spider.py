@@ -13,6 +13,7 @@ from scrapy.utils.python import to_unicode
 from crawler.fetching.admission import Admission
 from crawler.fetching.endings import EndedError, ending_of_error
 from crawler.fetching.robots import UNREACHABLE, Answered
+from crawler.fetching.turns import Turns
 from records.captures import Answer, CaptureKind
 from records.crawls import Outcome, RunState
 from records.errors import ArchiveError
@@ -38,8 +39,10 @@ class RunSpider(Spider):
         beat: Callable[[], Awaitable[RunState]],
         max_bytes: dict[CaptureKind, int],
         now: Callable[[], datetime],
+        turns: Turns,
     ) -> None:
         super().__init__()
+        self.turns = turns
         self.admission = make_admission(self.ask_robots)
         self.failure: BaseException | None = None
         self.is_stopped = False

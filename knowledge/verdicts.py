@@ -85,16 +85,19 @@ def decided(verdicts: Iterable[Verdict]) -> Decided:
     """Return what verdicts on two articles each say of how they belong together; the article of a COPY is the copy."""
     together: set[Pair] = set()
     apart: set[Pair] = set()
-    copies: dict[ArticleId, ArticleId | None] = {}
+    distinct: set[Pair] = set()
+    copies: dict[ArticleId, ArticleId] = {}
     for verdict in verdicts:
         if verdict.article_id is None:
             continue
         other, holds = ArticleId(int(verdict.key)), verdict.ruling is not Ruling.REJECT
         if verdict.matter is Matter.STORY:
             (together if holds else apart).add(frozenset((verdict.article_id, other)))
+        elif verdict.matter is Matter.COPY and holds:
+            copies[verdict.article_id] = other
         elif verdict.matter is Matter.COPY:
-            copies[verdict.article_id] = other if holds else None
-    return Decided(together=frozenset(together), apart=frozenset(apart), copies=copies)
+            distinct.add(frozenset((verdict.article_id, other)))
+    return Decided(together=frozenset(together), apart=frozenset(apart), distinct=frozenset(distinct), copies=copies)
 
 
 def checked(matter: Matter, value: str) -> str:

@@ -11,14 +11,27 @@ from typing import Any, TypeVar
 import click
 
 from archive import Archive, open_archive
+from records.errors import ConflictError, NotFoundError
 from settings import Settings, load_settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+BY = "command line"  # who did it, in the log
+
+
 def utc_now() -> datetime:
     """Return the present moment; commands and the worker look it up, decisions get it as an argument."""
     return datetime.now(UTC)
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Tell in one line what cannot be decided, as every command does."""
+    try:
+        yield
+    except (ConflictError, NotFoundError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,13 @@ def open_configured(settings: Settings) -> Archive:
     )
     opened.sources.sync([source.as_source() for source in settings.sources], utc_now())
     return opened
+
+
+def site_address(settings: Settings, port: int | None = None) -> str:
+    """Return the site's public address without a slash at the end; `port` is the one really listened on."""
+    if settings.site.base_url:
+        return settings.site.base_url.rstrip("/")
+    return f"http://{settings.site.host}:{port or settings.site.port}"
 
 
 def with_config(function: F) -> F:

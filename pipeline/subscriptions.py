@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from archive import Archive
-from pipeline.invocation import utc_now
-from records.errors import SecondUnitError, SettingsError
+from archive import Archive, acts
+from pipeline.invocation import BY, utc_now
+from records.errors import NotFoundError, SecondUnitError, SettingsError
 from records.sources import Source
 from records.urls import host_of
 from settings import CrawlerSettings, difference, source_from
@@ -41,20 +41,25 @@ class Brought:
             yield f"left out {feed}: {reason}"
 
 
-def bring_in(archive: Archive, limits: CrawlerSettings, file: Path, *, paused: bool, is_dry: bool) -> Brought:
-    """Add the publications of a list. It is read in the sandbox; a dry one only says what would be added."""
+def bring_in(
+    archive: Archive, limits: CrawlerSettings, file: Path, *, paused: bool, is_dry: bool, only: Sequence[str] = ()
+) -> Brought:
+    """Add the publications of a list, or only those of these slugs; a dry one only says what would be added.
+
+    The list is read in the sandbox. Raise NotFoundError for a slug that is none of it.
+    """
     from crawler.sandbox import Sandbox
 
     with Sandbox(limits.parse_seconds, limits.parse_megabytes, children=1) as sandbox:
         subscriptions = sandbox.read_opml(file.read_bytes())
     brought = grouped(subscriptions, archive.sources.all())
-    brought = replace(brought, added=tuple(replace(source, is_paused=paused) for source in brought.added))
+    if unknown := sorted(set(only) - {source.slug for source in brought.added}):
+        raise NotFoundError(f"the list has no new publication {unknown[0]!r}; --dry-run says which it has")
+    wanted = [source for source in brought.added if not only or source.slug in only]
+    brought = replace(brought, added=tuple(replace(source, is_paused=paused) for source in wanted))
     with archive.writing():
         for source in () if is_dry else brought.added:
-            archive.sources.edit(source, utc_now())
-            archive.editors.audit(
-                "command line", "add source", source.slug, utc_now(), after=difference(None, source)[1]
-            )
+            acts.sources.save(archive, source, BY, utc_now(), action="add source", difference=difference)
     return brought
 
 

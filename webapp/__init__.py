@@ -17,7 +17,7 @@ from webapp.api import blueprint as api
 from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
-from webapp.keeping import places_for
+from webapp.keeping import Maker, PageKeeper, places_for
 from webapp.metrics import measure
 from webapp.pages.machines import lags
 from webapp.rooms import KEY, Rooms, absolute, utc_now
@@ -48,6 +48,7 @@ def create_app(
     *,
     clock: Callable[[], datetime] = utc_now,
     config: Path | None = None,
+    maker: Maker | None = None,
 ) -> Flask:
     """Return the site as a WSGI application.
 
@@ -57,6 +58,7 @@ def create_app(
         engine: the open index; may have nothing to search yet.
         clock: gives the present moment (UTC); tests give their own.
         config: the file the settings came from, for commands that the desk runs.
+        maker: the process that makes pages; None: this one.
     """
     app = Flask("webapp", static_folder=None, root_path=__path__[0])
     app.debug = False  # whatever FLASK_DEBUG says: a debugger runs what it is sent
@@ -66,6 +68,8 @@ def create_app(
         engine=engine,
         clock=clock,
         places=places_for(settings.site.threads),
+        pages=PageKeeper(most_bytes=settings.site.pages_megabytes * 1024 * 1024),
+        maker=maker,
         config=config,
     )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # Flask's own default provider has it

@@ -12,7 +12,7 @@ from flask import Response, abort, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from records.subjects import SubjectKind
-from webapp.keeping import PATIENCE, SHARE, BusyError, KeptPage, pressed
+from webapp.keeping import PATIENCE, SHARE, BusyError, KeptPage, Made, address_of, pressed
 from webapp.rooms import rooms
 
 STATIC = Path(__file__).parent / "static"
@@ -21,6 +21,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 PAGE_CACHE = "public, max-age=60, stale-while-revalidate=600"
 FOR_EVER = "public, max-age=31536000, immutable"
 SHORT = "public, max-age=300"
+
+# In the environment of a request that nobody waits for: what is kept is made anew behind visitors' backs.
+RENEWS = "second_unit.renews"
+AGED = "-"  # in the tag of a page with a count that is older than the page
 
 SMALLEST_GZIP = 1000  # bytes; below, a packed answer saves nothing
 PACKED_TYPES = ("text/", "application/json", "application/rss+xml", "application/xml", "image/svg+xml")
@@ -59,7 +63,8 @@ def static_file(version: str, name: str) -> Response:
 def page_tag(state: object = None) -> str:
     """Return what a public page depends on: build, day, address, outlets, and the state of what it shows."""
     here = rooms()
-    stamp = f"{build()}|{here.state if state is None else state}|{here.outlets.mark}|{here.clock().date()}|{_address()}"
+    shown = here.state if state is None else state
+    stamp = f"{build()}|{shown}|{here.outlets.mark}|{here.clock().date()}|{address_of(request.environ)}"
     return hashlib.sha256(stamp.encode()).hexdigest()[:20]
 
 
@@ -104,11 +109,13 @@ def kept_until_changed(
 
     @wraps(view)
     def answered(**values: str) -> AnyResponse:
-        made_from = page_tag(state_of(**values))
+        here = rooms()
+        standing, made_from = here.standing, page_tag(state_of(**values))
+        kept = here.pages.get(address_of(request.environ), made_from, standing)
         if request.if_none_match.contains_weak(made_from):
             return _with_tag(Response(status=304), made_from)
-        kept = rooms().pages.get(_address(), made_from) or _made(lambda: view(**values), made_from)
-        return _sent(kept) if isinstance(kept, KeptPage) else kept
+        got = kept or _made(lambda: view(**values), made_from, standing)
+        return _sent(got) if isinstance(got, KeptPage) else got
 
     return answered
 
@@ -124,41 +131,55 @@ def in_turn(view: Callable[..., AnyResponse]) -> Callable[..., AnyResponse]:
     return answered
 
 
-def _made(view: Callable[[], str | AnyResponse], made_from: str) -> KeptPage | AnyResponse:
-    here, address = rooms(), _address()
-    standing = (here.films.settled_state(here.archive), here.outlets.mark, here.clock().date())
+def _made(view: Callable[[], str | AnyResponse], made_from: str, standing: object) -> KeptPage | AnyResponse:
+    here, address = rooms(), address_of(request.environ)
     former = here.pages.former(address, standing)
     if former and here.places.is_crowded and here.pages.clock() < former.rests_until:
         return former
-    patience = 0.0 if former else PATIENCE
+    patience = 0.0 if former and RENEWS not in request.environ else PATIENCE
 
     def make() -> KeptPage | AnyResponse:
-        with here.places.taken(patience), here.tallies.noted() as untils:
-            begun, worked = here.pages.clock(), here.tallies.work()
-            answer = view()
-        if not isinstance(answer, str):
-            return answer
-        # The tag without more names the page as it is right; one with an older count gets a name of its own.
-        tag = f"{made_from}-{token_hex(4)}" if untils else made_from
-        page = KeptPage(
-            tag=tag,
-            made_from=made_from,
-            standing=standing,
-            packed=pressed(answer.encode()),
-            until=min(untils, default=inf),
-            right_at=begun,
-            rests_until=begun + (here.tallies.work() - worked) * SHARE,
-        )
-        here.pages.keep(address, page)
+        with here.places.taken(patience):
+            begun, made = here.pages.clock(), here.maker.page(request.environ) if here.maker else None
+            page = _fetched(made, begun) if made else _own(view, made_from)
+        if isinstance(page, KeptPage):
+            page.made_from, page.standing, page.right_at = made_from, standing, begun
+            here.pages.keep(address, page)
         return page
 
     try:
         made = here.pages.made_once(made_from, make, here.places, patience)
-        return made or here.pages.get(address, made_from) or make()
+        return made or here.pages.get(address, made_from, standing) or make()
     except BusyError:
         if former is None:
             raise
         return former
+
+
+def _fetched(made: Made, begun: float) -> KeptPage:
+    """Return what the maker made. How long it took stands for its work: on a busy machine pages rest longer."""
+    now = rooms().pages.clock()
+    rests_until = now + (now - begun) * SHARE
+    until = rests_until if AGED in made.tag else inf
+    return KeptPage(tag=made.tag, packed=made.packed, view=request.endpoint or "", until=until, rests_until=rests_until)
+
+
+def _own(view: Callable[[], str | AnyResponse], made_from: str) -> KeptPage | AnyResponse:
+    """Make a page here."""
+    here = rooms()
+    begun, worked = here.pages.clock(), here.tallies.work()
+    with here.tallies.noted() as untils:
+        answer = view()
+    if not isinstance(answer, str):
+        return answer
+    return KeptPage(
+        # The tag without more names the page as it is right; one with an older count gets a name of its own.
+        tag=f"{made_from}{AGED}{token_hex(4)}" if untils else made_from,
+        packed=pressed(answer.encode()),
+        view=request.endpoint or "",
+        until=min(untils, default=inf),
+        rests_until=begun + (here.tallies.work() - worked) * SHARE,
+    )
 
 
 def _sent(page: KeptPage) -> AnyResponse:
@@ -174,10 +195,6 @@ def _with_tag(answer: AnyResponse, tag: str) -> AnyResponse:
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = PAGE_CACHE
     return answer
-
-
-def _address() -> str:
-    return f"{request.host}|{request.path}?{request.query_string.decode(errors='replace')}"
 
 
 def _takes_gzip() -> bool:

@@ -12,14 +12,12 @@ from records.errors import ArchiveBusyError, ArchiveError, InvalidQueryError, No
 from webapp.api.problems import problem
 from webapp.contexts.articles.page import WithdrawnError
 from webapp.contexts.rows import Page
-from webapp.keeping import BusyError
+from webapp.keeping import BUSY_SECONDS, BusyError
 from webapp.pages.moved import present_address
 
 log = logging.getLogger("webapp")
 
 RETRY_SECONDS = 30
-# Of pages that could not be made for want of a place; most lines are shorter by then.
-BUSY_SECONDS = 2
 # Without a template: what is sent when there is too much to do must cost nothing.
 BUSY_PAGE = """<!doctype html>
 <html lang="en">

@@ -12,6 +12,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from records.errors import SecondUnitError
+from webapp.caching import RENEWS
 from webapp.rooms import Rooms, rooms
 
 KEY = "second_unit_metrics"
@@ -119,7 +120,7 @@ def measure(app: Flask, lags: Callable[[Rooms], dict[str, int]]) -> None:
 
     def end(answer: Any) -> Any:
         begun = g.get("begun_at")
-        if begun is not None:
+        if begun is not None and RENEWS not in request.environ:
             metrics.count(request.endpoint or "none", answer.status_code, time.monotonic() - begun)
         return answer
 

@@ -16,7 +16,7 @@ from records.sources import Source, SourceSlug
 from records.subjects import SubjectId, SubjectKind
 from settings import Settings, SiteSettings
 from webapp.directory import Directory, DirectoryCache
-from webapp.keeping import FilmKeeper, OutletKeeper, Outlets, PageKeeper, Places, TallyKeeper, places_for
+from webapp.keeping import FilmKeeper, Maker, OutletKeeper, Outlets, PageKeeper, Places, TallyKeeper, places_for
 
 KEY = "second_unit"
 STATE = "second_unit_state"
@@ -41,6 +41,7 @@ class Rooms:
     publications: OutletKeeper = field(default_factory=OutletKeeper)
     pages: PageKeeper = field(default_factory=PageKeeper)
     places: Places = field(default_factory=lambda: places_for(SiteSettings().threads))
+    maker: Maker | None = None  # the process that makes pages; None: this one
     config: Path | None = None  # the file the settings came from, for commands that the desk runs; None: the usual one
 
     @cached_property
@@ -52,6 +53,11 @@ class Rooms:
     def outlets(self) -> Outlets:
         """Every publication, with the mark of all that they allow."""
         return self.publications.of(self.archive)
+
+    @property
+    def standing(self) -> object:
+        """What no page that is shown may have been made before: decisions, what outlets allow, the day."""
+        return self.films.settled_state(self.archive), self.outlets.mark, self.clock().date()
 
     @property
     def sources(self) -> dict[str, Source]:

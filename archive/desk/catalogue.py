@@ -14,9 +14,8 @@ from archive.store.tables import subject_slugs, subjects
 from archive.subjects import KINDS, MOST_MERGES, keep_digest
 from records.changes import ChangeKind
 from records.errors import ConflictError, NotFoundError
-from records.subjects import Film, KnownSetPiece, Person, StuntType, SubjectId, SubjectKind
+from records.subjects import Film, Person, StuntType, SubjectId, SubjectKind
 
-SET_PIECE = "set_piece"
 PAGED = {Film: SubjectKind.FILM, Person: SubjectKind.PERSON, StuntType: SubjectKind.STUNT}
 
 
@@ -75,10 +74,10 @@ class CatalogueShelf:
                 return
             was = (subject_slugs.c.kind == kind.value) & (subject_slugs.c.slug == record.slug)
             connection.execute(delete(subject_slugs).where(was))
-            _told(connection, [record.id], now)
+            tell(connection, [record.id], now)
 
     def merge(self, gone: SubjectId, into: SubjectId, now: datetime) -> None:
-        """Let a subject be another one from now on: its address leads there, and its names are the other's, too.
+        """Let a film, person or stunt be another one from now on, which takes over its names and its address.
 
         Raises:
             NotFoundError: one of them is none.
@@ -90,14 +89,14 @@ class CatalogueShelf:
                 raise NotFoundError(f"there is no subject {', '.join(sorted(missing))}")
             if gone == into or pair[gone].kind != pair[into].kind:
                 raise ConflictError(f"{gone} and {into} cannot be one: they are the same already, or of two kinds")
-            if pair[gone].merged_into is not None or _end_of(connection, into) == gone:
+            if pair[gone].merged_into is not None or end_of(connection, into) == gone:
                 raise ConflictError(f"{gone} was merged already, or {into} leads to it")
             values = {"merged_into": into, "is_edited": True}
             if not pair[gone].is_edited:
                 values["seed_record"] = pair[gone].record
             connection.execute(update(subjects).where(subjects.c.id == gone).values(values))
             self.save(with_names_of(self.get(into), self.get(gone)), now)
-            _told(connection, [gone, into], now)
+            tell(connection, [gone, into], now)
 
     def part(self, gone: SubjectId, now: datetime) -> None:
         """Take a merge back; raise ConflictError when there was none. Names that the other took over stay with it."""
@@ -107,7 +106,7 @@ class CatalogueShelf:
             if into is None:
                 raise ConflictError(f"{gone} was not merged into another")
             connection.execute(update(subjects).where(subjects.c.id == gone).values(merged_into=None))
-            _told(connection, [gone, SubjectId(into)], now)
+            tell(connection, [gone, SubjectId(into)], now)
 
     def revert(self, subject_id: SubjectId, now: datetime) -> None:
         """Let the seed's words hold again; an editor's own subject is removed.
@@ -119,7 +118,7 @@ class CatalogueShelf:
         with self._store.write() as connection:
             query = select(subjects).where(subjects.c.id == subject_id, subjects.c.is_edited)
             held = connection.execute(query).one_or_none()
-            if held is None:
+            if held is None or held.kind not in set(SubjectKind):
                 raise NotFoundError(f"no editor changed {subject_id!r}")
             if held.seed_record is None:
                 if connection.execute(select(subjects.c.id).where(subjects.c.merged_into == subject_id)).first():
@@ -135,39 +134,7 @@ class CatalogueShelf:
                 connection.execute(change.values(merged_into=None, **values))
                 if held.slug != slug:
                     _lead(connection, SubjectKind(held.kind), held.slug, subject_id, now)
-            _told(connection, [subject_id], now)
-
-    def set_pieces(self) -> Sequence[tuple[KnownSetPiece, bool]]:
-        """Return the named set-pieces by film and name, each with whether editors made or changed it."""
-        query = select(subjects.c.record, subjects.c.is_edited).where(subjects.c.kind == SET_PIECE)
-        with self._store.read() as connection:
-            found = [(load(KnownSetPiece, row.record), row.is_edited) for row in connection.execute(query)]
-        return sorted(found, key=lambda pair: (pair[0].film, pair[0].name, pair[0].id))
-
-    def save_set_piece(self, record: KnownSetPiece, now: datetime) -> None:
-        """Make a named set-piece, or let it be as given from now on. No article is read again: reading needs none.
-
-        Raises:
-            ConflictError: another one of that film is told as one of its stunt types already.
-        """
-        stunts = {record.stunt, *record.also}
-        row = {"kind": SET_PIECE, "slug": record.id, "record": dump(record), "is_edited": True}
-        with self._store.write() as connection:
-            for other, _ in self.set_pieces():
-                if other.film == record.film and other.id != record.id and stunts & {other.stunt, *other.also}:
-                    raise ConflictError(
-                        f"{other.name} ({other.id}) of that film is told as one of these stunts already"
-                    )
-            held = connection.execute(select(subjects).where(subjects.c.id == record.id)).one_or_none()
-            if held is None:
-                connection.execute(insert(subjects).values(id=record.id, **row))
-            elif held.record != row["record"]:
-                if not held.is_edited:
-                    row["seed_record"] = held.record
-                connection.execute(update(subjects).where(subjects.c.id == record.id).values(row))
-            else:
-                return
-            _told(connection, [SubjectId(record.id)], now)
+            tell(connection, [subject_id], now)
 
     def edits(self) -> Sequence[Edit]:
         """Return every subject that editors changed, made or merged, by id."""
@@ -187,7 +154,7 @@ class CatalogueShelf:
             ]
 
 
-def _end_of(connection: Connection, subject_id: SubjectId) -> str:
+def end_of(connection: Connection, subject_id: SubjectId) -> str:
     """Return the subject that one leads to after all merges."""
     at: str = subject_id
     for _ in range(MOST_MERGES):
@@ -205,6 +172,7 @@ def _lead(connection: Connection, kind: SubjectKind, slug: str, subject_id: Subj
     connection.execute(insert(subject_slugs).values(row))
 
 
-def _told(connection: Connection, changed: Sequence[SubjectId], now: datetime) -> None:
+def tell(connection: Connection, changed: Sequence[SubjectId], now: datetime) -> None:
+    """Note that subjects are different: for whoever reads by the catalogue, and for whoever shows it."""
     keep_digest(connection)
     append_changes(connection, ChangeKind.SUBJECT, changed, now)

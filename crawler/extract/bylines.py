@@ -92,7 +92,8 @@ def people_of(said: Iterable[Sequence[str]], publication: Sequence[str] = ()) ->
     Agencies are no people, and signs count only where nobody gives a name. Once a source has named a house, later ones
     are believed only where a full name stands: single words are places, agencies and initials there.
     """
-    is_house_named, signed = False, ()
+    is_house_named = False
+    signed: tuple[str, ...] = ()
     for bylines in said:
         people = authors_of(bylines, publication)
         persons = [name for name in people if name.lower() not in _AGENCIES]

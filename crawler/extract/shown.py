@@ -38,9 +38,9 @@ _LABEL = re.compile(
     r"texte?|texto|testo)\s*:|(?:作者|撰文|记者|記者|责编|责任编辑|責任編輯)\s*[:：])\s*(.{2,60}?)\W*$",
     re.IGNORECASE,
 )
-_RIGHT = etree.XPath("//p[@align='right' or contains(translate(@style, ' ', ''), 'text-align:right')]")
+_RIGHT: Any = etree.XPath("//p[@align='right' or contains(translate(@style, ' ', ''), 'text-align:right')]")
 _SIGNED = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,4}")
-_MARKED = etree.XPath("//*[self::a or self::span or self::address][contains(@rel, 'author')]")
+_MARKED: Any = etree.XPath("//*[self::a or self::span or self::address][contains(@rel, 'author')]")
 _WRITTEN = re.compile(r"^(?:written\s+by|by|von|por|par)\s*:?\s+[^\W\d_]", re.IGNORECASE)
 _LONGEST_DATELINE = 80
 _SENTENCE = 7  # words; a line that ends like a sentence and has as many is one

@@ -50,7 +50,7 @@ class Admission:
         self._now = now
         self._manners: dict[str, Manner] = {}
         self._failures: dict[str, int] = {}  # in a row
-        self._waits: dict[str, datetime | None] = {}  # nobody else sets them while we crawl
+        self._waits: dict[str, datetime | None] = {}
 
     async def admit(self, url: str, *, is_robots: bool) -> tuple[str, str, float]:
         """Return (canonical URL, host, seconds between requests to it), or raise EndedError with outcome and reason."""
@@ -92,6 +92,10 @@ class Admission:
         elif self._failures[host] >= FAILURES_IN_A_ROW:
             self._failures[host] = 0
             await self._rest(host, self._now() + rest_after(await self._wait(host), self._now()))
+
+    def forget(self, host: str) -> None:
+        """Look up anew until when a host is left alone: another process has asked it since."""
+        self._waits.pop(host, None)
 
     def close(self) -> None:
         """Break off what is still being asked for on our own account."""

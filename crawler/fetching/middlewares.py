@@ -18,11 +18,13 @@ from scrapy.http import Response
 
 from crawler.fetching.endings import EndedError
 from crawler.fetching.resolver import was_refused
+from crawler.fetching.turns import Turns
 from records.crawls import Outcome
 
 _CHUNK = 64 * 1024
 # A host in trouble; whatever else goes wrong may be our own doing, or lie in the one page.
 UNANSWERED = (DownloadTimeoutError, DownloadConnectionRefusedError)
+TURN = "turn"  # in a request's meta: the host whose turn it has
 GZIP = 31  # zlib's window size for "gzip with its header and trailer"
 
 
@@ -31,6 +33,10 @@ class Admits(Protocol):
 
     async def admit(self, url: str, *, is_robots: bool) -> tuple[str, str, float]:
         """Return (canonical URL, host, seconds between requests to it), or raise EndedError."""
+        ...
+
+    def forget(self, host: str) -> None:
+        """Look up anew how a host wants to be treated: another process has asked it."""
         ...
 
     async def notice(
@@ -54,6 +60,7 @@ class GateMiddleware:
         """Build for a crawler (Scrapy calls this)."""
         gate = cls(crawler)
         crawler.signals.connect(gate.count_from_here, signal=signals.response_downloaded)
+        crawler.signals.connect(gate.end_turn, signal=signals.request_left_downloader)
         return gate
 
     @property
@@ -74,7 +81,26 @@ class GateMiddleware:
         request.meta["is_canonical"] = False  # a redirect inherits the meta and has to be made canonical again
         request.meta[Downloader.DOWNLOAD_SLOT] = host
         self._set_pace(host, seconds)
+        await self._take_turn(request, host, seconds)
         return None
+
+    async def _take_turn(self, request: Request, host: str, seconds: float) -> None:
+        """Wait until no other process asks the host; what it may have been told there is then looked up."""
+        has_changed = await self._turns.take(host, seconds)
+        request.meta[TURN] = host
+        if has_changed:
+            self._admission.forget(host)
+            try:
+                await self._admission.admit(request.url, is_robots=bool(request.meta.get("is_robots")))
+            except BaseException:
+                self.end_turn(request)
+                raise
+
+    def end_turn(self, request: Request) -> None:
+        """Let another process ask the host: the answer is there, or there is none."""
+        host = request.meta.pop(TURN, None)
+        if host is not None:
+            self._turns.give(host)
 
     async def process_response(self, request: Request, response: Response) -> Response:
         """Pass the answer on, noting how the host gave it."""
@@ -100,6 +126,12 @@ class GateMiddleware:
         slot = self._downloader.slots.get(str(request.meta.get(Downloader.DOWNLOAD_SLOT)))
         if slot is not None:
             slot.lastseen = monotonic()
+
+    @property
+    def _turns(self) -> Turns:
+        spider: Any = self._crawler.spider
+        turns: Turns = spider.turns
+        return turns
 
     @property
     def _downloader(self) -> Downloader:

@@ -50,6 +50,7 @@ def bring_in(
     now: Callable[[], datetime],
     *,
     bot_name: str = "SecondUnitBot",
+    by: str = "command line",
     told: Callable[[ImportReport], None] = lambda _: None,
 ) -> ImportReport:
     """Keep and read pages that were not fetched by us.
@@ -62,13 +63,14 @@ def bring_in(
         offered: the pages, with their own dates, and what was left out before.
         now: the clock.
         bot_name: whose robots headers are meant for us.
+        by: who asked for it.
         told: called after each batch with what was done so far.
 
     Raises:
         ConflictError: another run is active.
     """
     with archive.writing():  # no worker ever sees it waiting for one
-        run = archive.runs.request(Trigger.IMPORT, "command line", RunScope(), now())
+        run = archive.runs.request(Trigger.IMPORT, by, RunScope(), now())
         run = archive.runs.claim_next(now()) or run
     tally = _Tally()
     state, reason = RunState.FAILED, "broken off"

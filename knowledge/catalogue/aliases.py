@@ -38,6 +38,7 @@ class Form:
 
 SERIES = "series:"
 _FEW = 3  # words; fewer ordinary ones together still mean other things, longer rows of them hardly ever
+_SPELLED = re.compile(r"(?:[a-z] ){2,}\d{1,2}|(?:[a-z] )+[a-z]\d{1,2}")  # "M:I 7", "M:I7": nothing else is written so
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-])\s+")
 
 
@@ -115,12 +116,19 @@ def _trust(film: Film, key: str, kind: str, ordinary: Container[str]) -> Trust:
     if len(words) == 1:
         return _trust_of_word(film, words[0], ordinary)
     if all(len(word) < 3 for word in words):
-        return Trust.SIGNALS if any(word[-1].isdigit() for word in words) else Trust.NEVER
+        return _trust_of_letters(key)
     if "unchecked" in film.ambiguity and len(words) <= _FEW and all(word in ordinary for word in words):
         return Trust.SIGNALS
     if all(word in COMMON or word in ARTICLES or len(word) < 3 for word in words):
         return Trust.CONTEXT if len(words) == 2 and words[0] in ARTICLES else Trust.CAPITAL
     return Trust.UNIQUE if len(words) >= 3 else Trust.CAPITAL
+
+
+def _trust_of_letters(key: str) -> Trust:
+    """Initials: "M:I 7" is written for nothing else; "T 2" may be much; without a number they name nothing."""
+    if _SPELLED.fullmatch(key):
+        return Trust.CAPITAL
+    return Trust.SIGNALS if any(word[-1].isdigit() for word in key.split()) else Trust.NEVER
 
 
 def _trust_of_word(film: Film, word: str, ordinary: Container[str]) -> Trust:
@@ -247,13 +255,10 @@ def _acronym_forms(film: Film, number: int, name: str) -> Iterator[Form]:
         return
     letters = [word[0] for word in words]
     initials = "".join(letters)
-    for key in (
-        f"{initials}{number}",
-        f"{initials} {number}",
-        f"{' '.join(letters)} {number}",
-        f"{' '.join(letters[:-1])} {letters[-1]}{number}",
-    ):
+    for key in (f"{initials}{number}", f"{initials} {number}"):
         yield Form(key=key, subject=film.id, kind="acronym", trust=Trust.SIGNALS)
+    for key in (f"{' '.join(letters)} {number}", f"{' '.join(letters[:-1])} {letters[-1]}{number}"):
+        yield Form(key=key, subject=film.id, kind="acronym", trust=Trust.CAPITAL)  # "M:I 7": nothing else is written so
     yield Form(key=f"{words[0]} {number}", subject=film.id, kind="acronym", trust=Trust.SIGNALS)
 
 

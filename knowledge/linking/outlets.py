@@ -61,11 +61,24 @@ def occasions_named(text: ReadableText, lookup: Lookup, candidates: Iterable[Can
     """Return the occasions named; a name without a year means the one nearest to publication, within half a year."""
     known = {occasion.id: occasion for occasion in lookup.catalogue.occasions}
     spans: dict[str, list[Span]] = {}
-    for candidate in candidates:
+    for candidate in _longest(candidates, known):
         meant = _meant(text, [known[form.subject] for form in candidate.forms if form.subject in known])
         if meant is not None:
             spans.setdefault(meant.id, []).append(candidate.span)
     return tuple(NamedOccasion(occasion=known[key], spans=tuple(places)) for key, places in spans.items())
+
+
+def _longest(candidates: Iterable[Candidate], known: dict[str, Occasion]) -> list[Candidate]:
+    """Return the places that name an occasion; "CinemaCon 2021" hides the bare "CinemaCon" in it."""
+    named = [one for one in candidates if any(form.subject in known for form in one.forms)]
+    return [
+        one
+        for one in named
+        if not any(
+            other is not one and other.span.covers(one.span.place, one.span.start) and other.span.end > one.span.end
+            for other in named
+        )
+    ]
 
 
 def _meant(text: ReadableText, options: list[Occasion]) -> Occasion | None:

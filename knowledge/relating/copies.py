@@ -53,6 +53,40 @@ def copy_link(later: Profile, earlier: Profile) -> CopyLink | None:
     return _reworded(later, earlier)
 
 
+def nearness(later: Profile, earlier: Profile, least: float = 1.0) -> tuple[float, str]:
+    """Return how much two articles share, measured by where copies begin (1.0), and in words what they share.
+
+    Of several ways to be a copy the one that is nearest counts. It is 0 where nothing reaches `least`, which saves
+    looking at the order of what both have.
+    """
+    if not may_share(later, earlier):
+        return 0.0, ""
+    runs, contained = shared_runs(later, earlier)
+    said = f"{contained:.0%} of the sampled four-word runs are the same"
+    ways = [(min(runs / LEAST_SHINGLES, contained / CONTAINED), said)]
+    if later.outlet != earlier.outlet:
+        ways += _ways_of_rewording(later, earlier, least)
+    found = max(ways)
+    return found if found[0] >= least else (0.0, "")
+
+
+def _ways_of_rewording(later: Profile, earlier: Profile, least: float) -> list[tuple[float, str]]:
+    run, order = sign_run(later, earlier, min(1.0, least) * CREDITED_SIGNS)
+    crosses = later.article.language != earlier.article.language
+    said = f"{run:.0%} of names, figures and things are the same, {order:.0%} of them in the same order"
+    ways = []
+    if min(len(later.signs), len(earlier.signs)) >= LEAST_SIGNS:
+        least_run, least_order = _least_signs(crosses)
+        ways.append((min(run / least_run, order / least_order), said))
+    if later.credits(earlier) and _tells_the_same(later, earlier, run, min(1.0, least) * CREDITED_SIGNS):
+        ways.append((run / CREDITED_SIGNS, f"names {earlier.article.outlet}; {said}"))
+    if not crosses:
+        words, word_order = word_run(later, earlier, min(1.0, least) * SAME_WORDS)
+        said = f"{words:.0%} of the words are the same, {word_order:.0%} of them in the same order"
+        ways.append((min(words / SAME_WORDS, word_order / WORD_ORDER), said))
+    return ways
+
+
 def shared_runs(later: Profile, earlier: Profile) -> tuple[int, float]:
     """Return how many sampled runs of words both have, and which share of the shorter text's they are.
 
@@ -85,7 +119,7 @@ def _kind_of_shared(later: Profile, earlier: Profile) -> CopyKind:
 def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:
     run, order = sign_run(later, earlier)
     crosses = later.article.language != earlier.article.language
-    least = (SAME_SIGNS, SIGN_ORDER) if crosses else (SAME_SIGNS_IN_LANGUAGE, SIGN_ORDER_IN_LANGUAGE)
+    least = _least_signs(crosses)
     is_long = min(len(later.signs), len(earlier.signs)) >= LEAST_SIGNS
     keeps_order = is_long and run >= least[0] and order >= least[1]
     if later.credits(earlier) and _tells_the_same(later, earlier, run):
@@ -99,6 +133,11 @@ def _reworded(later: Profile, earlier: Profile) -> CopyLink | None:
     if not crosses and _has_swapped_words(later, earlier):
         return _link(later, earlier, CopyKind.SPUN, run, "most words stand in the same order, single ones were swapped")
     return None
+
+
+def _least_signs(crosses: bool) -> tuple[float, float]:
+    """Return which share of signs in the same order a copy has at least, across languages or within one."""
+    return (SAME_SIGNS, SIGN_ORDER) if crosses else (SAME_SIGNS_IN_LANGUAGE, SIGN_ORDER_IN_LANGUAGE)
 
 
 def _has_swapped_words(later: Profile, earlier: Profile) -> bool:
@@ -137,22 +176,22 @@ def may_share(later: Profile, earlier: Profile) -> bool:
     return len(later.people & earlier.people) >= 1 or len(later.names & earlier.names) >= 3
 
 
-def _tells_the_same(later: Profile, earlier: Profile, run: float) -> bool:
-    if run < CREDITED_SIGNS or abs(later.article.order[0] - earlier.article.order[0]) > CREDITED_DAYS:
+def _tells_the_same(later: Profile, earlier: Profile, run: float, least: float = CREDITED_SIGNS) -> bool:
+    if run < least or abs(later.article.order[0] - earlier.article.order[0]) > CREDITED_DAYS:
         return False
     same_film = bool(later.main_films & earlier.main_films)
     same_facts = bool(later.figures & earlier.figures or later.days & earlier.days or later.stunts & earlier.stunts)
     return (same_film and same_facts) or run >= SAME_SIGNS or (same_film and len(later.people & earlier.people) >= 2)
 
 
-def sign_run(left: Profile, right: Profile) -> tuple[float, float]:
+def sign_run(left: Profile, right: Profile, least: float = CREDITED_SIGNS) -> tuple[float, float]:
     """Return the signs told in the same order: as a share of the shorter text, and of all signs that both have."""
-    return _run(left.signs, right.signs, shared(left.sign_counts, right.sign_counts), CREDITED_SIGNS)
+    return _run(left.signs, right.signs, shared(left.sign_counts, right.sign_counts), least)
 
 
-def word_run(left: Profile, right: Profile) -> tuple[float, float]:
+def word_run(left: Profile, right: Profile, least: float = SAME_WORDS) -> tuple[float, float]:
     """Return the words told in the same order: as a share of the shorter text, and of all words that both have."""
-    return _run(left.words, right.words, shared(left.word_counts, right.word_counts), SAME_WORDS)
+    return _run(left.words, right.words, shared(left.word_counts, right.word_counts), least)
 
 
 def _run(left: Sequence[str], right: Sequence[str], both: int, least: float) -> tuple[float, float]:

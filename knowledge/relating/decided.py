@@ -13,18 +13,20 @@ class Decided:
     """Editors' decisions on relations; empty when there are none.
 
     `together`: pairs that tell one piece of news. `apart`: pairs that do not, so that neither is a copy of the other.
-    `copies`: for an article what it was made from, None when it is nobody's copy. Where decisions contradict each
-    other, `apart` holds.
+    `distinct`: pairs of which neither was made from the other, nor from a copy of it, whatever they tell; each may
+    still be a copy of a third. `copies`: for an article what it was made from. Where decisions contradict each other,
+    `apart` holds, then `copies`.
     """
 
     together: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
-    copies: Mapping[ArticleId, ArticleId | None] = field(default_factory=dict)
+    distinct: frozenset[Pair] = frozenset()
+    copies: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
 
     def partners(self, article_id: ArticleId) -> frozenset[ArticleId]:
         """Return all articles that a decision names beside this one."""
-        pairs = (pair for pair in (*self.together, *self.apart) if article_id in pair)
-        linked = {source for copy, source in self.copies.items() if copy == article_id and source is not None}
+        pairs = (pair for pair in (*self.together, *self.apart, *self.distinct) if article_id in pair)
+        linked = {source for copy, source in self.copies.items() if copy == article_id}
         linked |= {copy for copy, source in self.copies.items() if source == article_id}
         return frozenset(linked.union(*pairs)) - {article_id}
 

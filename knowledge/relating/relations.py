@@ -7,6 +7,7 @@ from knowledge.relating.copies import best_link, copy_link
 from knowledge.relating.decided import Decided, Groups
 from knowledge.relating.likeness.copy_index import CopyIndex
 from knowledge.relating.likeness.profiles import Profile
+from knowledge.relating.proposed import family_of
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.stories import stories_from, told_after
 from records.articles import ArticleId
@@ -44,7 +45,7 @@ def relate_profiles(profiles: Mapping[ArticleId, Profile], decided: Decided = NO
     for article_id in sorted(profiles, key=lambda found: profiles[found].article.order):
         profile = profiles[article_id]
         near = [profiles[other] for other in index.candidates(profile)]
-        link = _past_sisters(_link_of(profile, near, profiles, decided), copies, profiles)
+        link = _past_sisters(_link_of(profile, near, copies, profiles, decided), copies, profiles)
         if link:
             copies[article_id] = link
         allowed = [other for other in near if groups.may_join(article_id, other.article.id)]
@@ -56,18 +57,33 @@ def relate_profiles(profiles: Mapping[ArticleId, Profile], decided: Decided = NO
 
 
 def _link_of(
-    profile: Profile, near: Sequence[Profile], profiles: Mapping[ArticleId, Profile], decided: Decided
+    profile: Profile,
+    near: Sequence[Profile],
+    copies: Mapping[ArticleId, CopyLink],
+    profiles: Mapping[ArticleId, Profile],
+    decided: Decided,
 ) -> CopyLink | None:
-    """Return what an article was made from: as an editor says, else as found, never one that it is kept apart from."""
+    """Return what an article was made from: as an editor says, else as found.
+
+    It is never one that the article is kept apart from, nor, unless an editor says so, one of the copy family of an
+    article that it was not made from. `copies` are the links of earlier articles.
+    """
     own = profile.article.id
     source = decided.copies.get(own)
-    if own in decided.copies and source is None:
-        return None
     if source is not None and source in profiles and source != own and frozenset((own, source)) not in decided.apart:
         found = copy_link(profile, profiles[source])
         kind = found.kind if found else CopyKind.EDITED
         return CopyLink(article=own, original=source, kind=kind, likeness=1.0, reason=BY_EDITOR)
-    return best_link(profile, [one for one in near if frozenset((own, one.article.id)) not in decided.apart])
+    strange = {family_of(one, copies) for pair in decided.distinct if own in pair for one in pair - {own}}
+    return best_link(
+        profile,
+        [
+            one
+            for one in near
+            if frozenset((own, one.article.id)) not in decided.apart
+            and not (strange and family_of(one.article.id, copies) in strange)
+        ],
+    )
 
 
 def _past_sisters(

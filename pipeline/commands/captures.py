@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from archive import Archive
-from pipeline.invocation import Invocation, utc_now, with_config
+from knowledge.deciding.naming import article_named
+from pipeline.invocation import BY, Invocation, utc_now, with_config
 from pipeline.locks import CRAWL_LOCK, WORKER_LOCK, held
 from pipeline.rows import json_lines
-from records.articles import Article, ArticleId
 from records.captures import Answer, Erasable, LeftOut, VerifyReport
-from records.errors import ConflictError, NotFoundError
-from records.urls import canonical_url
+from records.errors import ConflictError
 
 if TYPE_CHECKING:  # it is slow to load, and most of these commands parse nothing
     from crawler.sandbox import Sandbox
@@ -23,6 +22,8 @@ if TYPE_CHECKING:  # it is slow to load, and most of these commands parse nothin
 MEGABYTE = 1_000_000
 SHOWN_FAULTS = 50
 AN_EXISTING_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+_BY = click.option("--by", default=BY, hidden=True)  # the desk says who asked
 
 Offers = Callable[["Sandbox", int], Iterator[Answer | LeftOut]]
 
@@ -71,25 +72,27 @@ def verify(invocation: Invocation, sample: int | None, everything: bool) -> None
 
 @command.command("import")
 @click.argument("files", nargs=-1, required=True, type=AN_EXISTING_FILE)
+@_BY
 @with_config
-def import_(invocation: Invocation, files: tuple[Path, ...]) -> None:
+def import_(invocation: Invocation, files: tuple[Path, ...], by: str) -> None:
     """Take in the web pages of WARC FILES (1.0 or 1.1, gzipped or not) with the dates at which they were captured."""
     from crawler.importing import answers_of
 
-    _bring_in(invocation, lambda _, most: answers_of(files, most, utc_now()))
+    _bring_in(invocation, lambda _, most: answers_of(files, most, utc_now()), by)
 
 
 @command.command("import-pages")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--manifest", type=AN_EXISTING_FILE, help='JSON lines {"file", "url", "fetched_at", "source"}.')
+@_BY
 @with_config
-def import_pages(invocation: Invocation, folder: Path, manifest: Path | None) -> None:
+def import_pages(invocation: Invocation, folder: Path, manifest: Path | None, by: str) -> None:
     """Take in pages saved as files in FOLDER; without a manifest, those that name the address they were saved from."""
     from crawler.importing import answers_in
 
     rows = json_lines(manifest) if manifest else None
 
-    _bring_in(invocation, lambda sandbox, most: answers_in(folder, sandbox, most, rows))
+    _bring_in(invocation, lambda sandbox, most: answers_in(folder, sandbox, most, rows), by)
 
 
 @command.command("erase")
@@ -118,16 +121,6 @@ def erase(invocation: Invocation, article: str, *, with_text: bool, yes: bool, b
     )
 
 
-def article_named(archive: Archive, named: str) -> Article:
-    """Return the article of a number, or at a publisher's address. Raise NotFoundError when there is none."""
-    if named.isascii() and named.isdigit():
-        return archive.articles.get(ArticleId(int(named)))
-    found = archive.articles.by_url(canonical_url(named))
-    if found is None:
-        raise NotFoundError(f"no article of ours stands at {named}; ./run search finds addresses")
-    return found
-
-
 def _told(one: Erasable, *, with_text: bool) -> str:
     since = f", {one.captured[0]:%Y-%m-%d} to {one.captured[1]:%Y-%m-%d}" if one.captured else ""
     before = f", {one.erased} of them erased before" if one.erased else ""
@@ -135,7 +128,7 @@ def _told(one: Erasable, *, with_text: bool) -> str:
     return f"{one.captures} captures with {one.payload_bytes} bytes{since}{before}{text}"
 
 
-def _bring_in(invocation: Invocation, offers: Offers) -> None:
+def _bring_in(invocation: Invocation, offers: Offers, by: str) -> None:
     from crawler.importing import bring_in
     from crawler.sandbox import Sandbox
 
@@ -152,6 +145,7 @@ def _bring_in(invocation: Invocation, offers: Offers) -> None:
             offers(sandbox, most),
             utc_now,
             bot_name=limits.bot_name,
+            by=by,
             told=lambda one: told(f"{sum(number for _, number in one.ended)} pages"),
         )
     ended = ", ".join(f"{number} {outcome.value}" for outcome, number in report.ended)

@@ -3,18 +3,18 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from rich.console import Console
 
-from archive import Archive
-from pipeline.invocation import Invocation, utc_now, with_config
+from archive import Archive, acts
+from pipeline.invocation import BY, Invocation, utc_now, with_config
 from pipeline.locks import WORKER_LOCK, held
 from pipeline.processes import Stop
-from records.crawls import RunId, RunScope, RunState, Trigger
+from records.crawls import Run, RunId, RunScope, RunState, Trigger
 from records.sources import SourceSlug
 from records.urls import canonical_url, host_of
 from settings import Settings
@@ -25,6 +25,13 @@ POLL_SECONDS = 0.3
 @click.command("crawl")
 @click.option("--source", "sources", multiple=True, metavar="SLUG", help="Visit this source, due or not. Repeatable.")
 @click.option("--url", "urls", multiple=True, help="Fetch this one address, whatever its state. Repeatable.")
+@click.option("--all", "everything", is_flag=True, help="Visit all sources, due or not.")
+@click.option(
+    "--list",
+    "listed",
+    type=click.File(encoding="utf-8"),
+    help="Fetch the addresses of this file, one a line; - reads stdin.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be visited; nothing is asked for.")
 @click.option("--json", "as_json", is_flag=True, help="With --dry-run: print a JSON list.")
 @click.option("--run", "run_id", type=int, hidden=True, help="Carry out a run that was claimed: used by the worker.")
@@ -34,6 +41,8 @@ def command(
     sources: tuple[str, ...],
     urls: tuple[str, ...],
     *,
+    everything: bool,
+    listed: TextIO | None,
     dry_run: bool,
     as_json: bool,
     run_id: int | None,
@@ -42,8 +51,11 @@ def command(
     with invocation.archive() as archive:
         if run_id is not None:
             sys.exit(_carry_out(archive, invocation.settings, RunId(run_id)))
-        slugs = tuple(archive.sources.get(SourceSlug(slug)).slug for slug in sources)
-        scope = RunScope(sources=slugs, urls=tuple(canonical_url(url) for url in urls))
+        chosen = tuple(archive.sources.get(SourceSlug(slug)).slug for slug in sources)
+        if everything:
+            chosen = tuple(each.slug for each in archive.sources.all(declared_only=True) if not each.is_paused)
+        asked = dict.fromkeys(canonical_url(url) for url in (*urls, *(listed.read().split() if listed else ())))
+        scope = RunScope(sources=chosen, urls=tuple(asked))
         if dry_run:
             stops = stops_of(archive, scope)
             click.echo(json.dumps(stops, default=str) if as_json else "\n".join(_stop_lines(stops)))
@@ -91,6 +103,16 @@ def _stop_lines(stops: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope) -> RunState:
+    """Ask for a run and stay with it to its end."""
+    detail = f"{len(scope.captures)} pages" if scope.captures else ", ".join(scope.sources)
+    return watch(
+        invocation,
+        archive,
+        lambda: acts.runs.start(archive, scope, BY, utc_now(), trigger=Trigger.COMMAND, detail=detail),
+    )
+
+
+def watch(invocation: Invocation, archive: Archive, request: Callable[[], Run]) -> RunState:
     """Leave the work to a running worker; without one, be the worker until the run is over."""
     from pipeline.progress import Display, line_of, snapshot
     from pipeline.worker import Worker
@@ -101,13 +123,13 @@ def request_and_watch(invocation: Invocation, archive: Archive, scope: RunScope)
         if worker is not None:
             worker.settle(utc_now())
             stack.callback(worker.close)
-        run = archive.runs.request(Trigger.COMMAND, "command line", scope, utc_now())
+        run = request()
         stop = Stop()
         with Display(Console()) as display:
             while not (shot := snapshot(archive, run.id)).is_over:
                 display.show(shot)
                 if stop.is_asked and shot.run.state in (RunState.REQUESTED, RunState.RUNNING):
-                    archive.runs.ask_to_stop(run.id, "command line", utc_now())
+                    acts.runs.stop(archive, run.id, BY, utc_now())
                 if worker is None or not worker.step(utc_now()):
                     time.sleep(POLL_SECONDS)
             display.say(line_of(shot))

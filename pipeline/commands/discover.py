@@ -36,10 +36,14 @@ def command(
 
     It asks as politely as a crawl does, so a look takes a little while. What is tried is shown and not kept.
     """
+    show_tried(invocation, _source(url if "://" in url else f"https://{url}", places, links), tries, as_json=as_json)
+
+
+def show_tried(invocation: Invocation, source: Source, tries: int, *, as_json: bool) -> None:
+    """Look at what a source names, or explore its home page when it names nothing, try articles, and print it all."""
     import crawler
     from crawler.discovery.suggesting import slug_of
 
-    source = _source(url if "://" in url else f"https://{url}", places, links)
     with invocation.archive() as archive:
         found, pages = crawler.try_out(archive, invocation.settings, source, tries)
         tried = _read(archive, pages) if pages else []
@@ -47,8 +51,12 @@ def command(
         told = asdict(found) | {"slug": slug_of(found.home), "tried": tried}
         click.echo(json.dumps(told, ensure_ascii=False, default=str))
         return
-    for line in [*(_lines(found) if not places else _listed(found)), *_tried_lines(tried)]:
+    for line in [*(_listed(found) if _names_places(source) else _lines(found)), *_tried_lines(tried)]:
         click.echo(line)
+
+
+def _names_places(source: Source) -> bool:
+    return bool(source.feeds or source.sitemaps or source.listings)
 
 
 def _source(home: str, places: tuple[str, ...], links: str) -> Source:

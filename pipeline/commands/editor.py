@@ -2,15 +2,13 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable
 from datetime import timedelta
 
 import click
 
-from archive import Archive
-from pipeline.addresses import site_address
-from pipeline.invocation import Invocation, utc_now, with_config
-from records.editors import Editor, EditorRole
+from archive import acts
+from pipeline.invocation import Invocation, site_address, utc_now, with_config
+from records.editors import EditorRole
 from records.errors import NotFoundError
 
 TOKEN_LIFE = timedelta(hours=1)
@@ -59,9 +57,7 @@ def list_(invocation: Invocation) -> None:
 @with_config
 def disable(invocation: Invocation, name: str) -> None:
     """Close the account NAME: its sessions end, and it cannot sign in."""
-    _change(
-        invocation, name, "close account", lambda archive, one: archive.editors.set_disabled(one.id, is_disabled=True)
-    )
+    _change(invocation, name, "close")
 
 
 @command.command("enable")
@@ -69,9 +65,7 @@ def disable(invocation: Invocation, name: str) -> None:
 @with_config
 def enable(invocation: Invocation, name: str) -> None:
     """Open the account NAME again."""
-    _change(
-        invocation, name, "open account", lambda archive, one: archive.editors.set_disabled(one.id, is_disabled=False)
-    )
+    _change(invocation, name, "open")
 
 
 @command.command("role")
@@ -80,7 +74,7 @@ def enable(invocation: Invocation, name: str) -> None:
 @with_config
 def role(invocation: Invocation, name: str, role: str) -> None:
     """Let the account NAME be an editor or an admin; its sessions end."""
-    _change(invocation, name, "change role", lambda archive, one: archive.editors.set_role(one.id, EditorRole(role)))
+    _change(invocation, name, role)
 
 
 @command.command("sign-out")
@@ -88,7 +82,7 @@ def role(invocation: Invocation, name: str, role: str) -> None:
 @with_config
 def sign_out(invocation: Invocation, name: str) -> None:
     """End all sessions of the account NAME."""
-    _change(invocation, name, "sign out account", lambda archive, one: archive.sessions.close_all(one.id))
+    _change(invocation, name, "sign-out")
 
 
 @command.command("reset-totp")
@@ -96,21 +90,15 @@ def sign_out(invocation: Invocation, name: str) -> None:
 @with_config
 def reset_totp(invocation: Invocation, name: str) -> None:
     """Take the second factor of the account NAME away, for somebody who lost the app; its sessions end."""
-
-    def reset(archive: Archive, editor: Editor) -> None:
-        archive.editors.set_totp(editor.id, None)
-        archive.sessions.close_all(editor.id)
-
-    _change(invocation, name, "reset second factor", reset)
+    _change(invocation, name, "reset-factor")
 
 
-def _change(invocation: Invocation, name: str, action: str, change: Callable[[Archive, Editor], object]) -> None:
-    """Change an account and note it, in one transaction."""
-    with invocation.archive() as archive, archive.writing():
+def _change(invocation: Invocation, name: str, wish: str) -> None:
+    """Change an account and say so."""
+    with invocation.archive() as archive:
         editor = archive.editors.by_name(name)
         if editor is None:
             known = ", ".join(each.name for each in archive.editors.all())
             raise NotFoundError(f"there is no account {name!r}; there are: {known or 'none yet'}")
-        change(archive, editor)
-        archive.editors.audit("command line", action, editor.name, utc_now())
-    click.echo(f"{editor.name}: {action}, done.")
+        acts.accounts.change(archive, editor, wish, "command line", utc_now())
+    click.echo(f"{editor.name}: {acts.accounts.WISHES[wish]}, done.")

@@ -5,16 +5,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
-from archive import Archive
-from pipeline.invocation import Invocation, utc_now, with_config
+from archive import Archive, acts
+from pipeline.invocation import BY, Invocation, utc_now, with_config
 from pipeline.subscriptions import bring_in, opml_of
 from records.errors import ConflictError, SettingsError
 from records.health import Alarm
 from records.sources import FeedKind, FeedState, Source, SourceSlug
+from records.urls import canonical_url
 from settings import difference, fields_of, source_from
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -135,23 +136,55 @@ def resume(invocation: Invocation, slug: str) -> None:
 @with_config
 def revert(invocation: Invocation, slug: str) -> None:
     """Let config.yaml hold again for the source SLUG; one that is not in it is visited no more."""
-    with invocation.archive() as archive, archive.writing():
-        before = archive.sources.get(SourceSlug(slug))
-        after = archive.sources.revert(before.slug, utc_now())
-        _log(archive, "revert source", before, after)
+    with invocation.archive() as archive:
+        after = acts.sources.revert(archive, SourceSlug(slug), BY, utc_now(), difference=difference)
     click.echo(f"{slug} is as config.yaml says." if after else f"{slug} is visited no more; its articles stay.")
+
+
+@command.command("try")
+@click.argument("slug")
+@click.option("--articles", "tries", type=click.IntRange(1, 10), default=3, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@with_config
+def try_(invocation: Invocation, slug: str, *, tries: int, as_json: bool) -> None:
+    """Ask for a few articles of the source SLUG and show what would be kept and tagged; nothing is kept."""
+    from pipeline.commands.discover import show_tried
+
+    with invocation.archive() as archive:
+        source = archive.sources.get(SourceSlug(slug))
+    show_tried(invocation, source, tries, as_json=as_json)
+
+
+@command.command("bring")
+@click.argument("slug")
+@click.argument("urls", nargs=-1, metavar="URL...")
+@click.option(
+    "--list", "listed", type=click.File(encoding="utf-8"), help="Addresses in a file, one a line; - is stdin."
+)
+@with_config
+def bring(invocation: Invocation, slug: str, urls: tuple[str, ...], listed: TextIO | None) -> None:
+    """Put addresses on the waiting list of the source SLUG: its next crawls fetch them."""
+    given = dict.fromkeys(canonical_url(url) for url in (*urls, *(listed.read().split() if listed else ())))
+    if not given:
+        raise click.UsageError("name at least one address, or a --list of them")
+    with invocation.archive() as archive:
+        acts.sources.announce(archive, SourceSlug(slug), tuple(given), BY, utc_now())
+    click.echo(f"{slug}: {len(given)} waiting to be fetched.")
 
 
 @command.command("import-opml")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Only say what would be added.")
 @click.option("--paused", is_flag=True, help="New sources are not visited until they are resumed.")
+@click.option("--only", multiple=True, metavar="SLUG", help="Add this one of them. Repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @with_config
-def import_opml(invocation: Invocation, file: Path, *, dry_run: bool, paused: bool, as_json: bool) -> None:
+def import_opml(
+    invocation: Invocation, file: Path, *, dry_run: bool, paused: bool, only: tuple[str, ...], as_json: bool
+) -> None:
     """Add the publications of a list of subscriptions (OPML); feeds that are followed already are left out."""
     with invocation.archive() as archive:
-        found = bring_in(archive, invocation.settings.crawler, file, paused=paused, is_dry=dry_run)
+        found = bring_in(archive, invocation.settings.crawler, file, paused=paused, is_dry=dry_run, only=only)
     click.echo(found.as_json() if as_json else "\n".join(found.lines()))
 
 
@@ -176,26 +209,17 @@ def _edit(archive: Archive, fields: dict[str, Any], described: dict[str, Any], *
     if not chosen:
         raise SettingsError("nothing was found to follow, or to change; --help names the options")
     source = source_from(fields | chosen)
-    with archive.writing():
-        before = archive.sources.edit(source, utc_now())
-        _log(archive, action, before, source)
+    acts.sources.save(archive, source, BY, utc_now(), action=action, difference=difference)
     click.echo(f"{source.slug}: {source.name}, {_number(len(source.feeds), 'feed')}, "
                f"{_number(len(source.sitemaps), 'sitemap')}, {_number(len(source.listings), 'listing')}")  # fmt: skip
 
 
 def _set_paused(invocation: Invocation, slug: str, *, is_paused: bool) -> None:
+    action = "pause source" if is_paused else "resume source"
     with invocation.archive() as archive, archive.writing():
-        before = archive.sources.get(SourceSlug(slug))
-        after = replace(before, is_paused=is_paused)
-        archive.sources.edit(after, utc_now())
-        _log(archive, "pause source" if is_paused else "resume source", before, after)
+        wanted = replace(archive.sources.get(SourceSlug(slug)), is_paused=is_paused)
+        acts.sources.save(archive, wanted, BY, utc_now(), action=action, difference=difference)
     click.echo(f"{slug} is {'paused' if is_paused else 'visited'}.")
-
-
-def _log(archive: Archive, action: str, before: Source | None, after: Source | None) -> None:
-    was, now = difference(before, after)
-    slug = next(each.slug for each in (after, before) if each is not None)
-    archive.editors.audit("command line", action, slug, utc_now(), before=was, after=now)
 
 
 def source_lines(archive: Archive) -> list[SourceLine]:

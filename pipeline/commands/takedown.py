@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 import click
 
-from archive import Archive
-from archive.desk.takedowns import Request
-from pipeline.commands.captures import article_named
-from pipeline.invocation import Invocation, utc_now, with_config
+from archive import acts
+from knowledge.deciding.naming import article_named
+from pipeline.invocation import BY, Invocation, utc_now, with_config
 from records.editors import Ground, Takedown, TakedownId, TakedownState
 from records.sources import SourceSlug
 
-BY = "command line"
 _GROUND = click.option("--ground", type=click.Choice([ground.value for ground in Ground]), required=True, help="Why.")
 _REASON = click.option("--reason", required=True, metavar="TEXT", help="In a sentence: who asked, and for what.")
+_NOTE = click.option("--note", default="", metavar="TEXT", help="For other editors: why.")
 
 
 @click.group("takedown", invoke_without_command=True)
@@ -33,10 +32,10 @@ def command(context: click.Context, invocation: Invocation) -> None:
 @with_config
 def article(invocation: Invocation, named: str, ground: str, reason: str) -> None:
     """Take ARTICLE (its number or address) down, everywhere and for good until it is restored."""
-    with invocation.archive() as archive, archive.writing():
+    with invocation.archive() as archive:
         found = article_named(archive, named)
-        asked = Request(url=found.url, article_id=found.id, ground=Ground(ground), contact=BY, reason=reason)
-        _decide(archive, archive.takedowns.receive(asked, utc_now()).id, TakedownState.HIDDEN)
+        held = acts.takedowns.take_article_down(archive, found, BY, utc_now(), ground=Ground(ground), reason=reason)
+    _say(held)
 
 
 @command.command("outlet")
@@ -46,46 +45,46 @@ def article(invocation: Invocation, named: str, ground: str, reason: str) -> Non
 @with_config
 def outlet(invocation: Invocation, slug: str, ground: str, reason: str) -> None:
     """Take every article of the source SLUG down, with what it publishes from now on; it is paused."""
-    with invocation.archive() as archive, archive.writing():
+    with invocation.archive() as archive:
         source = archive.sources.get(SourceSlug(slug))
-        held = archive.takedowns.take_outlet_down(source, Ground(ground), reason, by=BY, now=utc_now())
-        archive.editors.audit(BY, "takedown outlet", source.slug, utc_now(), detail=reason)
+        held = acts.takedowns.take_outlet_down(archive, source, BY, utc_now(), ground=Ground(ground), reason=reason)
     click.echo(f"All of {source.name} is taken down (request {held.id}); ./run takedown restore {held.id} shows it.")
 
 
 @command.command("hide")
 @click.argument("number", type=int)
+@_NOTE
 @with_config
-def hide(invocation: Invocation, number: int) -> None:
+def hide(invocation: Invocation, number: int, note: str) -> None:
     """Grant the request NUMBER."""
-    _decided(invocation, number, TakedownState.HIDDEN)
+    _decide(invocation, number, TakedownState.HIDDEN, note)
 
 
 @command.command("decline")
 @click.argument("number", type=int)
+@_NOTE
 @with_config
-def decline(invocation: Invocation, number: int) -> None:
+def decline(invocation: Invocation, number: int, note: str) -> None:
     """Decline the request NUMBER."""
-    _decided(invocation, number, TakedownState.DECLINED)
+    _decide(invocation, number, TakedownState.DECLINED, note)
 
 
 @command.command("restore")
 @click.argument("number", type=int)
+@_NOTE
 @with_config
-def restore(invocation: Invocation, number: int) -> None:
+def restore(invocation: Invocation, number: int, note: str) -> None:
     """Show again what the request NUMBER took down; a source stays paused until it is resumed."""
-    _decided(invocation, number, TakedownState.RESTORED)
+    _decide(invocation, number, TakedownState.RESTORED, note)
 
 
-def _decided(invocation: Invocation, number: int, state: TakedownState) -> None:
-    with invocation.archive() as archive, archive.writing():
-        _decide(archive, TakedownId(number), state)
+def _decide(invocation: Invocation, number: int, state: TakedownState, note: str) -> None:
+    with invocation.archive() as archive:
+        held = acts.takedowns.decide(archive, TakedownId(number), state, BY, utc_now(), note=note)
+    _say(held)
 
 
-def _decide(archive: Archive, number: TakedownId, state: TakedownState) -> None:
-    """Decide a request, write it down, and say it."""
-    held = archive.takedowns.decide(number, state, BY, utc_now())
-    archive.editors.audit(BY, f"takedown {state.value}", str(number), utc_now(), detail=held.url)
+def _say(held: Takedown) -> None:
     click.echo(f"Request {held.id} is {held.state.value}: {held.url}")
 
 

@@ -5,6 +5,7 @@ from rich.console import Console
 
 from pipeline.invocation import Invocation, with_config
 from pipeline.processes import Stop
+from pipeline.restoring import put_back
 from pipeline.services import Services
 
 
@@ -13,6 +14,7 @@ from pipeline.services import Services
 @with_config
 def command(invocation: Invocation, port: int | None) -> None:
     """Run worker and site until Ctrl-C. Sources are visited as the schedule says."""
+    put_back(invocation.settings)  # what was wished while nobody could do it
     stop = Stop()
     console = Console()
     with invocation.archive() as archive:

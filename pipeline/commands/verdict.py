@@ -1,19 +1,18 @@
 """verdict: what editors decided about articles: listed, given, taken back."""
 
+import json
+
 import click
 
-from archive import Archive
-from archive.desk import Decision
+from archive import acts
+from knowledge.deciding.cases import case_of
+from knowledge.deciding.naming import article_named
+from knowledge.deciding.wishes import KINDS, PAIRS, decisions_of
 from knowledge.verdicts import checked
-from pipeline.invocation import Invocation, utc_now, with_config
+from pipeline.asking import names_of
+from pipeline.invocation import BY, Invocation, telling, utc_now, with_config
 from records.articles import ArticleId
-from records.errors import ConflictError, NotFoundError
-from records.subjects import SubjectId
 from records.verdicts import Matter, Ruling, Verdict, VerdictId
-
-BY = "command line"
-PAIRS = (Matter.COPY, Matter.STORY)
-SUBJECTS = (Matter.FILM, Matter.PERSON, Matter.STUNT)
 
 
 @click.group("verdict")
@@ -39,32 +38,26 @@ def list_(invocation: Invocation, number: int | None, limit: int) -> None:
 
 
 @command.command("give")
-@click.argument("article", type=click.IntRange(1))
+@click.argument("article")
 @click.argument("matter", type=click.Choice([one.value for one in Matter if one is not Matter.PROPOSAL]))
 @click.argument("ruling", type=click.Choice([one.value for one in Ruling]))
 @click.argument("key", default="")
 @click.option("--value", default="", help='For set: JSON of what it shall be, {"role": "main"}; of a field its text.')
 @click.option("--note", default="", help="Why.")
 @with_config
-def give(invocation: Invocation, article: int, matter: str, ruling: str, *, key: str, value: str, note: str) -> None:
-    """Decide about article number ARTICLE. KEY is a subject's id, another article's number, or a field's name."""
-    about, wish = Matter(matter), Ruling(ruling)
-    with invocation.archive() as archive:
-        try:
-            _check(archive, about, wish, key)
-            archive.articles.get(ArticleId(article))
-            kept = checked(about, value) if wish is Ruling.SET and about is not Matter.FIELD else value
-            decision = Decision(
-                article_id=ArticleId(article), matter=about, key=key, ruling=wish, value=kept, note=note
-            )
-            with archive.writing():
-                given = archive.verdicts.give(decision, BY, utc_now())
-                archive.editors.audit(
-                    BY, f"{ruling} {matter}", f"article:{article}", utc_now(), detail=key, after=kept or ruling
-                )
-        except (NotFoundError, ValueError) as error:
-            raise click.ClickException(str(error)) from error
-    click.echo(_line(given))
+def give(invocation: Invocation, article: str, matter: str, ruling: str, *, key: str, value: str, note: str) -> None:
+    """Decide about ARTICLE (number or address). KEY is a subject, another article, a field, or as the desk has it.
+
+    Rejecting `story` without a KEY splits the article from the others of its story.
+    """
+    with invocation.archive() as archive, telling():
+        form = {"matter": matter, "ruling": ruling, "note": note, **_keyed(Matter(matter), key), "value": value}
+        if Ruling(ruling) is Ruling.SET and Matter(matter) is not Matter.FIELD:
+            form |= {name: str(one) for name, one in json.loads(checked(Matter(matter), value)).items()}
+        decisions = decisions_of(archive, names_of(archive), article_named(archive, article), form)
+        given = acts.give(archive, decisions, BY, utc_now())
+    for one in given:
+        click.echo(_line(one))
 
 
 @command.command("undo")
@@ -73,54 +66,28 @@ def give(invocation: Invocation, article: int, matter: str, ruling: str, *, key:
 @with_config
 def undo(invocation: Invocation, number: int, *, together: bool) -> None:
     """Take verdict NUMBER back: what was found holds again."""
-    with invocation.archive() as archive:
-        try:
-            with archive.writing():
-                asked = archive.verdicts.get(VerdictId(number))
-                others = [one for one in archive.verdicts.together(asked) if one.id != asked.id] if together else []
-                undone = [_undo(archive, one.id) for one in (asked, *others)]
-        except (ConflictError, NotFoundError) as error:
-            raise click.ClickException(str(error)) from error
+    with invocation.archive() as archive, telling():
+        undone = acts.take_back(archive, VerdictId(number), BY, utc_now(), is_together=together)
     for held in undone:
         click.echo(_line(held))
 
 
-def _undo(archive: Archive, number: VerdictId) -> Verdict:
-    """Take one verdict back and write that down."""
-    held = archive.verdicts.undo(number, BY, utc_now())
-    about = f"article:{held.article_id}" if held.article_id is not None else f"proposal:{held.key}"
-    archive.editors.audit(
-        BY, f"undo {held.ruling} {held.matter}", about, utc_now(), before=held.value, after=held.before
-    )
-    return held
+@command.command("case")
+@click.argument("article")
+@with_config
+def case(invocation: Invocation, article: str) -> None:
+    """Print ARTICLE with what editors want found in it: a regression case, in the form that `./run read` reads."""
+    with invocation.archive() as archive, telling():
+        click.echo(json.dumps(case_of(archive, article_named(archive, article)), ensure_ascii=False))
 
 
-def _check(archive: Archive, about: Matter, wish: Ruling, key: str) -> None:
-    """Refuse what would mean nothing.
-
-    Raises:
-        NotFoundError: KEY names no subject or article that is there.
-        ValueError: it is of another kind, or missing.
-    """
-    is_relevance = about is Matter.RELEVANCE
-    if is_relevance and (key or wish is Ruling.SET):
-        raise ValueError("relevance is accepted or rejected, without a key")
-    if not key and not is_relevance:
+def _keyed(about: Matter, key: str) -> dict[str, str]:
+    """Return KEY as the form has it. Raise ValueError where one is missing."""
+    if not key and about not in (Matter.RELEVANCE, Matter.STORY):
         raise ValueError(f"name the {about.value} that is meant")
-    if about is Matter.FIELD and wish is not Ruling.SET:
-        raise ValueError("a field is set; ./run verdict undo takes that back")
-    if about in SUBJECTS:
-        archive.catalogue.get(SubjectId(key))
-        if key.partition(":")[0] != about.value:
-            raise ValueError(f"{key} is no {about.value}")
-    elif about in PAIRS:
-        _look_up(archive, key)
-
-
-def _look_up(archive: Archive, key: str) -> None:
-    if not (key.isascii() and key.isdigit() and len(key) <= 18):
-        raise ValueError(f"{key!r} is no number of an article")
-    archive.articles.get(ArticleId(int(key)))
+    if about is Matter.RELEVANCE and key:
+        raise ValueError("relevance is accepted or rejected, without a key")
+    return {"name": key} if about in KINDS else {"other": key} if about in PAIRS else {"key": key}
 
 
 def _line(one: Verdict) -> str:

@@ -164,6 +164,7 @@ PAGES = [
     "/editor/way?url=https://example.com/",
     "/editor/quarantine",
     "/editor/health",
+    "/editor/health/backups",
     "/editor/people",
     "/editor/account",
     "/editor/account/factor",

@@ -40,9 +40,24 @@ def test_split_holds_for_the_whole_story_that_an_article_would_join():
     assert groups(decided) == {frozenset((FIRST.id, COPY.id, OTHER.id))}
 
 
-def test_editor_says_that_an_article_is_nobodys_copy():
-    assert COPY.id in relate(ALL).copies
-    assert COPY.id not in relate(ALL, Decided(copies={COPY.id: None})).copies
+def test_editor_says_of_two_articles_that_neither_was_made_from_the_other_and_both_still_tell_one_story():
+    assert relate(ALL).copies[COPY.id].original == FIRST.id
+    decided = Decided(distinct=frozenset([pair(COPY, FIRST)]))
+    assert COPY.id not in relate(ALL, decided).copies
+    assert groups(decided) == groups(Decided())
+
+
+def test_article_that_was_not_made_from_one_may_still_be_a_copy_of_another():
+    twin = an_item(outlet="Cine Wire", hours=1, claims=(a_claim(9000),))
+    assert relate([FIRST, twin, COPY]).copies[COPY.id].original == FIRST.id
+    decided = Decided(distinct=frozenset([pair(COPY, FIRST), pair(twin, FIRST)]))
+    assert relate([FIRST, twin, COPY], decided).copies[COPY.id].original == twin.id
+
+
+def test_article_that_was_not_made_from_one_was_made_from_no_copy_of_it_either():
+    twin = an_item(outlet="Cine Wire", hours=1, claims=(a_claim(9000),))
+    links = relate([FIRST, twin, COPY], Decided(distinct=frozenset([pair(COPY, FIRST)]))).copies
+    assert list(links) == [twin.id]
 
 
 def test_editor_says_what_an_article_was_made_from():

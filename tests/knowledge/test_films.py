@@ -97,3 +97,9 @@ def test_an_index_of_a_list_names_films_and_has_no_main_film() -> None:
     assert "speed-1994" in films(found)
     assert len(films(found)) == 5
     assert main_films(found) == set()
+
+
+@pytest.mark.parametrize("written", ["M:I 7", "M:I-7", "M:I7", "M.I. 7"])
+def test_spelled_initials_with_a_number_are_the_film_without_further_signs(written: str) -> None:
+    found = films(reading(f"{written} has a stunt that nobody tried before.", on=date(2021, 8, 27)))
+    assert found == {"mission-impossible-dead-reckoning-part-one-2023"}

@@ -1,5 +1,7 @@
 """Publications are found by the frames in which sources are named, whether we know them or not."""
 
+from datetime import date
+
 import pytest
 
 from tests.knowledge.reading_a import reading
@@ -46,3 +48,8 @@ def test_people_studios_and_plain_words_are_no_sources(language: str, text: str)
 def test_a_figure_cites_the_source_of_its_article():
     found = reading(FILM + "The coordinator told Marquee Post that it was cold.")
     assert {claim.cited for claim in found.claims} == {"Marquee Post"}
+
+
+def test_an_occasion_named_by_its_year_is_not_the_nearest_one():
+    found = reading(FILM + "At CinemaCon 2021 a clip showed the jump, made six times.", on=date(2022, 6, 25))
+    assert {claim.cited for claim in found.claims} == {"event:cinemacon-2021"}

@@ -172,7 +172,7 @@ def test_several_processes_answer_as_one_and_a_dead_one_is_replaced(tmp_path: Pa
     index_all(archive, tmp_path / "kept" / "index").close()
     archive.close()
     config = tmp_path / "config.yaml"
-    config.write_text("storage: {folder: kept}\nsite: {processes: 2}\n", encoding="utf-8")
+    config.write_text("storage: {folder: kept}\nsite: {processes: 2, makers: 0}\n", encoding="utf-8")
     command = [sys.executable, "-m", "webapp", "--config", str(config), "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         try:
@@ -201,7 +201,7 @@ def test_several_processes_answer_as_one_and_a_dead_one_is_replaced(tmp_path: Pa
 @pytest.mark.journey
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
-    config.write_text("storage: {folder: kept}\nsite: {processes: 2}\n", encoding="utf-8")
+    config.write_text("storage: {folder: kept}\nsite: {processes: 2, makers: 0}\n", encoding="utf-8")
     command = [sys.executable, "-m", "webapp", "--config", str(config), "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout

@@ -6,10 +6,10 @@ import pytest
 
 from records.dates import Grain, PartialDate
 from records.findings import ClaimPhase
+from records.slugs import article_slug
 from records.timelines import Phase
 from tests.builders import a_text
 from tests.webapp.newsroom import BODY, findings_of
-from webapp.contexts.rows import article_slug
 from webapp.wording import counted, day, figure, iso, iso_words, language_name, partial, short_day, word
 
 

@@ -1,7 +1,5 @@
 """What pages have in common: the frame of a page, links, and articles as rows."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,13 +7,11 @@ from datetime import datetime
 
 from records.articles import Article, ArticleId
 from records.findings import CopyKind, CopyLink, Findings, Role, StoryId
+from records.slugs import article_slug
 from records.sources import Source
 from records.subjects import SubjectId, SubjectKind
 from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
-
-# Longer tails make addresses unreadable; the number decides anyway.
-SLUG_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,19 +81,6 @@ class StoryRow:
     others: tuple[ArticleRow, ...]
     outlets: int
     copies: int
-
-
-def article_slug(title: str) -> str:
-    """Return the tail of an article's address: ASCII words of its title, cut between words.
-
-    >>> article_slug("Tom Cruise’s “best jump” – so far")
-    'tom-cruises-best-jump-so-far'
-    """
-    plain = unicodedata.normalize("NFKD", re.sub("['’‘]", "", title)).encode("ascii", "ignore").decode().lower()
-    words = "-".join(re.findall(r"[a-z0-9]+", plain))
-    if len(words) > SLUG_CHARACTERS:
-        words = words[: SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:SLUG_CHARACTERS]
-    return words or "article"
 
 
 def outlet(sources: dict[str, Source], slug: str) -> OutletLink:

@@ -10,7 +10,7 @@ from webapp.editor.deciding import article, reports, review
 from webapp.editor.gate import blueprint
 from webapp.editor.sources import adding, bringing, editing, listing, page
 from webapp.editor.subjects import catalogue, set_pieces
-from webapp.editor.upkeep import health, polling, quarantine
+from webapp.editor.upkeep import health, polling, quarantine, restoring
 
 __all__ = [
     "adding",
@@ -31,6 +31,7 @@ __all__ = [
     "polling",
     "quarantine",
     "reports",
+    "restoring",
     "review",
     "runs",
     "schedule",

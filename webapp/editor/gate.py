@@ -33,6 +33,10 @@ ROLES = {
     "editor.turn_factor_off": EditorRole.EDITOR,
     "editor.health": EditorRole.EDITOR,
     "editor.back_up": EditorRole.ADMIN,
+    "editor.backups": EditorRole.ADMIN,
+    "editor.check_backup": EditorRole.ADMIN,
+    "editor.put_back": EditorRole.ADMIN,
+    "editor.withdraw_restore": EditorRole.ADMIN,
     "editor.people": EditorRole.ADMIN,
     "editor.add_person": EditorRole.ADMIN,
     "editor.change_person": EditorRole.ADMIN,
@@ -94,6 +98,8 @@ ROLES = {
     "editor.create_set_piece": EditorRole.EDITOR,
     "editor.set_piece": EditorRole.EDITOR,
     "editor.save_set_piece": EditorRole.EDITOR,
+    "editor.merge_set_piece": EditorRole.EDITOR,
+    "editor.part_set_piece": EditorRole.EDITOR,
     "editor.revert_set_piece": EditorRole.EDITOR,
 }
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from archive import acts
 from records.articles import Article
 from records.editors import EditorRole, Ground, Takedown, TakedownId, TakedownState
 from records.errors import ConflictError
+from records.slugs import article_slug
 from records.sources import SourceSlug
-from webapp.contexts.rows import article_slug
 from webapp.editor import sessions, wording
 from webapp.editor.frame import Bar, DeskPage, bar
 from webapp.editor.gate import blueprint
@@ -77,9 +78,7 @@ def take_outlet_down(slug: str) -> ResponseReturnValue:
         page = takedowns_page(here, bar("takedowns"), fault="Nothing was taken down: ground and reason are needed.")
         return render_template("editor/takedowns.html", page=page), 422
     try:
-        with here.archive.writing():
-            here.archive.takedowns.take_outlet_down(source, Ground(ground), reason, by=name, now=here.clock())
-            here.archive.editors.audit(name, "takedown outlet", source.slug, here.clock(), detail=reason)
+        acts.takedowns.take_outlet_down(here.archive, source, name, here.clock(), ground=Ground(ground), reason=reason)
     except ConflictError as error:
         page = takedowns_page(here, bar("takedowns"), fault=f"Nothing was changed: {error}.")
         return render_template("editor/takedowns.html", page=page), 409
@@ -95,11 +94,7 @@ def decide(number: int) -> ResponseReturnValue:
         page = takedowns_page(here, bar("takedowns"), fault="Nothing was decided: the form was not complete.")
         return render_template("editor/takedowns.html", page=page), 422
     try:
-        with here.archive.writing():
-            held = here.archive.takedowns.decide(
-                TakedownId(number), TakedownState(wish), name, here.clock(), note=note
-            )  # fmt: skip
-            here.archive.editors.audit(name, f"takedown {wish}", str(number), here.clock(), detail=held.url)
+        acts.takedowns.decide(here.archive, TakedownId(number), TakedownState(wish), name, here.clock(), note=note)
     except ConflictError as error:
         page = takedowns_page(here, bar("takedowns"), fault=f"Nothing was changed: {error}.")
         return render_template("editor/takedowns.html", page=page), 409

@@ -35,7 +35,7 @@ def waiting_for_editors(rooms: Rooms, runs: Sequence[RunRow]) -> tuple[Waiting, 
     if complaint := complaint_of_backups(rooms):
         found.append(Waiting(words=complaint.rstrip("."), endpoint="editor.health", is_urgent=True))
     tags = rooms.tallies.of("unsure tags", state, lambda: len(unsure(rooms)))
-    copies = rooms.tallies.of("possible copies", state, lambda: len(possible_copies(rooms)))
+    copies = len(possible_copies(rooms))  # some of them at each look, so a kept count would stay behind
     names = rooms.tallies.of("new names", state, lambda: len(waiting_proposals(rooms)))
     counts = (
         (shelves.takedowns.count_open(), "request for takedown", "requests for takedown", "editor.takedowns", ""),

@@ -88,6 +88,11 @@ def scope(wanted: RunScope, names: dict[str, str]) -> str:
     return ", ".join(shown) + (f" and {rest} more" if rest else "")
 
 
+def visited(run: Run, names: dict[str, str]) -> str:
+    """Return what a run visits, or that it took in what others captured."""
+    return "pages taken in" if run.trigger is Trigger.IMPORT else scope(run.scope, names)
+
+
 def asked_by(run: Run) -> str:
     """Return who asked for a run."""
     return "the schedule" if run.trigger is Trigger.SCHEDULE else run.requested_by

@@ -12,6 +12,8 @@ from threading import Event, Lock, Semaphore
 MAKERS = 1
 # Longer than this nobody waits for a place (s).
 PATIENCE = 1.5
+# Who found no place is told to come again after so long (s); most lines are shorter by then.
+BUSY_SECONDS = 2
 # So long after somebody found no place there are many visitors (s).
 CROWDED_SECONDS = 5.0
 # What is kept answers beside those who wait: they never take more than this part of the server's threads.
@@ -42,6 +44,11 @@ class Places:
     def is_crowded(self) -> bool:
         """Whether somebody found no place just now: then nobody shall take one for what can rest."""
         return self.clock() - self._full_at < CROWDED_SECONDS
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether somebody stands in line."""
+        return self._waiting > 0
 
     @contextmanager
     def taken(self, patience: float = PATIENCE) -> Iterator[None]:

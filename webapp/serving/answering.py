@@ -2,13 +2,19 @@
 
 import argparse
 import os
+import shutil
 import signal
 import socket
 import sys
+import tempfile
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
+from flask import Flask
 from waitress import create_server
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
@@ -19,7 +25,10 @@ from index import open_index
 from records.errors import SecondUnitError
 from settings import Settings, load_settings
 from webapp import create_app
-from webapp.serving.several import Ready, serve_several
+from webapp.keeping import Maker
+from webapp.rooms import KEY, Rooms
+from webapp.serving.at_hand import at_hand
+from webapp.serving.several import Job, Ready, serve_several
 
 # Seconds after which a client that sends nothing is let go.
 CHANNEL_TIMEOUT = 60
@@ -30,6 +39,9 @@ MOST_CONNECTIONS = 600
 BACKLOG = 1024
 # Who gives what is kept needs Python for a moment only, and shall not wait 5 ms for it each time (s).
 SWITCH_SECONDS = 0.0005
+# Making pages comes after giving them, and after the crawl.
+MAKER_NICE = 5
+MAKER_THREADS = 8
 
 
 class OneFraming(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
@@ -69,20 +81,29 @@ def serve(config: Path | None, port: int | None) -> None:
     with listening:
         url = f"http://{f'[{site.host}]' if ':' in site.host else site.host}:{listening.getsockname()[1]}/"
 
-        def answering(ready: Ready) -> None:
-            answer(settings, config.resolve() if config else None, listening, ready)
+        file = config.resolve() if config else None
 
         def announce() -> None:
             sys.stdout.write(f"ready {url}\n")
             sys.stdout.flush()
 
-        if site.processes == 1:
-            answering(announce)
-        else:
-            serve_several(answering, site.processes, announce)
+        if site.processes + site.makers == 1:
+            answer(settings, file, listening, announce)
+            return
+        folder = Path(tempfile.mkdtemp(prefix="second-unit-maker-"))  # nobody else may look into it
+        maker = Maker(socket=folder / "socket") if site.makers else None
+        jobs = [Job(run=lambda ready: answer(settings, file, listening, ready, maker))] * site.processes
+        if maker:
+            jobs.insert(0, Job(run=lambda ready: make(settings, file, maker, ready), is_counted=False))
+        try:
+            serve_several(jobs, announce)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def answer(settings: Settings, config: Path | None, listening: socket.socket, ready: Ready) -> None:
+def answer(
+    settings: Settings, config: Path | None, listening: socket.socket, ready: Ready, maker: Maker | None = None
+) -> None:
     """Open archive and index, and answer on a socket until interrupted.
 
     Args:
@@ -90,33 +111,57 @@ def answer(settings: Settings, config: Path | None, listening: socket.socket, re
         config: the file it came from.
         listening: where to answer; others may listen on it too.
         ready: called when visitors can come.
+        maker: the process that makes pages; None: this one.
     """
-    storage, site = settings.storage, settings.site
     sys.setswitchinterval(SWITCH_SECONDS)
+    with opened(settings, config, maker) as app:
+        run(at_hand(app), listening, settings.site.threads, ready)
+
+
+def make(settings: Settings, config: Path | None, maker: Maker, ready: Ready) -> None:
+    """Make pages for those who answer, until interrupted. Arguments as those of `answer`."""
+    os.nice(MAKER_NICE)
+    maker.socket.unlink(missing_ok=True)  # of one that died
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening, opened(settings, config, None) as app:
+        here: Rooms = app.extensions[KEY]
+        here.pages.former_seconds = 0.0  # who asks has an old one himself
+        listening.bind(str(maker.socket))
+        listening.listen(BACKLOG)
+        run(app, listening, MAKER_THREADS, ready)
+
+
+@contextmanager
+def opened(settings: Settings, config: Path | None, maker: Maker | None) -> Iterator[Flask]:
+    """Open archive and index and give the site over them."""
+    storage = settings.storage
     archive = open_archive(storage.folder, database_url=storage.database, lock_seconds=storage.lock_seconds)
     try:
         engine = open_index(storage.index_folder, settings.index)
         threading.Thread(target=engine.warm, name="warm", daemon=True).start()  # so that nobody's first search waits
-        app = create_app(settings, archive, engine, config=config)
-        HTTPChannel.parser_class = OneFraming
-        server = create_server(
-            app,
-            sockets=[listening],
-            threads=site.threads,
-            channel_timeout=CHANNEL_TIMEOUT,
-            connection_limit=MOST_CONNECTIONS,
-            backlog=BACKLOG,
-            asyncore_use_poll=True,  # select() knows no file beyond number 1,023
-            ident="second-unit",
-            clear_untrusted_proxy_headers=False,  # webapp.origins decides whose word counts
-        )
-        try:
-            ready()
-            server.run()
-        finally:
-            server.close()
+        yield create_app(settings, archive, engine, config=config, maker=maker)
     finally:
         archive.close()
+
+
+def run(app: Callable[..., Any], listening: socket.socket, threads: int, ready: Ready) -> None:
+    """Answer on a socket until interrupted."""
+    HTTPChannel.parser_class = OneFraming
+    server = create_server(
+        app,
+        sockets=[listening],
+        threads=threads,
+        channel_timeout=CHANNEL_TIMEOUT,
+        connection_limit=MOST_CONNECTIONS,
+        backlog=BACKLOG,
+        asyncore_use_poll=True,  # select() knows no file beyond number 1,023
+        ident="second-unit",
+        clear_untrusted_proxy_headers=False,  # webapp.origins decides whose word counts
+    )
+    try:
+        ready()
+        server.run()
+    finally:
+        server.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

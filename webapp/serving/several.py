@@ -9,7 +9,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,38 +28,46 @@ END_SECONDS = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Process:
-    """A process that answers."""
+class Job:
+    """What a process does until it is interrupted."""
 
+    run: Callable[[Ready], None]  # calls what it is given when it is ready
+    is_counted: bool = True  # whether the answers it gives are those to visitors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """A process of the site."""
+
+    job: Job
     number: int
     started: float  # seconds of a clock that never goes back
     hold: int  # an open file whose end tells the process that we are gone
     told: int  # an open file by which it tells that it is ready
 
 
-def serve_several(answer: Callable[[Ready], None], count: int, ready: Ready) -> None:
-    """Run `answer` in so many processes until interrupted. They share what was opened before, such as a socket.
+def serve_several(jobs: Sequence[Job], ready: Ready) -> None:
+    """Do each job in a process of its own until interrupted. They share what was opened before, such as a socket.
 
     They start one after the other: the first brings the archive's schema up to date, and what keeps it from starting is
     told once and ends everything. Later the others go on while one is replaced.
 
     Args:
-        answer: answers in one process until interrupted; calls what it is given when visitors can come.
-        count: how many processes.
-        ready: called when all can answer.
+        jobs: one for each process.
+        ready: called when all are ready.
     """
     figures = Path(tempfile.mkdtemp(prefix="second-unit-figures-"))
     running: dict[int, Process] = {}
 
-    def start() -> bool:
-        process = _start(answer, figures, [one.hold for one in running.values()])
+    def start(job: Job) -> bool:
+        process = _start(job, figures, [one.hold for one in running.values()])
         running[process.number] = process
         with open(process.told, "rb") as words:
             return words.read(1) == b"r"
 
     try:
-        for _ in range(count):
-            if not start():
+        for job in jobs:
+            if not start(job):
                 number, status = os.wait()
                 del running[number]
                 raise SystemExit(abs(os.waitstatus_to_exitcode(status)))
@@ -74,13 +82,13 @@ def serve_several(answer: Callable[[Ready], None], count: int, ready: Ready) -> 
             if lived < SHORT_LIFE:
                 time.sleep(pause)
             pause = min(LONGEST_PAUSE, pause * 2) if lived < SHORT_LIFE else FIRST_PAUSE
-            start()
+            start(ended.job)
     finally:
         _end(list(running))
         shutil.rmtree(figures, ignore_errors=True)
 
 
-def _start(answer: Callable[[Ready], None], figures: Path, holds: list[int]) -> Process:
+def _start(job: Job, figures: Path, holds: list[int]) -> Process:
     """Start a process."""
     told, tell = os.pipe()
     held, hold = os.pipe()
@@ -88,19 +96,20 @@ def _start(answer: Callable[[Ready], None], figures: Path, holds: list[int]) -> 
     if number == 0:
         for file in (told, hold, *holds):
             os.close(file)
-        _be(answer, figures, tell, held)
+        _be(job, figures, tell, held)
     os.close(tell)
     os.close(held)
-    return Process(number=number, started=started, hold=hold, told=told)
+    return Process(job=job, number=number, started=started, hold=hold, told=told)
 
 
-def _be(answer: Callable[[Ready], None], figures: Path, tell: int, held: int) -> None:
-    """Answer as a new process; never returns."""
+def _be(job: Job, figures: Path, tell: int, held: int) -> None:
+    """Do a job as a new process; never returns."""
     code = 1
     try:
         threading.Thread(target=_end_with_parent, args=(held,), name="parent", daemon=True).start()
-        share_figures(figures)
-        answer(lambda: os.close(tell) if os.write(tell, b"r") else None)
+        if job.is_counted:
+            share_figures(figures)
+        job.run(lambda: os.close(tell) if os.write(tell, b"r") else None)
         code = 0
     except (SystemExit, KeyboardInterrupt):
         code = 0

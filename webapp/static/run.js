@@ -88,6 +88,7 @@ function tell(now) {
   field(run, "headline").className = `headline state state-${now.state}`;
   field(run, "stop").hidden = !now.can_stop;
   field(run, "resume").hidden = !now.can_resume;
+  field(run, "hint").hidden = now.is_over;
   const bar = field(run, "bar");
   bar.max = now.seen || 1;
   bar.value = now.ended;

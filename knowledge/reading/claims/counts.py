@@ -11,8 +11,10 @@ _PRACTICE = 100
 _MOST_TIMES = 20_000  # from so many on, times are those of views and shares
 _MANY_TIMES = 60  # so often nobody repeats a take
 _FEW, _IDLE = 12, 30
+_PAIR = 3
 _TAKE = 5  # characters of " take", " toma"
 _BEFORE, _AFTER = 70, 60
+_SHARED = frozenset({"vehicles", "people", "explosions", "cameras", "falls", "stunts"})
 _COUNTED_ON = frozenset({"skydives", "base_jumps", "jumps", "rolls", "takes", "burns"})
 
 Counted = tuple[str, int]  # metric, and how far behind the number the words reach that say so
@@ -20,11 +22,17 @@ Counted = tuple[str, int]  # metric, and how far behind the number the words rea
 
 def counted_ordinal(quantity: Quantity, folded: str, after: str) -> Counted | None:
     """Return takes for "the fourth take"; a first one is no figure."""
-    noun = counted_noun(after)
+    lucky = cues.LUCKY.match(after)
+    if lucky and quantity.value > 1:
+        return "takes", lucky.end()
+    final = cues.AND_FINAL.match(after)
+    skipped = final.end() if final else 0
+    noun = counted_noun(after[skipped:])
     is_wanted = cues.WANTING.search(folded[: quantity.start])
-    if noun is None or noun[0] != "takes" or noun[1] > _FEW or quantity.value < 2 or is_wanted:
+    if noun is None or noun[1] > _FEW or quantity.value < 2 or is_wanted:
         return None
-    return "takes", noun[1]
+    is_told = noun[0] == "takes" or (noun[0] in _COUNTED_ON and quantity.value > _FEW)
+    return (noun[0], skipped + noun[1]) if is_told else None
 
 
 def counted_times(quantity: Quantity, folded: str, reach: int = 0) -> Counted | None:
@@ -45,7 +53,7 @@ def counted_times(quantity: Quantity, folded: str, reach: int = 0) -> Counted | 
 def _repeated(quantity: Quantity, folded: str, near: str) -> str:
     if quantity.value >= _MANY_TIMES and cues.JUMPING.search(near):
         return "skydives" if cues.FROM_PLANES.search(folded) else "jumps"
-    return "rolls" if quantity.value % 1 or cues.ROLLED.search(near) else "takes"
+    return "rolls" if quantity.value % 1 or (quantity.value > 1 and cues.ROLLED.search(near)) else "takes"
 
 
 def counted(quantity: Quantity, folded: str, after: str, before_it: str) -> Counted | None:
@@ -75,9 +83,9 @@ def _is_one_take(quantity: Quantity, folded: str) -> bool:
     return quantity.number.kind == "article" and cues.ONE_TAKE.search(around) is not None
 
 
-def people_of(metric: str) -> str:
-    """Return the metric under which a crowd is told."""
-    return "people" if metric == "crowd" else metric
+def told_as(metric: str) -> str:
+    """Return the metric under which a crowd and broken limbs are told."""
+    return {"crowd": "people", "limbs": "injuries"}.get(metric, metric)
 
 
 def _is_figure(quantity: Quantity, folded: str, metric: str) -> bool:
@@ -86,6 +94,10 @@ def _is_figure(quantity: Quantity, folded: str, metric: str) -> bool:
         return _CROWD <= quantity.value < _AUDIENCE or bool(cues.HURT.search(folded))
     if metric == "takes":
         return quantity.value <= _MOST_TAKES
+    if metric == "limbs":
+        return cues.INJURED.search(folded) is not None
+    if metric in ("people", "vehicles") and quantity.value <= _PAIR and cues.KNOWN.search(folded[: quantity.start]):
+        return False  # "the two divers": known already, and not told for their number
     return quantity.value != 1 or metric == "rehearsals"
 
 
@@ -93,9 +105,12 @@ def _bare(quantity: Quantity, folded: str, after: str, before_it: str) -> str | 
     """A number without a noun counts what the sentence counts: rolls of a record, jumps on a canopy, takes."""
     if cues.HURT.search(folded) and cues.OF_THEM.match(after) and quantity.value > 1:
         return "people"
-    if cues.ALL_OF_THEM.match(after):
-        taken_up = last_noun(before_it)
-        return taken_up if taken_up in _COUNTED_ON else None
+    if cues.ALL_OF_THEM.match(after) and quantity.value > 1:
+        taken_up = last_noun(folded[: quantity.start]) or last_noun(before_it)
+        return taken_up if taken_up in _COUNTED_ON or taken_up in _SHARED else None
+    if cues.SUMMED.search(folded[: quantity.start]):
+        summed = last_noun(folded[: quantity.start]) or last_noun(before_it)
+        return summed if summed in _COUNTED_ON else None
     if cues.IN_ALL.match(after):
         noun = counted_noun(folded, far=True)
         return noun[0] if noun and noun[0] in _COUNTED_ON else None

@@ -3,62 +3,50 @@
 import re
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
+def whole_words(*patterns: str) -> re.Pattern[str]:
+    """Return the pattern that finds any of these as whole words."""
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
 
 
-TRAINING = _words(
+TRAINING = whole_words(
     r"spent (?:\w+ ){1,5}on (?:\w+,? ){0,3}?(?:parkour|boxing|gymnastics|yoga|weights|swimming)|boxing|gymnastics|"
     r"gimnasia|(?:with|under) (?:an? |the |his |her )?(?:\w+ )?(?:sword master|trainer|instructor)s?|"
     r"boxeo|natation|musculation|muscle[es]*|se muscl\w*|turnen|beigebracht|"
     r"train\w*|practi[cs]\w*|prepar\w*|groundwork|judo|jiu-jitsu|karate|kung fu|sparring|shooting range|gym|work(?:ed|"
     r"ing) (?:up|their way|his way|her way)|rehears\w*|learn\w*|lessons?|boot camp|drill\w*|school|"
-    r"skydiving|skydives?|prep|coach\w*|course|plunging",
+    r"licen[cs]es?|certif\w+|qualif(?:y|ied|ying)|simulator\w*|simulador\w*|simulateur\w*|licencia|permiso|carnet|"
+    r"brevet|permis|\w*schein|lizenz|"
+    r"skydiving|skydives?|prep|coach\w*|course|plunging|(?:daily|weekly|private|fight|gym) sessions?|sessions? with|"
+    r"(?:with|by|under) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:champion|tutor|gymnast|olympian|grandmaster|sensei)|"
+    r"ready for",
     r"entren\w*|ensay\w*|aprend\w*|clases|horas de vuelo|paracaidismo|preparacion",
     r"entrain\w*|stage|repet\w*|appris|apprend\w*|cours|preparation|parachutisme",
     r"trainier\w*|\w*training\w*|ubte\w*|geubt|uben|ausbild\w*|ausgebildet|geprobt|flugstunden|fahrstunden|prob\w+|"
     r"vorbereit\w*|vorbereitung\w*|"
     r"gelernt|unterricht",
 )
-REHEARSING = _words(
+REHEARSING = whole_words(
     r"rehears\w*|practi[cs]e\w*|test(?:ed|s)?|dry run|on a parked|ensay\w*|repet\w*|geprobt|prob(?:e|en|te|ten)|cones",
 )
-BREATH = _words(
+BREATH = whole_words(
     r"breath\w*|underwater|under water|submerged|apnea|apnoea|free-?div\w*|stayed under|without air|respiracion|"
     r"bajo el agua|souffle|apnee|sous l'eau",
     r"luft|atem|unter wasser|apnoe",
 )
-HEIGHT = _words(
-    r"high|tall|height|above the ground|above ground|off the ground|poles?|deck|feet up|up in|above|altitude|falls?|"
-    r"fell|falling|drop\w*|plung\w*|plummet\w*|cliff|tower|"
-    r"building|roof|mast|at|from|storeys?|stories|air under|reached|off a|dangl\w*|hung|hanging",
-    r"altura|alto|del suelo|sobre el suelo|pertigas?|altitud|altas?|cae\w*|cayo|caida|desde|miden|medi\w+|acantilado|"
-    r"torre|edificio",
-    r"haut\w*|hauteur|s'elev\w*|culmin\w*|du sol|au-dessus|perches?|vide|tomb\w*|chute|altitude|depuis|falaise|tour|"
-    r"immeuble",
-    r"hoch|hohe|hohen?|stangen?|uber dem \w+|uber dem boden|fiel|sturz\w*|tief|klippe|turm|dach|aus",
-)
-DISTANCE = _words(
-    r"long|length|gap|across|distance|far|clear(?:ed|s)?|jumped|jump|leap\w*|leapt|wide|apart|away|short of|"
-    r"within|canyon|hallway|corridor|tunnel|wide|skid\w*|between|further|ahead|board|row|flew|slid|drag\w*",
-    r"largo|longitud|distancia|salt\w+|ancho|recorr\w+|hueco|lejos",
-    r"long\w*|distance|largeur|large|saut\w*|travers\w*",
-    r"lang\w*|lange|weit\w*|distanz|sprang|sprung|breit|neben|entfernt|abstand",
-)
-DEPTH = _words(r"deep|depth|below the surface|profund\w*|profond\w*|tief\w*|wassertiefe")
+IN_NIGHTS = re.compile(r"(?<![^\W_])(?:in|en|over|on) (?:\w+ )?(?:\w+ )(?:nights|nachten|noches|nuits)(?![^\W_])")
 # Where another clause begins: its words say nothing of a figure in the next one.
 CLAUSE = re.compile(r".*(?:;|:|, (?:and|but|while|y|pero|et|mais|und|aber))(?![^\W_])")
-COST = _words(
+COST = whole_words(
     r"cost\w*|spen[dt]\w*|paid|pays?|fees?|earn\w*|check|pag[oa]\w*|cobr\w*|paye\w*|touch\w*|bezahlt\w*|gage|"
     r"price\w*|worth|expens\w*|cuesta\w*|costo|cout\w*|kost\w*|teuer"
 )
-BOX_OFFICE = _words(
+BOX_OFFICE = whole_words(
     r"box office|budget\w*|presupuesto|rental|subscri\w*|gross\w*|worldwide|opening weekend|earned|takings|"
     r"revenue|fined?|ordered to pay|damages|"
     r"lawsuit|settle\w*|ticket\w*|shares?|taquilla|recaud\w*|multa",
     r"recettes|entrees|amende|kinokasse\w*|eingespielt|strafe|made \$|took \$",
 )
-SHOOTING = _words(
+SHOOTING = whole_words(
     r"film\w*|shoot\w*|shot|took|spent|unit|scene|sequence|schedule|night shoot\w*|across|over|"
     r"over the course of|stairs|had the|set|lit|closed|need(?:ed|s)|requir\w+|work(?:ed|ing)|complet\w+|finish\w+|"
     r"built|occup\w*|booked",
@@ -67,7 +55,7 @@ SHOOTING = _words(
     r"occup\w*|dreh\w*|gedreht|"
     r"drehtag\w*|szene|sequenz",
 )
-ACTION = _words(
+ACTION = whole_words(
     r"yank\w*|throw\w*|threw|pull\w*|slid\w*|swing\w*|swung|spin|spun|hurl\w*|kick\w*|punch\w*|stunts?|jump\w*|"
     r"leap\w*|fall\w*|fell|drop\w*|climb\w*|hang\w*|hung|cling\w*|clung|ride|rode|riding|ramp|"
     r"cliff|crash\w*|roll\w*|flip\w*|driv\w*|drove|chase\w*|car|cars|bike|motor\w*|plane|jet\w*|cockpit|wing\w*|"
@@ -77,8 +65,15 @@ ACTION = _words(
     r"train\w*|race|racing|lap|"
     r"speed|truck|bus|boat|horse\w*|skydiv\w*|free-?fall\w*|canopy|edge|runway|take-off|pole\w*|stairs?|steps|"
     r"action|pickup|bikes|vehicles?|vans?|flew|flies|flight|train|trains|tram|descent\w*|climber\w*|battle|stunt\w*|"
-    r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag",
-    r"salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|helicoptero\w*|paracaid\w*|"
+    r"zip|bungee\w*|dam|tower|roof|suits?|gel|pilot\w*|ball|winch|cannon|airbag|abseil\w*|rappel\w*|dangl\w*|"
+    r"stunt|plung\w*|plummet\w*|"
+    r"tumbl\w*|hurtl\w*|vault\w*|dogfight\w*|brawl\w*|fought|swam|mast|charges|detonat\w*|blasts?|strapped|"
+    r"cavalry|charge|stampede|riders?|gallop|duel\w*|melee|"
+    r"shoot-?out|raft\w*|kayak\w*|ski\w*|surf\w*|glid\w*|gallop\w*|"
+    r"wreck\w*|smash\w*|drift\w*|off (?:the|a|an) (?:\w+ )?(?:balcony|bridge|ledge|roof|building|ship|cliff)|"
+    r"ran along|balanc\w*",
+    r"descolg\w*|fachada|salt\w*|cae|cayo|caida\w*|escal\w*|colg\w*|moto\w*|coche\w*|avion\w*|cazas?|"
+    r"helicoptero\w*|paracaid\w*|"
     r"escena\w*|toma|plano|rodaje|tournage|dreharbeiten|persecucion|pelea\w*|fuego|especialista\w*|doble\w*|giro|"
     r"secuencia|pertig\w*|rueda|"
     r"explosion|agua|camion\w*|vuelta\w*|volar\w*|vuelo|cabina|camaras|salt\w*|"
@@ -94,26 +89,26 @@ ACTION = _words(
     r"hochhaus|trepp\w*|stufen|flog|fliegt|geflogen|explosion\w*|kletter\w*",
 )
 # What a number of times may be counted of without any stunt: these make "times" no claim.
-IDLE_TIMES = _words(
+IDLE_TIMES = whole_words(
     r"killed|dies|died|die|deaths|mour\w*|mor\w+ (?:cinco|seis)|muer\w*|starb\w*|sterb\w*|"
     r"(?:asked|tried|called|nominated|married|delayed|moved|postponed|watched|mentioned|warned|won|voted|"
     r"thanked|retold|shelved|rewritten|seen it|emailed|phoned)",
     r"pidio|aplazad\w*|retrasad\w*|nominad\w*|gebeten|verschoben|nominiert|report\w*|nomme\w*",
 )
-BURNS = _words(
+BURNS = whole_words(
     r"set alight|set on fire|alight|lit|burn\w*|ablaze|on fire|prendi\w*|en llamas|brul\w*|brannte\w*|"
     r"angezundet|in flames|ardi\w*|arde|embras\w*|in brand"
 )
-ROLLS = _words(
+ROLLS = whole_words(
     r"roll(?:ed|ing|s)?|flip(?:ped|s)?|over|upend\w*|turned|spun|went round|cannon|jeep|record|mark|vueltas|"
     r"campana|canon|tonneaux|uberschl\w*|beat\w*"
 )
-RECORD = _words(
+RECORD = whole_words(
     r"records?|mark|tally|total|count|figure|numbers?|beat\w*|best|marca|score|bestmarke|rekord\w*|managed|"
     r"against|set|held|stood|had"
 )
 # Work that stood still: its length is no figure of a stunt.
-HALTED = _words(
+HALTED = whole_words(
     r"halt\w*|paus\w*|hiatus|shut ?down|shut|suspend\w*(?! (?:by|from|on|in|under|over|above|beneath|between))|"
     r"on hold|delay\w*|stopped|stop|se paro|paro|parad[ao]|detuv\w*|"
     r"interrump\w*|suspend\w*|arret\w*|interromp\w*|interrup\w*|unterbr\w*|pausier\w*|ruht\w*|gestoppt|away|out for|"
@@ -128,14 +123,7 @@ OF_FOOTAGE = re.compile(
 BY_THE_WEEK = re.compile(
     r"^,? (?:(?:a|per|each|every) week|a la semana|por semana|par semaine|pro woche|in der woche)(?![^\W_])"
 )
-JUMPING = _words(r"jump\w*|leap\w*|leapt|salt\w*|saut\w*|spr[aiu]ng\w*|gesprungen")
-FALLING = _words(
-    r"sturz\w*|fall\w*|fiel|sprung|sprang|fell|drop\w*|plunge\w*|caid\w*|chute|tomb\w*|bruck\w*|bridge|cliff|klippe"
-)
-POLES = _words(r"poles?|pertigas?|perches?|stangen?|masts?|mastil|mat|ladder|leiter|echelle")
-TANK = _words(
-    r"tanks?|pool|underwater|piscina|tanque|bassin|wassertank|becken|getaucht|taucht\w*|div(?:ed|ing|er|ers)|submarine"
-)
+JUMPING = whole_words(r"jump\w*|leap\w*|leapt|salt\w*|saut\w*|spr[aiu]ng\w*|gesprungen")
 SHOT_IN = re.compile(
     r"(?<![^\W_])(?:shot|filmed|rod[oa]\w*|filmad[oa]|tourne[es]*|gedreht|drehte\w*) (?:in|over|"
     r"across|en|durante|an|uber) $"
@@ -144,10 +132,14 @@ SHOT_AFTER = re.compile(r"^ (?:lang )?(?:gefilmt|gedreht|aufgenommen)(?![^\W_])"
 SHOOT_TIME = re.compile(
     r"^ ?(?:of (?:shooting|filming|night shoots)|de (?:rodaje|tournage)|drehzeit|dreh|of photography)(?![^\W_])"
 )
-REHEARSED = _words(
-    r"rehears(?:e|ed|es|ing)|practi[cs](?:ed|e|ing)|ensay(?:o|aron|ado|ando|ar)|repet(?:e|er|a|erent)|geprobt|probten?"
+REHEARSED = whole_words(
+    r"rehears(?:e|ed|es|ing)|practi[cs](?:ed|e|ing)|ensay(?:o|aron|ado|ando|ar)|repet(?:e|er|a|erent)|geprobt|"
+    r"probten?",
+    r"before (?:an?|the|any|a single) (?:cameras?|frame|foot of film)|before (?:cameras|shooting|filming) (?:roll|"
+    r"turn|beg[ai]n|"
+    r"start)\w*|antes de (?:rodar|grabar|filmar)|avant (?:de tourner|le tournage)|vor (?:dem dreh|der ersten klappe)",
 )
-FROM_PLANES = _words(
+FROM_PLANES = whole_words(
     r"planes?|aircraft|c-?17|parachut\w*|skydiv\w*|halo|helicopter|aviones?|paracaid\w*|avion|flugzeug\w*|"
     r"fallschirm\w*|maschine"
 )
@@ -156,10 +148,11 @@ ONE_TAKE = re.compile(
     r"seule )?(?:toma|prise|take|klappe)"
 )
 RATE = re.compile(
-    r"^\s?(?:(?:a|per|each|every) (?:day|night|week|session|hour)|daily|al dia|por dia|diari\w*|par jour|am tag|"
+    r"^\s?(?:(?:a|per|each|every) (?:single )?(?:day|night|week|session|hour|morning|afternoon)|daily|al dia|"
+    r"por dia|diari\w*|par jour|am tag|"
     r"pro tag|taglich)(?![^\W_])"
 )
-HOSPITAL = _words(
+HOSPITAL = whole_words(
     r"coma|hospital\w*|recover\w*|off work|prison|jail|sentenc\w*|banned|married|career|krankenhaus|hopital|baja"
 )
 AGO = re.compile(
@@ -175,24 +168,30 @@ BARE_AFTER = re.compile(
     r"^\s*(?:$|[.,;:!?)\"'-]|(?:that|which|since|for|in|at|before|with|to|against|runs?|de|en|pour|dans|mit|bei|"
     r"fur|and|,)(?![^\W_])|(?:\w+ ){1,3}(?:did|made|managed|set|achieved|performed|held|logro|hizo)(?![^\W_]))"
 )
-SKYDIVING = _words(r"skydiv\w*|sky dives?|parachute jumps?|paracaid\w*|parachut(?:e|isme)|fallschirm\w*")
-ANOTHER = _words(r"another|otra|otras|encore|weitere[nrs]?")
+SKYDIVING = whole_words(r"skydiv\w*|sky dives?|parachute jumps?|paracaid\w*|parachut(?:e|isme)|fallschirm\w*")
+ANOTHER = whole_words(r"another|otra|otras|encore|weitere[nrs]?")
 MORE_THAN_ONE = re.compile(r"^(?:more than|mas de|plus d'|mehr als) (?:one|una?|une?|eine[rn]?)$")
-HURT = _words(
+HURT = whole_words(
     r"hurt|injur\w*|treatment|therapy|hospital|clinic|wounded|doctors|burns|ingresad\w*|herid\w*|bless\w*|"
     r"hopital|verletz\w*|krankenhaus"
 )
+INJURED = whole_words(
+    r"br[eo]ke\w*|breaks?|breaking|crack\w*|fractur\w*|tore|torn|shatter\w*|stitch\w*|smash\w*|bruis\w*|"
+    r"dislocat\w*|lost|los(?:es|ing)|"
+    r"knocked|cost|chipped|romp\w*|rot[oa]s?|fisur\w*|puntos|perdi\w*|cass\w*|bris\w*|felur\w*|suture|perdu\w*|"
+    r"brach\w*|gebrochen\w*|genaht|verlor\w*|prell\w*"
+)
 OF_THEM = re.compile(r"^\s?(?:of them|of those|were|was|seguian|d'entre eux|von ihnen|davon)(?![^\W_])")
-JUST_ONCE = _words(r"(?:went|did it|only|just|jumped|flew|rode) once|solo una vez|une seule fois|nur einmal")
-DOING = _words(
+JUST_ONCE = whole_words(r"(?:went|did it|only|just|jumped|flew|rode) once|solo una vez|une seule fois|nur einmal")
+DOING = whole_words(
     r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refait|"
     r"recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
 )
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")
-# "brawled for six nights": how long a feat of the sentence went on.
 LASTING = re.compile(r"(?<![^\W_])(?:for|por espacio de|pendant|durante) $")
 _MONTHS = (
-    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
+    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|"
+    r"mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|"
     r"septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember"
 )
@@ -202,16 +201,22 @@ AFTER_MONTH = re.compile(rf"(?<![^\W_])(?:{_MONTHS}|may|(?:jan|feb|mar|apr|jun|j
 NAMED = re.compile(
     r"(?<![^\W_])(?:formula|formel|formule|part|chapter|unit|no\.?|number|phase|season|teil|parte|partie)\s$"
 )
+# "the two divers"
+KNOWN = re.compile(
+    r"(?<![^\W_])(?:the|these|those|his|her|their|our|both|los|las|sus|les|ses|leurs|ces|die|den|ihre|seine) $"
+)
+# "the 94th and final jump"; "third time lucky".
+AND_FINAL = re.compile(
+    r"^,? (?:and|y|et|und) (?:\w+ )?(?:final|last|ultim[oa]|dernier|derniere|letzte[nrs]?)(?![^\W_])"
+)
+LUCKY = re.compile(
+    r"^ time (?:lucky|was the charm|round|around)|^ time(?= (?:he|she|they|it) (?:made|got|worked|nailed))"
+)
 IN_ALL = re.compile(r"^\s(?:in (?:all|total)|en total|au total|insgesamt)(?![^\W_])")
 ALL_OF_THEM = re.compile(r"^\s?(?:of them|de ellos|d'entre eux|von ihnen|davon)(?![^\W_])")
 ABOUT = re.compile(r"(?<![^\W_])(?:film|movie|story|thriller|drama|comedy|tale|picture|series) (?:is )?$")
 LISTING = re.compile(r"(?<![^\W_])(?:here are|these are|estos son|estas son|aqui van|voici|hier sind|das sind) $")
 WITHIN = re.compile(r"(?<![^\W_])(?:in|within|inside|en|dans|innerhalb(?: von)?) $")
-REACHING = re.compile(
-    r"(?<![^\W_])(?:manage[ds]?|reach(?:ed|es)?|got|get|do|did|does|hit|held|hold|lasted|stayed|up to|past|llego a|"
-    r"logro|aguanto|hasta|atteint|tenu|tient|schaffte|hielt|kam auf|erreichte|to)(?: to)? $"
-)
-MINUTES = re.compile(r"(?<![^\W_])(?:minutes?|minutos?|minuten?)(?![^\W_])")
 OF_WORK = re.compile(
     r"^ (?:of (?:work|preparation|practice|groundwork)|de (?:trabajo|travail|preparacion|preparation)|arbeit|"
     r"vorbereitung)(?![^\W_])"
@@ -250,22 +255,9 @@ OF_PLACE = re.compile(
     r"este|oeste)|de la (?:ciudad|capital|frontera|costa)|au (?:nord|sud)|nordlich|sudlich|ostlich|westlich|"
     r"vor der stadt|von)(?![^\W_])"
 )
-# "200 metres from the actors": a gap, unless something is measured from ground or roof.
-AWAY_FROM = re.compile(
-    r"^ (?:away )?(?:from|de los|des acteurs|entfernt)(?![^\W_])(?! (?:the |a |an |above )?(?:\w+ )?(?:ground|floor|"
-    r"roof|deck|top|surface|edge|street|pavement|sky|air|plane|helicopter|crane|tower|bridge|building|cliff))"
-)
 OF_TRAINING = re.compile(
     r"^ (?:(?:of|de|d'|des?) ?)?(?:\w+ )??(?:training|practice|preparation|lessons|entrenamiento|ensayos|clases|"
     r"preparacion|entrainement|repetitions|cours|proben|vorbereitung|unterricht)(?![^\W_])"
-)
-# "for the first ten minutes": a part of what is shown. "We talked for an hour": no stunt.
-OPENING = re.compile(
-    r"(?<![^\W_])(?:first|opening|last|final|closing|primeros|ultimos|premieres|dernieres|ersten|letzten) $"
-)
-TALKING = re.compile(
-    r"(?<![^\W_])(?:talk|spoke|speak|discuss|debat|argu|chat|applau|hablar|hablo|discut|parl|redet|sprach)\w* "
-    r"(?:[^\s.;]+ ){0,4}$"
 )
 # "wanted a third take": it was not made, or nobody says so.
 WANTING = re.compile(
@@ -276,8 +268,21 @@ LISTED = re.compile(
     r"(?: \w+){0,2}? (?:stunts|times (?:an?|the|that|when|hollywood|actors?|stars?)|scenes that|veces que|escenas|"
     r"cascades|fois ou|momente|mal,)(?![^\W_])"
 )
-SHARE = _words(
-    r"stunts?|action|himself|herself|own|(?:did|does|done|perform\w*) \d+|of it|fights?|fighting|driving|combates?|"
+SHARE = whole_words(
+    r"stunts?|action|himself|herself|own|of what|of everything|lo que se ve|ce qu'on voit|man sieht|escenas de riesgo|"
+    r"(?:did|does|done|perform\w*) \d+|of it|fights?|fighting|driving|combates?|"
     r"combats|peleas?|kampfe?n?|practical|real|reales|reel|echt|escenas de accion|cascades|action|selbst|mismo|misma"
 )
-ROLLED = re.compile(r"(?<![^\W_])(?:roll|flip|somersault|overturn|vuelt|vuelc|volc|tonneau|uberschl)")
+ROLLED = re.compile(
+    r"(?<![^\W_])(?:roll(?:s|ed|ing)?(?! down)(?![^\W_])|flip|somersault|overturn|(?:turn|tumbl|toppl|went|"
+    r"go)\w* (?:end )?over(?![^\W_])|"
+    r"cartwheel|barrel-?roll|vuelt|vuelc|volc|campana|tonneau|uberschl)"
+)
+# "the total came to 13,000": what was counted stands before.
+SUMMED = re.compile(
+    r"(?<![^\W_])(?:total|tally|count|number|figure|sum|cifra|cuenta|compteur|chiffre|bilan|zahl|summe) (?:\w+ ){0,2}?"
+    r"(?:was|is|stood|stands|came|comes|rose|ran|reached|hit|grew|climbed|ascendio|llego|subio|sumo|atteint|monte|"
+    r"arrive|lag|liegt|"
+    r"stieg|kam)(?: (?:at|to|in at|up to|a|auf|bei))? $|(?:added up|adds up|amount(?:ed|s)|totall?(?:ed|ing|"
+    r"s)) (?:to )?$"
+)

@@ -29,6 +29,7 @@ _ALWAYS = {"breath_hold": "uw.breath_hold"}
 # Preparation, rigging and what is not said more exactly: ways to a feat rather than the feat.
 _MEANS = ("stunt:prep.", "stunt:wire.wire_work", "stunt:other.unspecified")
 _HEADLINE = 2
+_NEAR = 10
 _ROUNDED = 0.05  # how far a headline may round a figure
 _NOT_COMPARED = frozenset({"rolls", "days", "duration", "training_time"})
 _TRAINING_METRICS = frozenset({"skydives", "training_time", "base_jumps", "dives"})
@@ -130,7 +131,10 @@ def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, meas
 def _comparator(quantity: Quantity, metric: str, folded: str) -> str:
     """A car that goes over eight times, a scene shot over three weeks: there "over" compares nothing."""
     is_over = folded.startswith("over ", quantity.start)
-    return "=" if is_over and metric in _NOT_COMPARED else quantity.comparator
+    is_turned = metric in _NOT_COMPARED or cues.ROLLED.search(
+        folded[max(0, quantity.start - _NEAR) : quantity.start + len("over ")]
+    )
+    return "=" if is_over and is_turned else quantity.comparator
 
 
 def _stunt_of(

@@ -4,19 +4,39 @@ import re
 from collections.abc import Set
 
 from knowledge.reading.claims import cues
+from knowledge.reading.claims.breaths import is_breath
+from knowledge.reading.claims.lengths import length_metric
 from knowledge.reading.quantities import Quantity
 from knowledge.reading.quantities.units import LENGTHS, SECONDS_IN, SPEEDS, TIMES
 
-BREATH = "uw.breath_hold"
-_HIGH_TOPICS = ("fall.", "climb.", "aerial.", "wire.")
 _MONEY = frozenset({"usd", "eur", "gbp"})
 _CHEAP = 1000  # below it money is a price of something else
 _QUARTER_TURN = 90  # degrees: a spin, no heat
 _RUNNING_TIME = 75 * 60.0  # seconds from which a time is that of a whole film
 _MOMENTS = frozenset({"storey", "s", "m", "yd", "in", "cm"})
-_CLOSE = 12  # signs between a number and a word that surely belongs to it
 _BEFORE, _AFTER = 70, 60
 _COUNTED_BEFORE = re.compile(r"[^\W\d_]{2,}s $")  # "rotations a minute"
+_SINGLE = cues.whole_words(r"single|solo|sola|unic[oa]|seule?|unique|einzige[nmrs]?")
+_OFTEN = re.compile(r"(?<![^\W_])(?:times|veces|fois|reprises|\w*mal)(?![^\W_])")
+# "brawled for six nights": how long a feat of the sentence went on.
+_LONG_BEHIND = re.compile(
+    r"^ (?:lang|durant|on end|in a row|running|straight|seguid[oa]s|d'affilee|"
+    r"hintereinander)(?![^\W_])"
+)
+_UP_HIGH = re.compile(r"^ (?:up|high|above|in the air|hoch|de altura|d'altitude|uber)(?![^\W_])")
+# "for the first ten minutes": a part of what is shown. "We talked for an hour": no stunt.
+_OPENING = re.compile(
+    r"(?<![^\W_])(?:first|opening|last|final|closing|primeros|ultimos|premieres|dernieres|ersten|letzten) $"
+)
+_TALKING = re.compile(
+    r"(?<![^\W_])(?:talk|spoke|speak|discuss|debat|argu|chat|applau|hablar|hablo|discut|parl|redet|sprach)\w* "
+    r"(?:[^\s.;]+ ){0,4}$"
+)
+# "a full minute": told for its length although no number stands with it.
+_WHOLE = re.compile(
+    r"(?<![^\W_])(?:full|whole|entire|solid|straight|ganze[nrs]?|volle[nrs]?|enter[oa]|complet[oa]|entiere?|"
+    r"pleine?)(?![^\W_])"
+)
 _METRIC_OF_UNIT = {
     **dict.fromkeys(SPEEDS, "speed"),
     **dict.fromkeys(("ton", "lb", "kg"), "weight"),
@@ -25,7 +45,6 @@ _METRIC_OF_UNIT = {
     "g": "g_force",
     "storey": "height",
 }
-_LENGTH_CUES = (("height", cues.HEIGHT), ("distance", cues.DISTANCE))
 
 
 def measured(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
@@ -40,7 +59,8 @@ def measured(quantity: Quantity, folded: str, before: str, after: str, topics: S
     if metric is None and unit in LENGTHS:
         if unit in ("mile", "km") and cues.OF_PLACE.match(after) and not cues.JUMPING.search(before):
             return None  # "some 20 miles from the town"
-        metric = _length(folded, before, after, topics)
+        is_road = unit in ("mile", "km") and not _UP_HIGH.match(after)
+        metric = "distance" if is_road else length_metric(folded, before, after, topics)
     elif unit in TIMES:
         metric = _time(quantity, folded, before, after, topics)
     elif unit in _MONEY and quantity.value >= _CHEAP and cues.COST.search(folded):
@@ -59,30 +79,11 @@ def _is_body_or_moment(quantity: Quantity) -> bool:
     return is_one and (quantity.unit == "ft" or (quantity.number.kind == "article" and quantity.unit in _MOMENTS))
 
 
-def _length(folded: str, before: str, after: str, topics: Set[str]) -> str:
-    """The nearest word decides: "720 feet high", "jumped a pickup 225 feet over a canyon"."""
-    if cues.DEPTH.search(after[:20]) or cues.DEPTH.search(before[-30:]):
-        is_drop = cues.FALLING.search(folded) and not cues.TANK.search(folded)
-        return "height" if is_drop else "depth"
-    if cues.POLES.search(before[-40:]):
-        return "height"
-    behind = [(match.start(), name) for name, cue in _LENGTH_CUES if (match := cue.search(after[:30]))]
-    ahead = [(match.end(), name) for name, cue in _LENGTH_CUES for match in cue.finditer(before)]
-    if cues.AWAY_FROM.match(after) and not any(name == "height" for _, name in ahead):
-        return "distance"
-    if behind and (min(behind)[0] < _CLOSE or not ahead):
-        return min(behind)[1]
-    if ahead:
-        return max(ahead)[1]
-    is_high = cues.HEIGHT.search(folded) or any(topic.startswith(_HIGH_TOPICS) for topic in topics)
-    return "height" if is_high else "distance"
-
-
 def _time(quantity: Quantity, folded: str, before: str, after: str, topics: Set[str]) -> str | None:
     if cues.HOSPITAL.search(folded) or _is_running_time(quantity, folded) or _is_idle(quantity, folded, before, after):
         return None
     if quantity.unit in ("s", "min"):
-        if cues.OPENING.search(before) or cues.TALKING.search(before):
+        if _OPENING.search(before) or _TALKING.search(before):
             return None
         is_rate = _is_article(quantity) and _COUNTED_BEFORE.search(before)
         return None if is_rate else _short_time(quantity, folded, topics)
@@ -106,7 +107,7 @@ def _long_time(quantity: Quantity, folded: str, before: str, after: str, topics:
         return "training_time"
     if quantity.unit in ("week", "month") and quantity.comparator in (">=", "<="):
         return "duration"
-    return None if _is_article(quantity) else _shooting_time(quantity.unit, near, before, topics)
+    return None if _is_article(quantity) else _shooting_time(quantity.unit, near, before, after, topics)
 
 
 def _is_idle(quantity: Quantity, folded: str, before: str, after: str) -> bool:
@@ -118,18 +119,22 @@ def _is_idle(quantity: Quantity, folded: str, before: str, after: str) -> bool:
 
 
 def _short_time(quantity: Quantity, folded: str, topics: Set[str]) -> str | None:
-    if cues.BREATH.search(folded) or BREATH in topics:
+    if is_breath(quantity, folded, topics):
         return "breath_hold"
     is_whole_film = quantity.value * SECONDS_IN[quantity.unit] >= _RUNNING_TIME
-    return None if is_whole_film or _is_article(quantity) else "duration"
+    is_told = not _is_article(quantity) or _WHOLE.search(folded[quantity.start : quantity.end])
+    return "duration" if is_told and not is_whole_film else None
 
 
-def _shooting_time(unit: str, near: str, before: str, topics: Set[str]) -> str | None:
+def _shooting_time(unit: str, near: str, before: str, after: str, topics: Set[str]) -> str | None:
     """Days and weeks that a stunt took; months and years are those of a production."""
     is_shoot = bool(cues.SHOOTING.search(near))
+    is_lasting = cues.SPREAD.search(before) or cues.LASTING.search(before)
     if unit == "day":
-        is_spread = topics and (cues.SPREAD.search(before) or cues.LASTING.search(before))
-        return "days" if is_shoot or is_spread else None
+        is_spread = is_lasting or cues.IN_NIGHTS.search(near) or _LONG_BEHIND.match(after)
+        return "days" if is_shoot or (topics and is_spread) else None
+    if unit == "week" and topics and is_lasting:
+        return "duration"
     return "duration" if is_shoot and unit in ("week", "h") else None
 
 
@@ -143,10 +148,16 @@ def _is_running_time(quantity: Quantity, folded: str) -> bool:
 
 def _is_short_while(quantity: Quantity, folded: str) -> bool:
     """Whether it is "one day" or "in less than a week": how soon, and not how long."""
-    if quantity.value != 1:
+    if quantity.value != 1 or _is_single(quantity, folded):
         return False
     is_within = quantity.unit == "week" and cues.WITHIN.search(folded[: quantity.start])
     return quantity.unit == "day" or bool(is_within)
+
+
+def _is_single(quantity: Quantity, folded: str) -> bool:
+    """Whether it is the "single day" a scene took; "six times in a single day" counts the times."""
+    is_told = _SINGLE.search(folded[quantity.start : quantity.end])
+    return bool(is_told) and _OFTEN.search(folded) is None
 
 
 def _is_daily(quantity: Quantity) -> bool:

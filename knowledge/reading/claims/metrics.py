@@ -4,13 +4,13 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from knowledge.reading.claims import cues
-from knowledge.reading.claims.counts import counted, counted_ordinal, counted_times, people_of
-from knowledge.reading.claims.measures import BREATH, measured
+from knowledge.reading.claims.breaths import BREATH_TYPE, is_breath_without_unit
+from knowledge.reading.claims.counts import counted, counted_ordinal, counted_times, told_as
+from knowledge.reading.claims.measures import measured
 from knowledge.reading.claims.nouns import counted_noun
 from knowledge.reading.quantities import Quantity
 
-_UNDER_WATER = frozenset({BREATH, "uw.dive", "water.tank", "prep.dive_training"})
-_LONGEST_BREATH = 30  # minutes
+_UNDER_WATER = frozenset({BREATH_TYPE, "uw.dive", "water.tank", "prep.dive_training"})
 _YEAR_DIGITS = 4
 _DAYS = 31
 _BEFORE, _AFTER = 70, 60
@@ -29,6 +29,7 @@ _PHYSICAL = frozenset(
         "g_force",
         "cameras",
         "volume",
+        "share",
     }
 )
 _STRONG = frozenset(
@@ -72,7 +73,7 @@ def measure_of(
     if quantity.unit:
         metric = measured(quantity, folded, before, after, topics)
         return Measure(metric, quantity.unit, quantity.end) if metric else None
-    if _is_breath_without_unit(quantity, folded, after, topics, before_it):
+    if is_breath_without_unit(quantity, folded, after, topics, before_it):
         return Measure("breath_hold", "min", quantity.end)
     if quantity.number.kind == "ordinal":
         found = counted_ordinal(quantity, folded, after)
@@ -80,16 +81,7 @@ def measure_of(
         found = counted_times(quantity, folded)
     else:
         found = counted(quantity, folded, after, before_it)
-    return Measure(people_of(found[0]), "count", quantity.end + found[1]) if found else None
-
-
-def _is_breath_without_unit(quantity: Quantity, folded: str, after: str, topics: Set[str], before_it: str) -> bool:
-    """Whether minutes are left out: "held for three minutes ... until he could manage six"."""
-    if quantity.number.kind != "cardinal" or quantity.value > _LONGEST_BREATH or not cues.BARE_AFTER.match(after):
-        return False
-    told = f"{before_it} {folded[: quantity.start]}"
-    is_breath = BREATH in topics or cues.BREATH.search(told)
-    return bool(is_breath and cues.REACHING.search(folded[: quantity.start]) and cues.MINUTES.search(told))
+    return Measure(told_as(found[0]), "count", quantity.end + found[1]) if found else None
 
 
 def _is_day(quantity: Quantity, folded: str, after: str) -> bool:

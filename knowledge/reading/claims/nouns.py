@@ -2,7 +2,8 @@
 
 import re
 
-# metric -> pattern over folded words, longer expressions first. "times" is settled by its verb, "crowd" by its size.
+# metric -> pattern over folded words, longer expressions first. "times" is settled by its verb, "crowd" by its size,
+# "limbs" by what befell them.
 _ROWS: tuple[tuple[str, str], ...] = (
     ("skydives",
         r"(?:training |practice )?(?:sky-?\s?dives?|skydiving jumps?|parachute (?:jumps?|descents?)|halo (?:jumps?|"
@@ -64,8 +65,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("dives", r"(?:scuba )?dives|inmersiones|plongees|tauchgange?n?"),
     ("falls", r"(?:high )?falls|caidas|sturze?n?"),
     ("stunts", r"stunts|escenas de riesgo|cascades"),
-    ("injuries", r"stitches|(?:broken |cracked )?(?:bones|ribs|teeth)|fractures|puntos de sutura|costillas|dientes|"
-        r"cotes|dents|rippen|zahne|knochenbruche"),
+    ("injuries", r"stitches|(?:broken |cracked )?(?:bones|ribs|teeth|vertebrae|discs|ligaments|"
+        r"legs)|fractures|puntos de sutura|costillas|dientes|"
+        r"vertebras|ligamentos|vertebres|cotes|dents|rippen|zahne|knochenbruche"),
+    ("limbs", r"fingers|toes|knuckles|legs|ankles|wrists|arms|dedos|doigts|wirbel|finger"),
     ("safety_lines", r"(?:harness|safety) (?:lines?|cables?|wires)|cables? de seguridad"),
     ("cuts", r"(?:hidden |invisible )?(?:cuts|edits|stitches together)|cortes|coupes|raccords|schnitte"),
     ("explosions", r"explosions|charges|explosiones"),

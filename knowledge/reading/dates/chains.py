@@ -12,7 +12,8 @@ from records.findings import EventClass, EventDate, Place, Supersession
 from records.subjects import SubjectId
 
 _THEN = re.compile(
-    r"\W*(?:(?:,|and|y|et|und|then|later|finally|puis|enfin|luego|despues|finalmente|dann|spater|for|to|on|a|al|au|auf|"
+    r"\W*(?:(?:,|and|y|et|und|then|later|finally|puis|enfin|luego|despues|finalmente|dann|spater|for|to|on|a|al|"
+    r"au|auf|"
     r"en|in|der|den|dem|le|el|the|after that|came)\W*)*"
 )
 # "on April 2 in Britain and on April 10 in America": two places, two dates that both hold

@@ -7,7 +7,7 @@ from knowledge.linking.linked import ReadingContext
 from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, SAID, SAID_FAR, cue_events
 from knowledge.reading.dates.grammar import WrittenDate
 from knowledge.reading.dates.neighbours import tells_when
-from knowledge.reading.dates.shoots import end_of_shoot
+from knowledge.reading.dates.shoots import end_of_shoot, tells_of_shoot
 from knowledge.text.readable import Sentence
 from records.findings import EventClass, Modality
 
@@ -16,12 +16,20 @@ _BOUNDARY = re.compile(
 )
 _BOUNDARY_COST = 14.0  # a clause boundary counts as so many characters of distance
 _BEHIND_COST = 1.25  # what stands after the date is a little further away than what stands before
+_PLAIN = 0.9  # the weight from which a cue tells more than that somebody said something
+_BESIDE = 2.0  # the cost of a cue with nothing but a preposition or an article between: "opens on May 2"
+_JOINING = re.compile(
+    r"(?: (?:der film|the film|the movie|le film|la pelicula|la cinta|er|sie|es))?"
+    r"(?: (?:in|at|en|a|au|aux|bei|beim|auf|zu) (?:the |der |dem |el |la |le )?[\w-]+)?"
+    r"(?: ?(?:on|in|for|the|this|next|als|am|im|den|le|el|de|en|para|of|last)){0,2} ?"
+)
 _IN_YEAR = re.compile(r"(?:back )?(?:in|en) (?:19|20)\d\d")
 _BARE = 6  # signs a sentence may have beside its date
 _UNTIL = re.compile(r"(?:until|till|by|bis|hasta|jusqu'(?:en|au?)) (?:the |el |le |zum )?$")
 # "from A to B", "leaves A for B", "B rather than A": the prepositions of a moved date
 _MOVED_LEAD = re.compile(
-    r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|off its|de|du|del|desde|al?|au|para|por|vom|auf|auf den|"
+    r"(?<![^\W_])(?:from|to|until|for|than|of|leaves|left|swap(?:s|ped)|vacat(?:es|ed)|ditch(?:es|ed)|off its|de|"
+    r"du|del|desde|al?|au|para|por|vom|auf|auf den|"
     r"auf die|"
     r"hasta|statt am|statt)(?: (?:the|early|late|el|le|den|next|this|spring|summer))? $"
 )
@@ -36,7 +44,7 @@ _FILMING = frozenset({EventClass.FILMING_START, EventClass.FILMING_WRAP, EventCl
 # what the words round a date may tell of it although it begins or ends a shoot
 _OF_SHOOT = frozenset({None, EventClass.OTHER, EventClass.RELEASE, *_FILMING})
 # what the day of a piece of news may be called before one looks at the news
-_STATED = frozenset({None, EventClass.OTHER, EventClass.ANNOUNCED})
+_STATED = frozenset({None, EventClass.OTHER, EventClass.ANNOUNCED, EventClass.CAST})
 _CAST = 1.5  # the weight of words that surely tell of a cast
 _NEVER_AHEAD = frozenset({EventClass.OTHER, EventClass.INJURY, EventClass.FOOTAGE_SHOWN, EventClass.RECORD})
 _FIRM = 1.6  # the weight from which words hold for a day to come, too: "work resumes on Monday"
@@ -53,6 +61,14 @@ _AT_PREMIERE = re.compile(
 _NEW_FILM = re.compile(
     r"[^.;]{0,40}?(?<![^\W_])(?:a|another|an?|una|otra|une|eine) (?:\w+ ){0,2}?(?:sequel|prequel|follow-up|spin-off|"
     r"remake|secuela|precuela|continuacion|suite|fortsetzung|neuauflage)(?![^\W_])"
+)
+_HALTED = re.compile(
+    r"(?<![^\W_])(?:(?:has|have|had) been|is being|are being|will be|is|are) (?:\w+ )?(?:halted|suspended|paused|"
+    r"shut down|stopped|delayed|postponed|put on hold|"
+    r"pushed)(?![^\W_])|(?<![^\W_])(?:ha sido|han sido|queda\w*) (?:suspendid|aplazad|retrasad|paralizad|"
+    r"interrumpid)\w*|"
+    r"(?<![^\W_])(?:a|est|ont) (?:ete )?(?:suspendu|interrompu|reporte|arrete)\w*|(?:unterbrochen|gestoppt|"
+    r"verschoben|ausgesetzt)(?: worden)?,? $"
 )
 _NEWS_DAYS = ("weekday", "today")
 
@@ -84,7 +100,8 @@ def _by_its_words(
         return shoot
     if is_moved_date(sentence.folded, written) and best not in _FILMING:
         return EventClass.RELEASE
-    is_cast = written.form in _NEWS_DAYS and best in _STATED and _tells_of_cast(context, sentence)
+    is_stated = written.form in _NEWS_DAYS and best in _STATED and not tells_when(sentence.folded, written)
+    is_cast = is_stated and _tells_of_cast(context, sentence)
     return EventClass.CAST if is_cast else None
 
 
@@ -131,7 +148,8 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
     moved = MOVED.search(folded)
     if moved and best is EventClass.RELEASE and _is_past_move(folded, written, moved):
         moved = None
-    if moved and said and best not in (EventClass.INJURY, *_FILMING):
+    is_stated = best not in (EventClass.INJURY, *_FILMING)
+    if said and is_stated and (moved or _is_halted(folded[: said.start()], best)):
         return EventClass.DELAY
     if moved and written.form in (*_NEWS_DAYS, "month") and movable and _is_when(folded, written, best):
         return EventClass.DELAY
@@ -143,6 +161,11 @@ def _of_news(folded: str, written: WrittenDate, best: EventClass | None) -> Even
         return EventClass.OTHER if _is_told_on(folded, written) else None
     is_news = (said["announced"] or _NEW_FILM.match(folded, written.end)) and best is not EventClass.INJURY
     return EventClass.ANNOUNCED if is_news else EventClass.OTHER
+
+
+def _is_halted(told: str, best: EventClass | None) -> bool:
+    """Whether what is said is that work stands still: "production has been suspended, the studio said on Thursday"."""
+    return best in (*_STATED, EventClass.DELAY) and _HALTED.search(told) is not None
 
 
 def _is_told_on(folded: str, written: WrittenDate) -> bool:
@@ -177,6 +200,8 @@ def _without_cue(
 ) -> EventClass | None:
     """A day to come without a word why is the day a film comes out; one beside a stunt is the day it was shot."""
     if is_ahead and written.form in ("day", "month", "feast", "weekday", "ordinal"):
+        if tells_of_shoot(sentence.folded):
+            return EventClass.FILMING_START
         return None if _UNTIL.search(sentence.folded[: written.core]) else EventClass.RELEASE
     shot = [item for item in context.stunts if item.modality is not Modality.TRAINING]
     if any(sentence.covers(span.place, span.start) for item in shot for span in item.evidence):
@@ -204,10 +229,17 @@ def _nearest_cue(context: ReadingContext, sentence: Sentence, written: WrittenDa
     for start, end, event, weight in cue_events(sentence.folded, context.text.language):
         if written.start <= start < written.end or context.is_title(sentence.place, sentence.start + start):
             continue
-        cost = _distance(sentence.folded, start, end, written) / weight
+        is_beside = weight >= _PLAIN and _is_beside(sentence.folded, start, end, written)
+        cost = (_BESIDE if is_beside else _distance(sentence.folded, start, end, written)) / weight
         if best is None or cost < best[0]:
             best = (cost, event, weight)
     return best[1:] if best else None
+
+
+def _is_beside(folded: str, start: int, end: int, written: WrittenDate) -> bool:
+    """Whether nothing but a preposition, an article or a place stands between a cue and a date."""
+    gap = folded[end : written.start] if end <= written.start else folded[written.end : start]
+    return _JOINING.fullmatch(gap) is not None
 
 
 def _distance(folded: str, start: int, end: int, written: WrittenDate) -> float:

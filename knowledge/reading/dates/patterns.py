@@ -33,7 +33,9 @@ _PART = {
     "de": r"(?:abend|nacht|morgen)?",
 }
 _BEFORE_MONTH = {
-    "en": r"(?:in|since|until|till|by|from|between|early|mid|late|for|to|before|after|during|back in|early in|"
+    "en": r"(?:in|since|until|till|through|into|throughout|toward|by|from|between|early|mid|late|for|to|before|"
+    r"after|during|back in|"
+    r"was|early in|"
     r"late in)[ -]"
     r"|(?:the )?(?:start|beginning|end|middle|close|first days|first week|last days|last week) of |(?:leaves|left) ",
     "es": r"(?:en|desde|hasta|de|a|para|hacia|deja|abandona) (?:finales de |principios de |mediados de )?",
@@ -166,6 +168,7 @@ def _months(language: str) -> list[tuple[str, str]]:
         ("month", rf"\b{month},? (?:of |de |del )?{_YEAR}"),
         ("month", rf"\b{month}{_YEAR_WORD[language]}"),
         ("month", rf"\b{_TURN} {month}"),
+        ("month", rf"\b(?P<yearturn>that|ese|jenem) {month}"),
         ("month", rf"\b(?:{_BEFORE_MONTH[language]}){month}(?: {_TURN2})?"),
         ("month", rf"\bthe {month}(?= (?:date|slot|opening|release)(?![^\W_]))"),
     ]

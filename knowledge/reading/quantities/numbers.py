@@ -30,7 +30,8 @@ class Number(NamedTuple):
 _FRACTION = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _DIGITS = re.compile(
     r"(?<![\w.,:])(?P<clock>\d{1,2}:[0-5]\d)(?![\d:])|(?P<alone>(?<!\d)[½¼¾])"
-    r"|(?<![\w.,:/-])(?P<digits>[1-9]\d{0,2}(?:[.,']\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?P<fraction>[½¼¾])?(?P<thousand>k\b)?"
+    r"|(?<![\w.,:/-])(?P<digits>[1-9]\d{0,2}(?:[.,']\d{3})+(?!\d)|"
+    r"\d+(?:[.,]\d+)?)(?P<fraction>[½¼¾])?(?P<thousand>k\b)?"
     r"(?P<plus>\+|-plus\b)?"
 )
 _SPACED_DIGITS = re.compile(r"(?<![\w.,:/-])\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)")

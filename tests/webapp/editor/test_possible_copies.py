@@ -7,6 +7,7 @@ import pytest
 
 from archive import Archive
 from knowledge import follow, read_again
+from knowledge.deciding.pairs import PossibleCopies, waiting_pairs
 from records.articles import Article
 from records.findings import CopyKind, CopyLink, Story, StoryId
 from records.verdicts import Matter, Ruling
@@ -123,6 +124,30 @@ def test_copies_of_the_same_article_are_settled_with_it(editor: Browser, archive
     text = editor.get(PAGE).text
     assert len(asked(text)) == 1
     assert "1 copy made from it" in text
+
+
+def test_after_no_copy_of_one_another_article_may_still_be_what_it_was_made_from(
+    editor: Browser, archive: Archive, told: list[Article]
+) -> None:
+    editor.post("/editor/review", page=PAGE, ruling="reject", **asked(editor.get(PAGE).text)[0])
+    earlier = NOW.replace(year=NOW.year - 1)
+    source = an_article(archive, "https://wire.example/0", title="Before", paragraphs=SECOND, published_at=earlier)
+    archive.findings.keep(source.id, findings_of_any(source), NOW)
+    follow(archive, KnowledgeSettings(), NOW)
+    links = archive.relations.copies_of([one.id for one in told])
+    assert links[told[1].id].original == source.id
+
+
+def test_a_large_archive_is_looked_at_in_small_steps(archive: Archive, told: list[Article]) -> None:
+    whole = waiting_pairs(archive, PossibleCopies(shown_from=0.5))
+    assert len(whole) == 1
+    for number in range(3, 7):
+        an_article(archive, f"https://wire.example/{number}", title="Other news", paragraphs=("Nothing.",))
+    steps = PossibleCopies(shown_from=0.5, at_once=1)
+    assert waiting_pairs(archive, steps) == whole
+    again = PossibleCopies(shown_from=0.5, at_once=0)
+    assert waiting_pairs(archive, again) == ()
+    assert again.left == 6
 
 
 def test_an_answer_that_there_is_not_changes_nothing(editor: Browser, archive: Archive, told: list[Article]) -> None:

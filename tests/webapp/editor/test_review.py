@@ -132,6 +132,37 @@ def test_a_proposal_is_turned_down_for_good(editor: Browser, archive: Archive, t
     assert not asked(editor.get(page).text)
 
 
+def test_reports_about_one_page_are_settled_together_or_not_at_all(editor: Browser, archive: Archive, told) -> None:
+    first, second = (archive.reports.receive(None, f"/film/x?as_of={n}", "wrong", "", NOW).id for n in (1, 2))
+    archive.reports.receive(None, "/film/y", "wrong, too", "", NOW)
+    page, path = "/editor/review?kind=reports", f"/editor/reports/{first}"
+    text = editor.get(page).text
+    assert text.count('class="question"') == 2
+    both = f"{first},{second}"
+    assert f'name="numbers" value="{both}"' in text
+    assert editor.post(f"/editor/reports/{second}", page=page, state="declined").status_code == 303
+    assert editor.post(path, page=page, state="settled", numbers=both).status_code == 409
+    assert archive.reports.get(first).state is ReportState.OPEN
+    editor.post(f"/editor/reports/{second}", page=page, state="open")
+    settled = editor.post(path, page=page, state="settled", numbers=both)
+    assert archive.reports.count_open() == 1
+    assert "Reports 1, 2 are settled" in editor.get(settled.headers["Location"]).text
+    assert editor.post(path, page=page, state="open", numbers=both).status_code == 303
+    assert archive.reports.count_open() == 3
+
+
+def test_undoing_an_accepted_proposal_removes_what_was_made_of_it(editor: Browser, archive: Archive, told) -> None:
+    a_proposal(archive, told)
+    page = "/editor/review?kind=names"
+    key = asked(editor.get(page).text)[0]["item"]
+    made = {"kind": "film", "proposal": key, "name": "Glass Mountain", "year": "2027"}
+    assert editor.post("/editor/catalogue/new", page=page, **made).status_code == 303
+    assert "the film “glass mountain” was made" in editor.get(page).text
+    assert editor.post("/editor/review/undo", page=page, kind="names").status_code == 303
+    assert archive.catalogue.edits() == []
+    assert asked(editor.get(page).text)[0]["item"] == key
+
+
 def test_a_readers_report_is_settled_once_and_taken_up_again(editor: Browser, archive: Archive, told) -> None:
     report = archive.reports.receive(told[0].id, "/film/x", "<b>wrong</b>", "me@example.org", NOW)
     page, path = "/editor/review?kind=reports", f"/editor/reports/{report.id}"

@@ -7,6 +7,7 @@ from datetime import timedelta
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from archive import acts
 from records.editors import Editor, EditorId, EditorRole
 from records.errors import ConflictError
 from webapp.editor import sessions, wording
@@ -20,15 +21,6 @@ from webapp.wording import day
 
 LINK_LIFE = timedelta(hours=1)
 LONGEST_NAME = 80
-# What can be wished for an account, as it stands in the log.
-WISHES = {
-    "close": "close account",
-    "open": "open account",
-    "editor": "change role",
-    "admin": "change role",
-    "sign-out": "sign out account",
-    "reset-factor": "reset second factor",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,32 +90,12 @@ def change_person(number: int) -> ResponseReturnValue:
             link = _new_link(here, editor, by)
         return _shown(replace(people_page(here), link=link, link_for=editor.name))
     try:
-        with here.archive.writing():
-            before, after = _change(here, editor, wish)
-            here.archive.editors.audit(by, WISHES[wish], editor.name, here.clock(), before=before, after=after)
+        if wish == "reset-factor" and editor.id == sessions.signed_in().editor.id:
+            raise ConflictError("your own second factor is turned off on your account's page, with password and code")
+        acts.accounts.change(here.archive, editor, wish, by, here.clock())
     except ConflictError as error:
         return _shown(people_page(here, fault=f"Nothing was changed: {error}.")), 409
     return redirect(url_for("editor.people", done="person"), 303)
-
-
-def _change(here: Rooms, editor: Editor, wish: str) -> tuple[str, str]:
-    """Carry out a wish; return how it was and how it is. Raise ConflictError when it cannot be."""
-    shelf = here.archive.editors
-    if wish not in WISHES:
-        raise ConflictError("the form was not complete")
-    if wish == "reset-factor" and editor.id == sessions.signed_in().editor.id:
-        raise ConflictError("your own second factor is turned off on your account's page, with password and code")
-    if wish in ("close", "open"):
-        shelf.set_disabled(editor.id, is_disabled=wish == "close")
-        return ("closed" if editor.is_disabled else "open"), ("closed" if wish == "close" else "open")
-    if wish in ("editor", "admin"):
-        shelf.set_role(editor.id, EditorRole(wish))
-        return editor.role.value, wish
-    if wish == "sign-out":
-        return "", f"{here.archive.sessions.close_all(editor.id)} sessions ended"
-    shelf.set_totp(editor.id, None)
-    here.archive.sessions.close_all(editor.id)
-    return "on" if editor.totp_secret else "off", "off"
 
 
 def people_page(here: Rooms, notice: str = "", fault: str = "") -> PeoplePage:

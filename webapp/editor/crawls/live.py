@@ -1,14 +1,14 @@
 """One run: how far it is as a whole, by source and by address; as a page, and as JSON for its live display."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from flask import url_for
 
 from records.crawls import Outcome, Run, RunId, RunSource, RunState, UrlEnd
-from webapp.contexts.rows import article_slug
+from records.slugs import article_slug
 from webapp.editor import wording
 from webapp.editor.crawls.rows import source_names
 from webapp.editor.frame import Bar, DeskPage
@@ -127,8 +127,14 @@ def progress_of(run: Run, sources: Sequence[RunSource], names: dict[str, str], n
         rate=_rate(run, ended),
         sources_done=sum(source.state in ("done", "failed") for source in sources),
         counters=tuple(_total(outcome, number) for outcome, number in run.counts),
-        sources=tuple(_source_row(source, names) for source in sources),
+        sources=tuple(_source_row(_at_end(source, run), names) for source in sources),
     )
+
+
+def _at_end(source: RunSource, run: Run) -> RunSource:
+    """Return how far a source is; of a run that broke off, the unfinished ones are not being fetched any more."""
+    is_open = source.state in ("waiting", "fetching")
+    return replace(source, state="stopped") if is_open and not run.state.is_active else source
 
 
 def progress_json(rooms: Rooms, run_id: RunId, after: int) -> dict[str, Any]:
@@ -182,7 +188,7 @@ def run_page(rooms: Rooms, bar: Bar, run_id: RunId, view: LogView, fault: str = 
         fault=fault,
         id=run_id,
         progress=progress_of(run, rooms.archive.runs.sources(run_id), names, now),
-        scope=wording.scope(run.scope, names),
+        scope=wording.visited(run, names),
         asked_by=wording.asked_by(run),
         requested_at=run.requested_at,
         took=wording.span((run.finished_at or now) - run.started_at) if run.started_at else "",

@@ -111,7 +111,7 @@ def run_row(run: Run, names: dict[str, str], now: datetime) -> RunRow:
         label=wording.STATES[run.state],
         headline=wording.headline(run),
         warning=wording.warning(run, now),
-        scope=wording.scope(run.scope, names),
+        scope=wording.visited(run, names),
         asked_by=wording.asked_by(run),
         requested_at=run.requested_at,
         asked=wording.since(run.requested_at, now),

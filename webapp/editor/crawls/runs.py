@@ -7,7 +7,8 @@ from dataclasses import asdict
 from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from records.crawls import RunId, Trigger
+from archive import acts
+from records.crawls import RunId
 from records.errors import ConflictError, NotFoundError
 from webapp.editor import errands, sessions
 from webapp.editor.crawls.live import LogView, progress_json, run_page
@@ -43,9 +44,7 @@ def start() -> ResponseReturnValue:
     if isinstance(scope, str):
         return render_template("editor/runs.html", page=runs_page(here, bar("runs"), wish, fault=scope)), 422
     try:
-        with here.archive.writing():
-            run = here.archive.runs.request(Trigger.EDITOR, name, scope, here.clock())
-            here.archive.editors.audit(name, "start run", str(run.id), here.clock(), detail=wish.what)
+        run = acts.runs.start(here.archive, scope, name, here.clock(), detail=wish.what)
     except ConflictError as error:
         page = runs_page(here, bar("runs"), wish, fault=f"This run was not started: {error}.")
         return render_template("editor/runs.html", page=page), 409
@@ -92,9 +91,7 @@ def stop(run_id: int) -> ResponseReturnValue:
     """Ask a run to stop; what it found so far is kept."""
     here, name = rooms(), sessions.signed_in().editor.name
     try:
-        with here.archive.writing():
-            here.archive.runs.ask_to_stop(RunId(run_id), name, here.clock())
-            here.archive.editors.audit(name, "stop run", str(run_id), here.clock())
+        acts.runs.stop(here.archive, RunId(run_id), name, here.clock())
     except ConflictError as error:
         page = run_page(here, bar("runs"), RunId(run_id), LogView(), fault=f"It cannot be stopped: {error}.")
         return render_template("editor/run.html", page=page), 409

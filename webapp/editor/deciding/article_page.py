@@ -7,9 +7,9 @@ from knowledge.verdicts import judged
 from records.articles import Article, ArticleId
 from records.changes import UNDERSTANDING, ChangeKind
 from records.findings import ClaimPhase, EventClass, Findings, Modality, Role
+from records.slugs import article_slug
 from records.subjects import SubjectKind
 from records.verdicts import Matter, Ruling, Verdict, VerdictId
-from webapp.contexts.rows import article_slug
 from webapp.editor.deciding import naming
 from webapp.editor.deciding.found_rows import FoundRow, found_rows
 from webapp.editor.frame import DeskPage, bar

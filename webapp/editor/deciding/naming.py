@@ -1,21 +1,14 @@
-"""Finds what an editor names: a film, person or stunt by any of its names, an article by its number or address."""
+"""Finds what an editor names, in the rooms of a request; the rules are those of `knowledge.deciding.naming`."""
 
-import re
-
-from records.articles import Article, ArticleId
-from records.errors import BadUrlError, NotFoundError
+from knowledge.deciding import naming
+from knowledge.deciding.naming import full_name
+from records.articles import Article
 from records.subjects import SubjectId, SubjectKind
-from records.urls import canonical_url
-from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 
 MOST_OPTIONS = 1500  # of a list to choose from; names beyond it are found all the same
-OWN_ADDRESS = re.compile(r"(?:https?://[^/]+)?/article/(\d{1,18})(?:-|$)")
 
-
-def full_name(link: SubjectLink) -> str:
-    """Return a name that tells a film from its namesakes: `Heat 1995`; stunts and people have their own."""
-    return f"{link.name} {link.note}".strip() if link.kind is SubjectKind.FILM else link.name
+__all__ = ["article_named", "full_name", "options", "subject_named"]
 
 
 def options(here: Rooms, kind: SubjectKind) -> tuple[str, ...]:
@@ -24,37 +17,10 @@ def options(here: Rooms, kind: SubjectKind) -> tuple[str, ...]:
 
 
 def subject_named(here: Rooms, kind: SubjectKind, text: str) -> SubjectId:
-    """Return the one subject of a kind that is meant by a name, a slug or an id.
-
-    Raises:
-        ValueError: none is, or more than one.
-    """
-    by_id = here.directory.link(text)
-    found = [by_id] if by_id else [link for link in here.directory.named(text) if link.kind is kind]
-    found = [link for link in found if link.kind is kind]
-    if not found:
-        raise ValueError(f"the catalogue has no {kind.value} called “{text[:80]}”")
-    if len(found) > 1:
-        choice = ", ".join(f"{full_name(link)} ({link.id})" for link in found[:5])
-        raise ValueError(f"“{text[:80]}” is the name of several: {choice}; write the one that is meant")
-    return found[0].id
+    """Return the one subject of a kind that is meant by a name, a slug or an id; raise ValueError."""
+    return naming.subject_named(here.directory, kind, text)
 
 
 def article_named(here: Rooms, text: str) -> Article:
-    """Return the article of a number, a page of this site, or a publisher's address.
-
-    Raises:
-        NotFoundError: there is none.
-    """
-    wanted = text.strip()
-    own = OWN_ADDRESS.match(wanted)
-    number = own[1] if own else wanted.removeprefix("#")
-    if number.isascii() and number.isdigit() and len(number) <= 18:
-        return here.archive.articles.get(ArticleId(int(number)))
-    try:
-        found = here.archive.articles.by_url(canonical_url(wanted))
-    except BadUrlError as error:
-        raise NotFoundError(f"“{wanted[:80]}” is neither the number of an article nor an address") from error
-    if found is None:
-        raise NotFoundError(f"the archive has no article from {wanted[:200]}")
-    return found
+    """Return the article of a number, a page of this site, or a publisher's address; raise NotFoundError."""
+    return naming.article_named(here.archive, text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from archive import acts
 from archive.desk.verdicts import Decision
 from knowledge.relating import ProposedSubject
 from records.articles import Article, ArticleId
@@ -15,15 +16,22 @@ from webapp.editor import sessions, wording
 from webapp.editor.deciding import naming
 from webapp.editor.deciding.article_page import Decided, told
 from webapp.editor.deciding.evidence import Marked, all_marked
-from webapp.editor.deciding.forms import before
 from webapp.editor.deciding.giving import give, take_back
-from webapp.editor.deciding.possible_copies import ANSWERS, PairQuestion, on_pair, pair_questions, possible_copies
-from webapp.editor.deciding.queue import Unsure, unsure, waiting_proposals
+from webapp.editor.deciding.possible_copies import (
+    ANSWERS,
+    PairQuestion,
+    on_pair,
+    pair_questions,
+    possible_copies,
+    still_to_look_at,
+)
+from webapp.editor.deciding.queue import Unsure, on_proposal, on_tags, unsure, waiting_proposals
 from webapp.editor.frame import DeskPage, bar
 from webapp.editor.gate import blueprint
 from webapp.rooms import Rooms, rooms
 
 A_PAGE = 25
+MOST_REPORTS = 200
 MOST_LISTED = 12  # articles named in a preview
 TAGS, COPIES, NAMES, REPORTS = "tags", "copies", "names", "reports"
 YES_OR_NO = (Ruling.ACCEPT, Ruling.REJECT)
@@ -50,6 +58,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """All that readers reported about one page: one answer settles it."""
+
+    page: str
+    article: int | None
+    reports: tuple[tuple[Report, str], ...]  # each with how long ago it came
+
+    @property
+    def numbers(self) -> str:
+        """The reports, as the form sends them."""
+        return ",".join(str(report.id) for report, _ in self.reports)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage(DeskPage):
     """One kind of question."""
 
@@ -57,20 +79,19 @@ class ReviewPage(DeskPage):
     counts: tuple[tuple[str, str, int], ...]  # (kind, label, how many wait)
     questions: tuple[Question, ...]
     pairs: tuple[PairQuestion, ...]
-    reports: tuple[tuple[Report, str], ...]
-    last: Decided | None  # the last answer of this editor
-    last_count: int
+    reports: tuple[Reported, ...]
+    last: str  # the last answer of this editor, in words; empty: there is none
     more: int
-    settled_report: int = 0
+    still_to_look_at: int = 0  # articles in which possible copies were not looked for so far
+    settled_reports: str = ""  # numbers of those that were settled just now
 
 
 @blueprint.get("/review")
 def review() -> str:
     """Show what waits."""
     page = review_page(rooms(), request.args.get("kind", ""))
-    return render_template(
-        "editor/review.html", page=replace(page, settled_report=int(_place(request.args.get("report", ""))))
-    )
+    settled = ",".join(str(one) for one in report_numbers(request.args.get("report", "")))
+    return render_template("editor/review.html", page=replace(page, settled_reports=settled))
 
 
 @blueprint.post("/review")
@@ -94,13 +115,15 @@ def answer() -> ResponseReturnValue:
 
 @blueprint.post("/review/undo")
 def undo_answer() -> ResponseReturnValue:
-    """Take the last answer of this editor back, in all articles it settled."""
+    """Take the last answer of this editor back, in all articles it settled; what was made of a proposal goes, too."""
     here, name, kind = rooms(), sessions.signed_in().editor.name, request.form.get("kind", "")
     batch = last_answer(here, name)
     if not batch:
         return _refused(here, kind, "there is no decision of yours to take back", 409)
     try:
-        take_back(here, [one.id for one in batch], name)
+        with here.archive.writing():
+            undone = take_back(here, batch[0].id, name, is_together=True)
+            acts.subjects.unmake(here.archive, undone, name, here.clock())
     except ConflictError as error:
         return _refused(here, kind, str(error), 409)
     return redirect(url_for("editor.review", kind=kind) + f"#at-{_place(request.form.get('at', ''))}", 303)
@@ -122,7 +145,7 @@ def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
         questions = [_of_tag(here, one) for one in doubts[:A_PAGE]]
     elif kind == NAMES:
         questions = [_of_proposal(here, key, one) for key, one in names[:A_PAGE]]
-    reports = here.archive.reports.open() if kind == REPORTS else ()
+    reports = _reported(here) if kind == REPORTS else ()
     batch = last_answer(here, sessions.signed_in().editor.name)
     waiting = next(number for one, _, number in counts if one == kind)
     return ReviewPage(
@@ -133,11 +156,29 @@ def review_page(here: Rooms, kind: str, fault: str = "") -> ReviewPage:
         counts=counts,
         questions=tuple(questions),
         pairs=pair_questions(here, pairs[:A_PAGE]) if kind == COPIES else (),
-        reports=tuple((one, wording.since(one.received_at, here.clock())) for one in reports),
-        last=told(here, batch[0]) if batch else None,
-        last_count=len(batch),
+        reports=reports,
+        last=_in_words(told(here, batch[0]), len(batch)) if batch else "",
         more=max(0, waiting - A_PAGE) if kind != REPORTS else 0,
+        still_to_look_at=still_to_look_at(here) if kind == COPIES else 0,
     )
+
+
+def _in_words(last: Decided, count: int) -> str:
+    one = last.verdict
+    if one.matter is Matter.COPY:
+        was = "was not" if one.ruling is Ruling.REJECT else "was"
+        return f"article {one.article_id} {was} made from article {one.key}"
+    if one.matter is Matter.PROPOSAL:
+        kind, name = one.key.partition(":")[0].replace("_", "-"), one.key.rpartition(":")[2]
+        return f"the {kind} “{name}” {'was made' if one.ruling is Ruling.ACCEPT else 'is none'}"
+    where = f" in {count} articles" if count > 1 else ""
+    return f"{one.ruling.value} {one.matter.value} {last.about}".rstrip() + where
+
+
+def report_numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of reports that a form or an address names, without what is none."""
+    named = (part for part in text.split(",")[:MOST_REPORTS] if part.isascii() and part.isdigit() and len(part) < 10)
+    return tuple(dict.fromkeys(map(int, named)))
 
 
 def last_answer(here: Rooms, name: str) -> Sequence[Verdict]:
@@ -146,27 +187,23 @@ def last_answer(here: Rooms, name: str) -> Sequence[Verdict]:
     return here.archive.verdicts.together(last) if last is not None else ()
 
 
+def _reported(here: Rooms) -> tuple[Reported, ...]:
+    """Return what readers reported, by page: what most reported first, then what waits longest."""
+    pages: dict[tuple[str, int | None], list[tuple[Report, str]]] = {}
+    for one in here.archive.reports.open(MOST_REPORTS):
+        told = (one, wording.since(one.received_at, here.clock()))
+        pages.setdefault((one.page.partition("?")[0], one.article_id), []).append(told)
+    groups = [Reported(page=page, article=article, reports=tuple(told)) for (page, article), told in pages.items()]
+    return tuple(sorted(groups, key=lambda one: (-len(one.reports), one.reports[0][0].id)))
+
+
 def _on_tags(here: Rooms, item: str, ruling: Ruling) -> list[Decision]:
     group = next((one for one in unsure(here) if one.id == item), None)
-    if group is None:
-        return []
-    found = here.archive.findings.of(group.articles)
-    return [
-        Decision(
-            article_id=article.id,
-            matter=group.matter,
-            key=group.key,
-            ruling=ruling,
-            before=before(article, found.get(article.id), group.matter, group.key),
-        )
-        for article in here.archive.articles.many(group.articles)
-    ]
+    return on_tags(here.archive, group, ruling) if group is not None else []
 
 
 def _on_proposal(here: Rooms, item: str, ruling: Ruling) -> list[Decision]:
-    if item not in dict(waiting_proposals(here)):
-        return []
-    return [Decision(article_id=None, matter=Matter.PROPOSAL, key=item, ruling=ruling)]
+    return [on_proposal(item, ruling)] if item in dict(waiting_proposals(here)) else []
 
 
 def _of_tag(here: Rooms, group: Unsure) -> Question:

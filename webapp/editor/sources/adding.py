@@ -7,7 +7,8 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from records.crawls import RunScope, Trigger
+from archive import acts
+from records.crawls import RunScope
 from records.errors import BadUrlError, ConflictError, NotFoundError, SettingsError
 from records.sources import FeedKind, Source
 from records.urls import canonical_url
@@ -98,15 +99,12 @@ def add_source() -> ResponseReturnValue:
     with here.archive.writing():
         if wanted.slug in {source.slug for source in here.archive.sources.all(declared_only=True)}:
             return _shown(replace(page, fault=f"There is a source “{wanted.slug}” already; choose another.")), 409
-        here.archive.sources.edit(wanted, here.clock())
-        after = difference(None, wanted)[1]
-        here.archive.editors.audit(name, "add source", wanted.slug, here.clock(), after=after)
+        acts.sources.save(here.archive, wanted, name, here.clock(), action="add source", difference=difference)
     if request.form.get("then") != "crawl":
         return redirect(url_for("editor.source", slug=wanted.slug, done="add-source"), 303)
     try:
-        with here.archive.writing():
-            run = here.archive.runs.request(Trigger.EDITOR, name, RunScope(sources=(wanted.slug,)), here.clock())
-            here.archive.editors.audit(name, "start run", str(run.id), here.clock(), detail=wanted.slug)
+        scope = RunScope(sources=(wanted.slug,))
+        run = acts.runs.start(here.archive, scope, name, here.clock(), detail=wanted.slug)
     except ConflictError:  # it is due, so the next crawl visits it
         return redirect(url_for("editor.source", slug=wanted.slug, done="add-source"), 303)
     return redirect(url_for("editor.run", run_id=run.id), 303)

@@ -8,10 +8,11 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from records.crawls import RunScope, Trigger
+from archive import acts
+from records.crawls import RunScope
 from records.editors import EditorRole
 from records.errors import ConflictError, NotFoundError, SettingsError
-from records.sources import Announcement, Source, SourceSlug
+from records.sources import Source, SourceSlug
 from settings import difference, source_from
 from webapp.editor import errands, sessions
 from webapp.editor.crawls.rows import addresses_in
@@ -62,18 +63,12 @@ def import_addresses() -> ResponseReturnValue:
     if isinstance(urls, str):
         return _shown(replace(page, fault=f"Nothing was brought in: {urls}")), 422
     try:
-        with here.archive.writing():
-            if chosen:
-                slug = here.archive.sources.get(SourceSlug(chosen)).slug
-                here.archive.sources.announce(slug, [Announcement(url=url) for url in urls], here.clock())
-                here.archive.editors.audit(name, "bring addresses", slug, here.clock(), after="\n".join(urls))
-            else:
-                run = here.archive.runs.request(Trigger.EDITOR, name, RunScope(urls=urls), here.clock())
-                here.archive.editors.audit(name, "start run", str(run.id), here.clock(), after="\n".join(urls))
+        if chosen:
+            acts.sources.announce(here.archive, SourceSlug(chosen), urls, name, here.clock())
+            return redirect(url_for("editor.source", slug=chosen, done="waiting-list"), 303)
+        run = acts.runs.start(here.archive, RunScope(urls=urls), name, here.clock())
     except (ConflictError, NotFoundError) as error:
         return _shown(replace(page, fault=f"Nothing was brought in: {error}.")), 409
-    if chosen:
-        return redirect(url_for("editor.source", slug=chosen, done="waiting-list"), 303)
     return redirect(url_for("editor.run", run_id=run.id), 303)
 
 
@@ -108,9 +103,7 @@ def add_subscriptions(errand_id: str) -> ResponseReturnValue:
         held = {source.slug for source in here.archive.sources.all(declared_only=True)}
         for source in wanted:
             if source.slug not in held:
-                here.archive.sources.edit(source, here.clock())
-                after = difference(None, source)[1]
-                here.archive.editors.audit(name, "add source", source.slug, here.clock(), after=after)
+                acts.sources.save(here.archive, source, name, here.clock(), action="add source", difference=difference)
     return redirect(url_for("editor.sources"), 303)
 
 
@@ -121,7 +114,7 @@ def import_captures() -> ResponseReturnValue:
     if wish not in incoming(here):
         return _shown(replace(import_page(here), fault="This file is not there any more.")), 422
     path = here.settings.storage.folder / INCOMING / wish
-    command = ["captures", "import-pages" if path.is_dir() else "import", "--", str(path)]
+    command = ["captures", "import-pages" if path.is_dir() else "import", f"--by={name}", "--", str(path)]
     try:
         errands.send(here, "captures", command, by=name, wish={"file": wish})
     except ConflictError as error:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from archive import acts
 from records.errors import ConflictError, SettingsError
 from records.sources import Source, SourceSlug
 from settings import difference
@@ -65,11 +66,7 @@ def revert_source(slug: str) -> ResponseReturnValue:
     """Let the configuration hold again; a source that is not in it is visited no more."""
     here, name = rooms(), sessions.signed_in().editor.name
     try:
-        with here.archive.writing():
-            before = here.archive.sources.get(SourceSlug(slug))
-            after = here.archive.sources.revert(before.slug, here.clock())
-            was, now = difference(before, after)
-            here.archive.editors.audit(name, "revert source", slug, here.clock(), before=was, after=now)
+        after = acts.sources.revert(here.archive, SourceSlug(slug), name, here.clock(), difference=difference)
     except ConflictError as error:
         return shown(SourceSlug(slug), fault=f"Nothing was changed: {error}."), 409
     return redirect(url_for("editor.source", slug=slug, done="reverted" if after else "dropped"), 303)
@@ -107,9 +104,7 @@ def _changed(
             return _told(here, now_held, form)
         wanted = change(now_held)
         if wanted != now_held:
-            here.archive.sources.edit(wanted, here.clock())
-            was, now = difference(now_held, wanted)
-            here.archive.editors.audit(name, action, held.slug, here.clock(), before=was, after=now)
+            acts.sources.save(here.archive, wanted, name, here.clock(), action=action, difference=difference)
     return redirect(url_for("editor.source", slug=held.slug, done=action.replace(" ", "-")), 303)
 
 

@@ -7,8 +7,8 @@ from flask import render_template, request
 from records.articles import ArticleId
 from records.editors import Ground
 from records.health import Link
+from records.slugs import article_slug
 from records.sources import Source, SourceSlug
-from webapp.contexts.rows import article_slug
 from webapp.editor import wording
 from webapp.editor.errands import Errand, look, recent
 from webapp.editor.frame import DONE, Bar, DeskPage, bar

@@ -5,18 +5,17 @@ from dataclasses import replace
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from archive.desk import Decision
+from archive import acts
+from archive.acts.subjects import fingerprint
+from knowledge.deciding.subjects import SubjectForm, subject_of, typed
 from records.errors import ConflictError, NotFoundError
 from records.findings import ProposalKind
 from records.subjects import SubjectId, SubjectKind
-from records.verdicts import Matter, Ruling
 from webapp.editor import sessions
-from webapp.editor.deciding.giving import give
 from webapp.editor.deciding.naming import subject_named
 from webapp.editor.deciding.queue import waiting_proposals
 from webapp.editor.gate import blueprint
 from webapp.editor.subjects.catalogue_page import catalogue_page, new_page, subject_page
-from webapp.editor.subjects.subject_form import SubjectForm, described, fingerprint, subject_of, typed
 from webapp.rooms import Rooms, rooms
 
 DONE = {
@@ -58,17 +57,8 @@ def create_subject() -> ResponseReturnValue:
     kind = _kind(request.form.get("kind", ""))
     form = typed(kind, request.form)
     try:
-        made = subject_of(here, form, None)
-        if here.directory.link(made.id):
-            raise ConflictError(f"there is one at the address {made.slug} already")
-        with here.archive.writing():
-            here.archive.catalogue.save(made, here.clock())
-            here.archive.editors.audit(name, "create subject", made.id, here.clock(), after=described(made))
-            if key:
-                accepted = Decision(
-                    article_id=None, matter=Matter.PROPOSAL, key=key, ruling=Ruling.ACCEPT, value=made.id
-                )
-                give(here, [accepted], name)
+        made = subject_of(here.directory, form, None)
+        acts.subjects.create(here.archive, made, name, here.clock(), proposal=key)
     except (ValueError, ConflictError) as error:
         page = new_page(here, kind, form, proposal=key, fault=f"Nothing was made: {error}.")
         return render_template("editor/subject.html", page=page), 422
@@ -95,15 +85,8 @@ def save_subject(subject_id: str) -> ResponseReturnValue:
     held = here.archive.catalogue.get(asked)
     form = typed(_kind(subject_id.partition(":")[0]), request.form)
     try:
-        changed = subject_of(here, form, held)
-        with here.archive.writing():
-            held = here.archive.catalogue.get(asked)
-            if form.seen != fingerprint(held):
-                raise ConflictError("another editor changed it meanwhile; what you typed is kept below, save it again")
-            here.archive.catalogue.save(changed, here.clock())
-            here.archive.editors.audit(
-                name, "change subject", asked, here.clock(), before=described(held), after=described(changed)
-            )
+        changed = subject_of(here.directory, form, held)
+        acts.subjects.change(here.archive, changed, name, here.clock(), seen=form.seen)
     except ValueError as error:
         return _again(here, asked, f"Nothing was changed: {error}.", 422, form)
     except ConflictError as error:
@@ -118,10 +101,7 @@ def merge_subject(subject_id: str) -> ResponseReturnValue:
     wanted = request.form.get("into", "").strip()
     try:
         into = subject_named(here, _kind(subject_id.partition(":")[0]), wanted)
-        with here.archive.writing():
-            left = here.archive.catalogue.get(gone)
-            here.archive.catalogue.merge(gone, into, here.clock())
-            here.archive.editors.audit(name, "merge subject", gone, here.clock(), before=described(left), after=into)
+        acts.subjects.merge(here.archive, gone, into, name, here.clock())
     except ValueError as error:
         return _again(here, gone, f"Nothing was merged: {error}.", 422)
     except ConflictError as error:
@@ -134,9 +114,7 @@ def part_subject(subject_id: str) -> ResponseReturnValue:
     """Take a merge back."""
     here, gone, name = rooms(), SubjectId(subject_id), sessions.signed_in().editor.name
     try:
-        with here.archive.writing():
-            here.archive.catalogue.part(gone, here.clock())
-            here.archive.editors.audit(name, "part subject", gone, here.clock())
+        acts.subjects.part(here.archive, gone, name, here.clock())
     except ConflictError as error:
         return _again(here, gone, f"Nothing was changed: {error}.", 409)
     return _done(gone, "parted")
@@ -146,11 +124,9 @@ def part_subject(subject_id: str) -> ResponseReturnValue:
 def revert_subject(subject_id: str) -> ResponseReturnValue:
     """Let the seed's words hold again; a subject that only editors made is gone then."""
     here, asked, name = rooms(), SubjectId(subject_id), sessions.signed_in().editor.name
-    held = here.archive.catalogue.get(asked)
+    here.archive.catalogue.get(asked)
     try:
-        with here.archive.writing():
-            here.archive.catalogue.revert(asked, here.clock())
-            here.archive.editors.audit(name, "revert subject", asked, here.clock(), before=described(held))
+        acts.subjects.revert(here.archive, asked, name, here.clock())
         here.archive.catalogue.get(asked)
     except ConflictError as error:
         return _again(here, asked, f"Nothing was changed: {error}.", 409)

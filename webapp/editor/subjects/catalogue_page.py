@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from archive.desk import Edit
+from knowledge.deciding.subjects import SubjectForm, form_of
 from knowledge.reading.reader import version_of
 from records.subjects import SubjectId, SubjectKind
 from webapp.directory import SubjectLink, spelled
 from webapp.editor.deciding import naming
 from webapp.editor.frame import DeskPage, bar
-from webapp.editor.subjects.subject_form import SubjectForm, form_of
 from webapp.rooms import Rooms
 
 MOST_ROWS = 200
@@ -115,7 +115,7 @@ def subject_page(
     """Return the page of a subject; raise NotFoundError when there is none. `into`: show what merging would change."""
     held = here.archive.catalogue.get(subject_id)
     kind = SubjectKind(subject_id.partition(":")[0])
-    shown = form_of(here, held)
+    shown = form_of(here.directory, held)
     waiting, articles = unread(here), len(here.archive.findings.ids_about(subject_id))
     link = here.directory.link(into) if into else None
     return SubjectPage(

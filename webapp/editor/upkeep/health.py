@@ -98,7 +98,7 @@ def health_page(here: Rooms, fault: str = "") -> HealthPage:
     """Return how the archive is."""
     index, documents = _index(here)
     usage, shelf = shutil.disk_usage(here.settings.storage.folder), here.archive.fixity.state()
-    backups, asked = _backups(here), errands.recent(here, "backup")
+    backups, asked = backup_rows(here), errands.recent(here, "backup")
     last = asked[0] if asked else None
     return HealthPage(
         title="Health",
@@ -166,7 +166,8 @@ def _index(here: Rooms) -> tuple[str, int | None]:
         return f"It fails: {error}. ./run index --rebuild makes it anew.", None
 
 
-def _backups(here: Rooms) -> tuple[BackupRow, ...]:
+def backup_rows(here: Rooms) -> tuple[BackupRow, ...]:
+    """Return the newest backups in the usual place."""
     rows = held_backups(backup_folder(here))[:SHOWN_BACKUPS]
     return tuple(
         BackupRow(folder=folder.name, backup=backup, made=wording.since(backup.made_at, here.clock()))
@@ -176,7 +177,7 @@ def _backups(here: Rooms) -> tuple[BackupRow, ...]:
 
 def complaint_of_backups(here: Rooms) -> str:
     """Return what is wrong with the backups in the usual place, as a sentence; empty: nothing."""
-    return _backup_fault(_backups(here), here.clock())
+    return _backup_fault(backup_rows(here), here.clock())
 
 
 def _backup_fault(backups: Sequence[BackupRow], now: datetime) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from archive import acts
 from records.captures import CaptureId
-from records.crawls import Outcome, RunScope, Trigger
+from records.crawls import Outcome, RunScope
 from records.errors import ConflictError
 from records.health import QuarantinedCapture
 from webapp.editor import sessions, wording
@@ -59,9 +60,7 @@ def replay() -> ResponseReturnValue:
         return render_template("editor/quarantine.html", page=page), 422
     scope = RunScope(captures=tuple(page.id for page in held))
     try:
-        with here.archive.writing():
-            run = here.archive.runs.request(Trigger.EDITOR, name, scope, here.clock())
-            here.archive.editors.audit(name, "replay", str(run.id), here.clock(), detail=f"{len(held)} pages")
+        run = acts.runs.start(here.archive, scope, name, here.clock(), detail=f"{len(held)} pages")
     except ConflictError as error:
         page = quarantine_page(here, bar("quarantine"), fault=f"Nothing was read again: {error}.")
         return render_template("editor/quarantine.html", page=page), 409

@@ -9,7 +9,14 @@ BEFORE_DATE = r"(?= (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|
 MOVED = re.compile(
     r"(?<![^\W_])(?:delay(?:s|ed)?|postpon\w+|put(?:s|ting)? off|rather than|instead of|push(?:ed|es)?|mov(?:ed|es)|"
     r"bump(?:ed|s)|shift(?:ed|s)|pulled|"
-    r"took|(?:leaves|left)" + BEFORE_DATE + r"|goes from|jump(?:s|ed) (?:from|to)|settl(?:ed|ing)|slid(?:es)?|slips?|"
+    r"took|(?:to|will|would|must) (?:delay|postpone|push|move|hold|shift|bump|reschedule|bring) |hold(?:s|"
+    r"ing)? (?:it|the \w+) (?:back |over )?until|"
+    r"swap(?:s|ped)|vacat(?:es|ed)|ditch(?:es|ed)|abandon(?:s|ed) (?=its|the)|reschedul\w+|redat\w+|(?:set|held|"
+    r"holds) back|"
+    r"(?:set|held|holds|pulls|pulled) (?:\w+ ){1,3}?(?:back|forward)|adelant\w+|traslad\w+|reprogram\w+|pasa d|"
+    r"avance[es]*(?= de| du|"
+    r" au| sa)|deplac\w+|recul\w+|bascul\w+|vorgezogen|vorzieht|zieht (?:\w+ ){1,3}?vor|ruckt|geruckt|verzoger\w+|"
+    r"(?:leaves|left)" + BEFORE_DATE + r"|goes from|jump(?:s|ed) (?:from|to)|settl(?:ed|ing)|slid(?:es)?|slips?|"
     r"slipped|brought forward|loses|lose|retras\w+|aplaz\w+|pospu\w+|pospon\w+|cambia|"
     r"se va|report(?:e|ee|es|ees)|repouss\w+|retard\w*|decal\w+|verschob\w*|verschieb\w*|geschoben|verschoben|"
     r"verleg\w*)(?![^\W_])"
@@ -39,15 +46,19 @@ BEHIND = re.compile(
     r"dated(?![^\W_]))\w{3,}ed|"
     r"opened|came out|"
     r"released|said|told|began|filmed|shot|wrapped|happened|stopped|ended|died|stood|since|bowed|showed|"
-    r"tuvo|tuvieron|salio|salieron|pudo|pudieron|vieron|vino|vinieron|gab|gaben|teilten?|nannte|^\W*(?:commencee?s?|entamee?s?|demarree?s?|begonnen|\w{3,}ad[oa]s?)|"
-    r"announced|gave|handed|sat|fell|saw|kept|se estreno|anuncio|conto|comenzo|termino|publico|revelo|confirmo|"
+    r"tuvo|tuvieron|salio|salieron|pudo|pudieron|vieron|vino|vinieron|gab|gaben|teilten?|nannte|"
+    r"^\W*(?:mise?s? en ligne|devoilee?s?|publiee?s?|diffusee?s?|annoncee?s?|lancee?s?|presentee?s?|tournee?s?|"
+    r"commencee?s?|entamee?s?|demarree?s?|begonnen|\w{3,}ad[oa]s?)|"
+    r"announced|gave|handed|snapped|swung|sent|sat|fell|saw|kept|se estreno|anuncio|conto|comenzo|termino|publico|"
+    r"revelo|confirmo|"
     r"rompio|murio|empezo|explico|mostro|hizo|\w{3,}(?:ieron|aron)|(?:a|ont|est|sont) \w{3,}(?:e|es|i|is|u|us)|"
     r"\w{4,}gte|begann\w*|brach|endete\w*|llego|dijo|fue|rodo|rodaron|est sorti\w*|ete|a ete|"
     r"lief|kam|war|wurden?|gedreht|hat|haben)(?![^\W_])"
 )
 # A release told as a noun, without a verb that looks anywhere: "Sortie mercredi", "Kinostart am Donnerstag".
 DUE = re.compile(
-    r"(?<![^\W_])(?:sortie|en salles?|au cinema|kinostart|bundesstart|starttermin|estreno|en cines|en salas|"
+    r"(?<![^\W_])(?:sortie|rendez-vous|dans les salles|a l'affiche|en salles?|au cinema|kinostart|bundesstart|"
+    r"starttermin|estreno|en cines|en salas|"
     r"in cinemas|"
     r"in theaters|in theatres|out)(?![^\W_])"
 )
@@ -63,7 +74,7 @@ SAID_FAR = re.compile(
 # The verb of a statement right before its day: "the studio said on Friday"; what it says has other days.
 SAID = re.compile(
     r"(?<![^\W_])(?:(?P<announced>announc(?:ed|es)|reveal(?:ed|s)|unveiled|anuncio|anunciaron|comunicaron|comunico|"
-    r"desvelo|revelo|"
+    r"desvelo|revelo|dio a conocer|dieron a conocer|hizo public[oa]|a fait savoir|a rendu public|"
     r"a annonce|ont annonce|a devoile|kundigte|gab|teilte|enthullte)|"
     r"said|says|told (?:\w+ ){1,3}?|confirm(?:ed|s)|(?<!united )stat(?:ed|es)|explained|recalled|wrote|posted|"
     r"report(?:ed|s)|insisted|"

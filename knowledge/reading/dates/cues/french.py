@@ -5,8 +5,49 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.OTHER,
+        1.8,
+        r"tournage (?:[^\s.;,]+ ){0,3}?(?:repart|relance|continu\w+)|(?:relanc|redemarr)\w+ (?:le |du )?tournage",
+    ),
+    (
+        E.FOOTAGE_SHOWN,
+        1.7,
+        r"(?:publi|diffus|montr|devoil|post|partag)\w+ (?:[^\s.;]+ ){0,3}?(?:une |un |des |la |le |les )?(?:video|"
+        r"extrait|images?|photos?|cliches?|making-of)|(?:video|extrait|images|photos)(?: [^\s.;]+){0,4}? (?:mis|"
+        r"publi|devoil|diffus|post)\w+",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"(?:s'est|se|a ete|ete) (?:\w+ )?(?:fractur|cass|bris|bless|brul|dechir|ecras|heurt|percut)\w+|"
+        r"victime d'(?:un|une) (?:\w+ )?(?:accident|chute)",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.7,
+        r"(?:fin|achevement) (?:du|des) (?:tournage|prises)|(?:derniere|ultime) (?:scene|prise|journee)|(?:mis|"
+        r"mettre|met) en boite",
+    ),
+    (
+        E.FILMING_START,
+        1.7,
+        r"(?:premier )?coup de manivelle|premiers? (?:plans?|jours? de tournage|scenes? tournees?)|(?:debut|"
+        r"lancement|demarrage) (?:du|des) (?:tournage|prises)|"
+        r"(?:entre|entrera|entree) en (?:tournage|production)|cameras? (?:\S+ ){0,3}?tourn\w+",
+    ),
+    (
+        E.DELAY,
+        1.7,
+        r"(?:tournage|production|plateau)(?: [^\s.;,]+){0,4}? (?:a l'arret|en pause|interrompu|suspendu|stoppe|"
+        r"gele|ferme|paralyse|arrete)\w*|"
+        r"(?:interromp|suspend|stopp|paralys|arret|mis en pause)\w* (?:le |la )?(?:tournage|production)",
+    ),
+    (
         E.PREMIERE,
         2.4,
+        r"(?:pour la premiere fois|gala|projection|premiere) (?:\S+ ){0,2}?(?:a|au|aux) (?:sundance|cannes|venise|"
+        r"toronto|berlin|"
+        r"deauville|sitges|locarno|annecy|festival)|"
         r"(?:present|projet|montr|devoil)\w* (?:[^\s.;,]+ ){0,5}?"
         r"(?:a|au|aux?) (?:sundance|cannes|venise|toronto|berlin|la berlinale|la mostra|deauville|sitges)",
     ),
@@ -14,9 +55,22 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.TRAILER,
         3.0,
         r"(?:bande-annonce|teaser|trailer) (?:[^\s.;,]+ ){0,5}?(?:devoil|publi|diffus|mis|lanc|sorti|arriv)\w*|"
-        r"(?:devoil|publi|diffus|mis|lanc)\w* (?:[^\s.;,]+ ){0,4}?(?:bande-annonce|teaser|trailer)",
+        r"(?:devoil|publi|diffus|mis|lanc)\w* (?:[^\s.;,]+ ){0,4}?(?:bande-annonce|teaser|trailer)|"
+        r"(?:devoilee?|publiee?|diffusee?|mise? en ligne|lancee?)(?=(?: ce| le)? \w+(?: \w+)?,? (?:la|le|"
+        r"une?) (?:\w+ )?"
+        r"(?:bande-annonce|teaser|trailer))",
     ),
-    (E.CAST, 1.9, r"(?:rejoi|integr|complet)\w+ (?:le |la |l')?(?:casting|distribution|film|equipe)"),
+    (
+        E.CAST,
+        1.9,
+        r"(?:rejoi|integr|complet|etoff)\w+ (?:le |la |l')?(?:casting|distribution|film|equipe|troupe)|(?:decroch|"
+        r"obt|hert)\w+ "
+        r"(?:\S+ ){0,2}?role|(?:tien\w+|jou\w+|pren\w+) le role|(?:jouera|incarnera|interpretera|tiendra|campera|"
+        r"donnera la replique)|au (?:casting|"
+        r"generique)|"
+        r"(?:en )?(?:negociations|pourparlers)|(?:engage|recrute|choisi|retenu)[es]* pour (?:jouer|incarner|"
+        r"interpreter|le role)",
+    ),
     (
         E.OTHER,
         2.5,
@@ -43,7 +97,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.PREMIERE,
         1.7,
-        r"avant-premiere|premiere mondiale|tapis rouge|mont\w* (?:des |les )marches|"
+        r"avant-premiere|premiere mondiale|gala|film d'ouverture|(?:ouvr|clotur)\w+ (?:le |la )?(?:festival|"
+        r"mostra)|tapis rouge|mont\w* (?:des |les )marches|"
         r"(?:presente|projete)[es]* (?:\S+ )?(?:a|en|"
         r"hors)",
     ),
@@ -56,7 +111,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:repris|reprend|reprise)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,4}?(?:repris|reprend)\w*",
+        r"(?:repris|reprend|reprise)\w* (?:\S+ ){0,3}?tournage|tournage (?:\S+ ){0,4}?(?:repris|reprend)\w*|"
+        r"(?:avait|a|ont|avaient) (?:pu )?repr(?:is|endre)|(?:de retour|revenu\w*) (?:sur|au) (?:le )?(?:plateau|"
+        r"travail)|retravaill\w*",
     ),
     (
         E.FILMING_START,
@@ -69,7 +126,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.FILMING_WRAP,
         1.6,
         r"(?:cess|arret)\w+ de tourner|"
-        r"dernier (?:clap|tour de manivelle|jour de tournage)|(?:fin|termin|achev|boucl)\w* (?:\S+ ){0,3}?tournage|"
+        r"clap de fin|derniers? (?:claps?|plans?|tour de manivelle|jour de tournage)|(?:fin|termin|achev|"
+        r"boucl)\w* (?:\S+ ){0,3}?tournage|"
         r"tournage (?:\S+ ){0,3}?(?:termin|achev|fini|boucl)\w*",
     ),
     (

@@ -5,8 +5,42 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.OTHER,
+        1.8,
+        r"(?:kameras|dreh\w*|arbeiten) (?:[^\s.;,]+ ){0,4}?(?:wieder|weiter)(?! (?:verschoben|unterbrochen))|"
+        r"(?:ging|geht) (?:es )?(?:\S+ ){0,4}?weiter",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"(?:verletzte|brach|zog|verbrannte|riss) sich|(?:wurde|wurden) (?:[^\s.;,]+ ){0,4}?(?:verletzt|erfasst|"
+        r"eingeklemmt|getroffen)|(?:kam|ums) (?:\S+ )?leben",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.7,
+        r"(?:fiel|fallt) (?:[^\s.;,]+ ){0,4}?(?:die )?letzte klappe|(?:ende|abschluss) der (?:dreharbeiten|"
+        r"aufnahmen)|(?:letzte|finale) (?:szene|einstellung)",
+    ),
+    (
+        E.FILMING_START,
+        1.7,
+        r"(?:fallt|fiel) (?:[^\s.;,]+ ){0,4}?(?:die )?erste klappe|(?:beginn|start|auftakt) der (?:dreharbeiten|"
+        r"produktion|aufnahmen)|vor die kamera|geht (?:[^\s.;,]+ ){0,3}?in produktion|"
+        r"kameras (?:\S+ ){0,3}?(?:laufen|rollen|liefen)",
+    ),
+    (
+        E.DELAY,
+        1.7,
+        r"(?:dreh|dreharbeiten|produktion|arbeiten)(?: [^\s.;,]+){0,7}? (?:eingestellt|unterbrochen|gestoppt|"
+        r"abgebrochen|ausgesetzt|lahmgelegt|still|ruhen|ruhten|stillstand)|"
+        r"(?:stillstand|drehstopp|zwangspause|drehpause)",
+    ),
+    (
         E.PREMIERE,
         2.4,
+        r"premiere\w* (?:in|auf|bei|beim)(?: der| dem)? (?:sundance|cannes|venedig|toronto|berlinale|sitges|"
+        r"locarno|munchen|zurich)|"
         r"(?:in|auf dem|beim|bei der) (?:sundance|cannes|venedig|toronto|berlinale|"
         r"sitges)\w*(?: [^\s.;,]+){0,4}? (?:gezeigt|vorgestellt|prasentiert\w*|premiere)"
         r"|(?:zeigt|stellt|prasentiert)\w* (?:[^\s.;,]+ ){0,5}?(?:in|auf dem|beim|auf der) (?:sundance|cannes|"
@@ -22,7 +56,12 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         E.CAST,
         1.9,
         r"(?:stoßt|stieß|stosst|stoßen|stießen|kommt|kam) (?:\S+ ){0,4}?(?:zum|zur) (?:ensemble|cast|besetzung|film)|"
-        r"(?:zum|zur) (?:ensemble|cast|besetzung) (?:stoßt|stieß|gehort)|steigt? (?:\S+ ){0,3}?ein",
+        r"(?:zum|zur) (?:ensemble|cast|besetzung) (?:stoßt|stieß|gehort)|steigt? (?:\S+ ){0,3}?ein|"
+        r"(?:ubern\w+|spielt|spielen|bekommt|erhalt|ergattert\w*) (?:\S+ ){0,4}?(?:haupt|neben|titel)?(?:rolle|"
+        r"part|schurk\w+)|"
+        r"(?:haupt|titel)rolle (?:\S+ ){0,3}?(?:ubern\w+|spiel\w+|geht an)|mit von der partie|steht in verhandlungen|"
+        r"neu(?:zugang)? (?:\S+ ){0,2}?(?:im|in der) (?:cast|ensemble|besetzung)|"
+        r"fur die (?:\w*rolle) (?:\S+ ){0,3}?(?:verpflichtet|besetzt)",
     ),
     (E.OTHER, 2.5, r"kinos(?: [^\s.;,]+){0,5}? (?:geschlossen|schlossen)|schliessung der kinos"),
     (
@@ -42,7 +81,12 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"veroffentlich\w+|us-start|ins kino|zu sehen|abrufbar|verfugbar|streambar|anlauft|angelaufen|leinwand|"
         r"bundesstart",
     ),
-    (E.PREMIERE, 2.4, r"roten? teppich|erstmals (?:\w+ )?(?:gezeigt|aufgefuhrt|vorgefuhrt)|uraufgefuhrt|urauffuhrung"),
+    (
+        E.PREMIERE,
+        2.4,
+        r"roten? teppich|erstmals (?:\w+ )?(?:gezeigt|aufgefuhrt|vorgefuhrt)|uraufgefuhrt|urauffuhrung|gala\w*|"
+        r"eroffnet\w* (?:\S+ ){0,3}?(?:festival|berlinale|filmfestspiele)",
+    ),
     (E.PREMIERE, 1.7, r"premiere\w*|weltpremiere"),
     (
         E.FOOTAGE_SHOWN,
@@ -53,7 +97,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:wieder\w*|fortgesetzt)|"
+        r"(?:dreh|dreharbeiten|produktion|arbeiten) (?:\S+ ){0,4}?(?:wieder\w*|fortgesetzt|aufgenommen|weiter\w*)|"
+        r"wieder (?:\w+ )?(?:gedreht|gefilmt|gearbeitet|aufgenommen|angelaufen)|"
+        r"fortgesetzt|wieder aufgenommen|(?:zuruck|zuruckgekehrt) (?:am|ans|zum) set|"
         r"ging es (?:\S+ ){0,5}?weiter",
     ),
     (
@@ -66,7 +112,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.FILMING_WRAP,
         1.6,
-        r"abgedreht|drehschluss|dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte[nr]? (?:klappe|"
+        r"abgedreht|drehschluss|drehende|im kasten|abgeschlossene dreharbeiten|"
+        r"dreharbeiten (?:\S+ ){0,4}?(?:beendet|abgeschlossen|endeten)|letzte[nr]? (?:klappe|"
         r"drehtag)",
     ),
     (

@@ -5,8 +5,45 @@ from records.findings import EventClass as E
 # event, weight, pattern: a heavier cue wins over a lighter one at the same distance
 ROWS: tuple[tuple[E, float, str], ...] = (
     (
+        E.OTHER,
+        1.8,
+        r"(?:volvi|vuelv|regres)\w+ (?:al (?:rodaje|trabajo|plato|set)|a (?:rodar|trabajar|filmar))|"
+        r"continu\w+ (?:el )?rodaje|rodaje (?:\w+ ){0,2}?continu\w+",
+    ),
+    (
+        E.INJURY,
+        1.6,
+        r"(?:result|qued)\w+ (?:\w+ )?(?:herid|lesionad|atrapad)\w+|(?:se )?(?:fracturo|lesiono|lesion\w*|"
+        r"rompi\w+|quem\w+|desgarr\w+)|sufri\w+ (?:un |una )?(?:\w+ )?(?:accidente|caida|lesion|fractura)",
+    ),
+    (
+        E.FILMING_WRAP,
+        1.7,
+        r"ultim[oa] (?:claquetazo|toma|dia de rodaje|jornada|plano)|(?:termin|acab|conclu|finaliz)\w+ (?:de rodar|"
+        r"de filmar|la produccion|la filmacion)",
+    ),
+    (
+        E.FILMING_START,
+        1.7,
+        r"camaras (?!dejaron|dejan)(?:[^\s.;,]+ ){0,3}?rodar|primer(?:a)? (?:claquetazo|golpe de claqueta|"
+        r"dia de rodaje|toma|jornada)|"
+        r"(?:arranc|comenz|comienz|empez|empiez|inici)\w+ (?:a rodar|a filmar|la produccion|la filmacion)|"
+        r"entra en (?:produccion|rodaje)",
+    ),
+    (
+        E.DELAY,
+        1.7,
+        r"(?:rodaje|produccion|filmacion|trabajos?)(?: [^\s.;,]+){0,4}? (?:se )?(?:paro|pararon|detuvo|detenid\w+|"
+        r"suspend\w+|paraliz\w+|interrump\w+|"
+        r"parad[oa]|cancel\w+)|(?:suspend|paraliz|interrump|detuv|par(?:o|aron)(?= ))\w* (?:el |la )?(?:rodaje|"
+        r"produccion|filmacion)",
+    ),
+    (
         E.PREMIERE,
         2.4,
+        r"(?:por primera vez|gala|pase|inaugur\w+|clausur\w+) (?:\S+ ){0,2}?en (?:sundance|cannes|venecia|toronto|"
+        r"berlin|sitges|"
+        r"san sebastian|malaga|el festival)|"
         r"(?:present|proyect|estren|exhib)\w* (?:[^\s.;,]+ ){0,5}?"
         r"en (?:sundance|cannes|venecia|toronto|berlin|la berlinale|sitges|san sebastian|malaga)",
     ),
@@ -21,9 +58,15 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.CAST,
         1.9,
-        r"(?:incorpor|un|sum|entr)\w+ (?:a|en) ?(?:el|al|la)? ?(?:reparto|elenco|rodaje|pelicula)|al (?:reparto|"
-        r"elenco)|"
-        r"(?:se incorporo|se unio|se sumo|ficho|entro) (?:\w+ ){0,3}?(?:reparto|elenco|pelicula)",
+        r"(?:incorpor|un|sum|entr)\w+ (?:a|en) ?(?:el|al|la)? ?(?:reparto|elenco|rodaje|pelicula|proyecto|filme|"
+        r"cinta|casting|equipo)|al (?:reparto|"
+        r"elenco|proyecto|filme|casting|equipo de la pelicula)|"
+        r"(?:se incorporo|se unio|se sumo|ficho|entro|completa|encabeza\w*) (?:\w+ ){0,3}?(?:reparto|elenco|pelicula)|"
+        r"(?:protagonizara|interpretara|encarnara|dara vida|encabezara|coprotagonizara)|"
+        r"(?:fich|contrat|eleg)\w+ (?:\w+ ){0,3}?(?:para|como) (?:\w+ ){0,2}?(?:papel|protagonista|villan[oa]|"
+        r"interpretar|encarnar)|"
+        r"(?:consigu|logr|obtuv|asum)\w+ (?:el |un )(?:\w+ )?papel|negocia\w* (?:\w+ ){0,4}?(?:papel|reparto|"
+        r"protagonizar)",
     ),
     (
         E.OTHER,
@@ -63,7 +106,9 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.OTHER,
         1.7,
-        r"(?:reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmacion|produccion|trabajo)|"
+        r"(?:se|ha|han|habia) (?:reanud|retom)\w+|volvi\w+ (?:a rodar|al (?:trabajo|rodaje|plato))|"
+        r"rodaje (?:\w+ ){0,3}?(?:se )?retom\w+|(?:reanud|retom)\w+ (?:\w+ ){0,3}?(?:rodaje|filmacion|produccion|"
+        r"trabajo)|"
         r"rodaje (?:\w+ ){0,3}?(?:se )?reanud\w+",
     ),
     (

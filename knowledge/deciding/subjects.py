@@ -1,17 +1,16 @@
-"""Turns subjects into forms and forms into subjects. Reads names from the directory and changes nothing."""
+"""Turns subjects into what is typed of them, and what is typed into subjects. Changes nothing."""
 
-import hashlib
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from archive.acts.subjects import fingerprint
 from archive.desk import Subject
-from records.subjects import Alias, Film, KnownSetPiece, Person, StuntType, SubjectId, SubjectKind
-from webapp.contexts.rows import article_slug
-from webapp.editor.deciding.naming import full_name, subject_named
-from webapp.rooms import Rooms
+from knowledge.catalogue.directory import Directory
+from knowledge.deciding.naming import full_name, subject_named
+from records.slugs import article_slug
+from records.subjects import Alias, Film, Person, StuntType, SubjectId, SubjectKind
 
 MOST_NAME, MOST_LINES = 200, 300
 ALIAS_KINDS = ("official", "localised", "working", "short", "generated", "observed_error")
@@ -38,11 +37,11 @@ class SubjectForm:
 
 def typed(kind: SubjectKind, form: Mapping[str, str]) -> SubjectForm:
     """Return what was typed, nothing checked yet."""
-    names = [name for name in SubjectForm.__dataclass_fields__ if name != "kind"]
-    return SubjectForm(kind=kind.value, **{name: form.get(name, "").strip()[:20_000] for name in names})
+    fields = [name for name in SubjectForm.__dataclass_fields__ if name != "kind"]
+    return SubjectForm(kind=kind.value, **{name: form.get(name, "").strip()[:20_000] for name in fields})
 
 
-def form_of(here: Rooms, subject: Subject) -> SubjectForm:
+def form_of(names: Directory, subject: Subject) -> SubjectForm:
     """Return a subject as its form."""
     seen = fingerprint(subject)
     if isinstance(subject, Film):
@@ -52,8 +51,8 @@ def form_of(here: Rooms, subject: Subject) -> SubjectForm:
             slug=subject.slug,
             year=str(subject.year or ""),
             aliases=alias_lines(subject.aliases),
-            directors=names_of(here, subject.directors),
-            leads=names_of(here, subject.leads),
+            directors=names_of(names, subject.directors),
+            leads=names_of(names, subject.leads),
             seen=seen,
         )
     if isinstance(subject, Person):
@@ -70,18 +69,7 @@ def form_of(here: Rooms, subject: Subject) -> SubjectForm:
     )
 
 
-def fingerprint(subject: Subject | KnownSetPiece) -> str:
-    """Return what differs whenever the subject does: what a form remembers of what it was made from."""
-    return hashlib.sha256(repr(subject).encode()).hexdigest()[:16]
-
-
-def described(subject: Subject | KnownSetPiece) -> str:
-    """Return a subject as JSON, for the audit log: only what it has."""
-    held = {name: given for name, given in asdict(subject).items() if given not in (None, (), "")}
-    return json.dumps(held, default=str, ensure_ascii=False)
-
-
-def subject_of(here: Rooms, form: SubjectForm, held: Subject | None) -> Subject:
+def subject_of(names: Directory, form: SubjectForm, held: Subject | None) -> Subject:
     """Return the subject that a form describes; what the form does not show stays as it is.
 
     Raises:
@@ -101,18 +89,18 @@ def subject_of(here: Rooms, form: SubjectForm, held: Subject | None) -> Subject:
             title=form.name,
             year=year,
             aliases=aliases_of(form.aliases),
-            directors=people_of(here, form.directors),
-            leads=people_of(here, form.leads),
+            directors=people_of(names, form.directors),
+            leads=people_of(names, form.leads),
         )
     if form.kind == "person":
         person = held if isinstance(held, Person) else Person(id=SubjectId(f"person:{slug}"), slug=slug, name="")
         roles = tuple(part.strip() for part in form.roles.split(",") if part.strip())
         return replace(person, slug=slug, name=form.name, roles=roles, aliases=aliases_of(form.aliases))
-    return _stunt(here, form, slug, held)
+    return _stunt(names, form, slug, held)
 
 
-def _stunt(here: Rooms, form: SubjectForm, slug: str, held: Subject | None) -> StuntType:
-    labels = {stunt.category: stunt.category_label for stunt in here.directory.stunts.values()}
+def _stunt(names: Directory, form: SubjectForm, slug: str, held: Subject | None) -> StuntType:
+    labels = {stunt.category: stunt.category_label for stunt in names.stunts.values()}
     if form.category not in labels:
         raise ValueError("choose one of the categories")
     phrases = []
@@ -164,20 +152,18 @@ def alias_lines(aliases: tuple[Alias, ...]) -> str:
     return "\n".join(" | ".join(row).rstrip(" |") for row in rows)
 
 
-def people_of(here: Rooms, text: str) -> tuple[SubjectId, ...]:
+def people_of(names: Directory, text: str) -> tuple[SubjectId, ...]:
     """Return the people named one a line; raise ValueError with words for the editor."""
     return tuple(
-        SubjectId(line) if line.startswith("person:") else subject_named(here, SubjectKind.PERSON, line)
+        SubjectId(line) if line.startswith("person:") else subject_named(names, SubjectKind.PERSON, line)
         for line in lines_of(text)
     )
 
 
-def names_of(here: Rooms, people: tuple[SubjectId, ...]) -> str:
+def names_of(names: Directory, people: tuple[SubjectId, ...]) -> str:
     """Return people as they are typed: by name, or by id where the name is that of several."""
-    links = [(one, here.directory.link(one)) for one in people]
-    return "\n".join(
-        full_name(link) if link and len(here.directory.named(link.name)) == 1 else one for one, link in links
-    )
+    links = [(one, names.link(one)) for one in people]
+    return "\n".join(full_name(link) if link and len(names.named(link.name)) == 1 else one for one, link in links)
 
 
 def lines_of(text: str) -> list[str]:
