@@ -25,7 +25,8 @@ sys.stdin.readline()
 
 async def main():
     turns = Turns(Path(sys.argv[1]))
-    for _ in range(5):
+    end = time.time() + 3
+    while time.time() < end:
         await turns.take("press.example", float(sys.argv[2]))
         began = time.time()
         await asyncio.sleep(0.02)
@@ -50,9 +51,13 @@ def test_two_processes_take_turns_with_the_pause_between(tmp_path: Path) -> None
         process.stdin.flush()
     told = [process.communicate(timeout=60)[0].splitlines() for process in both]
     asked = sorted((float(began), float(ended), who) for who in (0, 1) for began, ended in map(str.split, told[who]))
-    assert len(asked) == 10
     changes = [(before, after) for before, after in pairwise(asked) if before[2] != after[2]]
-    assert len(changes) >= 7, "somebody was passed over"
+    own = [[one for one in asked if one[2] == who] for who in (0, 1)]
+    first, last = max(times[0] for times in own), min(times[-1] for times in own)
+    together = asked[asked.index(first) : asked.index(last) + 1]  # both wish to ask
+    assert len(together) >= 4
+    passed_over = [before for before, after in pairwise(together) if before[2] == after[2]]
+    assert len(passed_over) < len(together) / 2
     assert all(after[0] - before[1] >= PAUSE * 0.95 for before, after in changes)
     assert all(after[0] >= before[1] for before, after in pairwise(asked))
 

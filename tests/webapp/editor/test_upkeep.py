@@ -48,7 +48,7 @@ def test_an_admin_makes_a_backup_and_sees_it(app: Flask, here: Rooms, archive: A
 
 def test_editors_see_backups_but_make_none(editor: Browser) -> None:
     html = editor.get("/editor/health").text
-    assert "./run restore FOLDER" in html
+    assert "<code>./run backup --to</code>" in html
     assert "Make a backup now" not in html
 
 
