@@ -15,6 +15,7 @@ from records.errors import ConflictError, NotFoundError
 from records.subjects import KnownSetPiece, SubjectId
 from records.verdicts import Matter, Ruling, Verdict
 
+MOST_ENTRIES = 10_000  # of the audit log about one subject
 OVERTAKEN = "another editor changed it meanwhile; what you typed is kept below, save it again"
 
 
@@ -90,12 +91,17 @@ def unmake(archive: Archive, undone: Sequence[Verdict], by: str, now: datetime) 
     """Remove the subjects that were made of proposals whose acceptance was taken back; one that is gone is passed over.
 
     Raises:
-        ConflictError: others were merged into one of them.
+        ConflictError: one was changed since it was made, or others were merged into it.
     """
     with archive.writing():
         for verdict in undone:
             if verdict.matter is Matter.PROPOSAL and verdict.ruling is Ruling.ACCEPT and verdict.value:
                 with suppress(NotFoundError):
+                    made = held_subject(archive, verdict.value)
+                    if described(made) != _as_made(archive, made):
+                        raise ConflictError(
+                            f"{made.id} was changed since it was made; revert it in the catalogue first"
+                        )
                     revert(archive, SubjectId(verdict.value), by, now)
 
 
@@ -126,6 +132,14 @@ def _is_there(archive: Archive, made: Subject | KnownSetPiece) -> bool:
     except NotFoundError:
         return False
     return True
+
+
+def _as_made(archive: Archive, subject: Subject | KnownSetPiece) -> str:
+    """Return what an editor's own subject was when it was made, as the audit log has it."""
+    told = archive.editors.audit_log(MOST_ENTRIES, about=subject.id)
+    return next(
+        (one.after for one in told if (one.action, one.object_id) == (f"create {_noun(subject)}", subject.id)), ""
+    )
 
 
 def _save(archive: Archive, wanted: Subject | KnownSetPiece, now: datetime) -> None:

@@ -163,6 +163,25 @@ def test_undoing_an_accepted_proposal_removes_what_was_made_of_it(editor: Browse
     assert asked(editor.get(page).text)[0]["item"] == key
 
 
+def test_undoing_never_removes_what_was_worked_on_since(editor: Browser, archive: Archive, told) -> None:
+    a_proposal(archive, told)
+    page = "/editor/review?kind=names"
+    made = {
+        "kind": "film",
+        "proposal": asked(editor.get(page).text)[0]["item"],
+        "name": "Glass Mountain",
+        "year": "2027",
+    }
+    editor.post("/editor/catalogue/new", page=page, **made)
+    film = archive.subjects.film("glass-mountain-2027")
+    archive.catalogue.save(replace(film, directors=(SubjectId("person:double-two"),)), NOW)
+    refused = editor.post("/editor/review/undo", page=page, kind="names")
+    assert refused.status_code == 409
+    assert "was changed since it was made" in refused.text
+    assert archive.subjects.film("glass-mountain-2027").directors
+    assert len(archive.verdicts.proposals()) == 1
+
+
 def test_a_readers_report_is_settled_once_and_taken_up_again(editor: Browser, archive: Archive, told) -> None:
     report = archive.reports.receive(told[0].id, "/film/x", "<b>wrong</b>", "me@example.org", NOW)
     page, path = "/editor/review?kind=reports", f"/editor/reports/{report.id}"
