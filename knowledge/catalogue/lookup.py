@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from knowledge.catalogue.aliases import surname_of
 from knowledge.catalogue.keys import key_of
+from knowledge.catalogue.words import COMMON
 from knowledge.text.folding import fold
 from records.subjects import Catalogue, Film, Person, StuntType, SubjectId
 
@@ -25,6 +26,7 @@ class Lookup:
     series: dict[str, tuple[Film, ...]]  # films by the name of their series, the oldest first
     works: dict[SubjectId, tuple[Film, ...]]  # checked films by who directs or leads them
     characters: frozenset[str]  # folded names of fictional people
+    given_names: frozenset[str]  # folded, those that checked people begin with and that are no ordinary words
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Lookup":
@@ -41,6 +43,7 @@ class Lookup:
             series=_grouped((film.franchise, film) for film in by_age if film.franchise),
             works=_grouped((maker, film) for film in checked for maker in {*film.directors, *film.leads}),
             characters=frozenset(fold(name) for film in catalogue.films for name in film.characters),
+            given_names=frozenset(filter(None, map(_given_name, people))),
         )
 
     def credits_of(self, film: SubjectId) -> frozenset[SubjectId]:
@@ -49,6 +52,11 @@ class Lookup:
         if known is None:
             return frozenset()
         return frozenset((*known.directors, *known.leads, *known.stunt_team, *known.other_credits))
+
+
+def _given_name(person: Person) -> str | None:
+    first, _, rest = fold(person.name).partition(" ")
+    return first if rest and len(first) > 2 and first.isalpha() and first not in COMMON else None
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:

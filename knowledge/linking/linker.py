@@ -45,11 +45,12 @@ class Linker:
         add_family(people, self._lookup, text)
         outlets = outlets_named(text, self._lookup, candidates)
         titles = _title_spans(candidates, films)
-        taken = [*titles, *(s for one in people.values() for s in one.spans), *(o.span for o in outlets)]
-        films |= new_films(text, films, taken)
+        known_people = [span for one in people.values() for span in one.spans]
+        taken = [*titles, *known_people, *(outlet.span for outlet in outlets)]
+        films |= new_films(text, films, taken, people=len(people))
         linked_films, main = _with_roles(text, films, self._makers(films, people))
         titles = _title_spans(candidates, films)
-        newcomers = new_people(text, self._lookup, names, [*taken, *titles])
+        newcomers = new_people(text, self._lookup, names, taken=[*taken, *titles], known=known_people)
         known = tuple(one.linked() for one in people.values())
         outlets += tuple(credited_names(text, [*taken, *(span for one in newcomers for span in one.spans)]))
         return ReadingContext(

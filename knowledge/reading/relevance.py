@@ -22,7 +22,7 @@ _MAKING = word_set(
 )
 _TELLING = 2  # making words a text needs when a film is its subject
 _FACTS_WITHOUT_TITLE = 3  # stunts and figures of someone of film, where no title is recognised
-_TELLING_OF_UNKNOWN = 8  # ... when no film in it is in the catalogue
+_TELLING_OF_UNKNOWN = 6  # ... when no film in it is in the catalogue
 
 # Other things said of films; where they fill headline and lead, the making of films is not the subject.
 _OTHER_TOPICS = {
@@ -50,7 +50,7 @@ def relevance(text: ReadableText, films: tuple[LinkedFilm, ...], findings: Findi
         return False, f"about {topic}, not about the making of a film"
     if not main and len(films) < 3:
         return False, "names a film only in passing"
-    if all(film.film.startswith("new:") for film in films) and making + facts < _TELLING_OF_UNKNOWN:
+    if all(film.film.startswith("new:") for film in films) and making + 2 * facts < _TELLING_OF_UNKNOWN:
         return False, "means no film that we know, and says little of film making"
     if making + 2 * facts < _TELLING:
         return False, "says next to nothing of how a film was made"

@@ -13,8 +13,8 @@ FILM_NOUNS = word_set(
     stunts crew cast producers producer scene sequence featurette reel adaptation pelicula peliculas filme cinta
     largometraje secuela entrega rodaje trailer estreno protagonista guion saga director directora especialista
     doble longs-metrages long-metrage suite volet tournage bande-annonce tournage realisateur cascadeur opus films
-    kinofilm streifen fortsetzung teil dreh dreharbeiten trailer premiere regisseur hauptdarsteller stuntman
-    blockbuster actionfilm drehbuch
+    series miniseries kinofilm streifen fortsetzung teil dreh dreharbeiten trailer premiere regisseur hauptdarsteller
+    stuntman blockbuster actionfilm drehbuch
     """
 )
 # Their number in a document tells whether it speaks of films at all.
@@ -63,7 +63,8 @@ TITLE_STARTERS = word_set("in on of for from since before after during with to a
 FILM_CUES_AFTER = word_set(
     """
     opens opened opening hits arrives star co-stars starring directed premieres releases released pushed delayed
-    postponed shifts slides moves estrena sort startet
+    postponed shifts slides moves shot filmed shoots streams streaming netflix cinemas theaters theatres lands debuts
+    estrena estreno rodo rueda llega cines sort sortira salles tourne startet kommt lauft gedreht kinos
     """
 )
 FILM_CUES_BEFORE = word_set(
@@ -71,14 +72,39 @@ FILM_CUES_BEFORE = word_set(
     starring co-stars filming sheet film movie feature titled called entitled sequel trailer follows stars set
     """
 )
+# Of the film nouns, those that name the thing itself: after "is a" or ", a" they say what a title is.
+WORKS = word_set(
+    """
+    film movie picture feature blockbuster thriller actioner comedy drama biopic sequel prequel remake reboot
+    threequel western musical documentary spinoff spin-off series miniseries epic romp caper debut adaptation pelicula
+    filme cinta largometraje secuela comedia serie western drama documental adaptacion opera long-metrage suite comedie
+    polar drame kinofilm streifen fortsetzung actionfilm actionkomodie komodie spielfilm krimi kriegsfilm serie
+    """
+)
+# Right before a title, each says that it is made, played in or seen.
+MAKING = word_set(
+    """
+    directed co-directed directs wrote co-wrote produced produces made shot filmed filming shooting making promoting
+    rodo rueda rodar rodando dirigio dirige estrena estreno presenta tourne tourner tournait realise signe presente
+    drehte dreht inszenierte inszeniert drehen zeigt
+    """
+)
+_ARTICLES = "a an the un una uno el la une le ein eine der die das sein seine seinem his her their su son sa leur"
+# Between a title and what it is: "“N”, a thriller", "“N” is his first film".
+TO_A_WORK = word_set(f"{_ARTICLES} is was es fue sera est etait sera ist war wird")
+PLAYED_IN = word_set("in for of on from en para por de del pour dans sur von fur aus bei zu")
 # Words of titles that name no film: prizes, guilds, publications, companies, songs.
 NO_TITLES = word_set(
     """
-    show project awards
-    award guild academy records record studios pictures entertainment times post news magazine monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december festival hospital university street road county court executive police army navy
-    airport ministry council department university hotel park cinemacon oscar oscars sir king queen prince mayor
+    show project awards award guild academy record records studios pictures entertainment times news magazine festival
+    oscar oscars cinemacon january february march april june july august september october november december
+    """
+)
+# The same for capitals without quotation marks: days, places, offices and ranks.
+NO_RUNS = NO_TITLES | word_set(
+    """
+    post monday tuesday wednesday thursday friday saturday sunday hospital university street road county court
+    executive police army navy airport ministry council department hotel park sir king queen prince mayor
     """
 )
 # Before a title under which a film only hides.

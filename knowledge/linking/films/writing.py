@@ -9,6 +9,7 @@ from knowledge.linking.films.scene import Scene
 from records.findings import Place
 
 _OPENING = "\"'“‘«„‚"
+_NAME_OF = re.compile(r"(?:^|\w )(?!Star|Director|Cast|Trailer|Scene|Sequel|Best|Maker)[A-Z][a-z]+ of (?:the )?$")
 _ITEM_START = re.compile(r"(?:#?\d{1,3}[.):]?\s*)?")
 _ITEM_END = re.compile(r"\s*(?:\(\d{4}\)\s*)?(?:[–—:]|-\s|\n|$)")
 
@@ -52,6 +53,8 @@ def _is_in_longer_name(scene: Scene, candidate: Candidate) -> bool:
         return False
     text = scene.text.originals[candidate.span.place]
     after = text[candidate.span.end : candidate.span.end + 2]
+    if _NAME_OF.search(text[: candidate.span.start]):
+        return True
     before = candidate.words[candidate.first - 1] if candidate.first > 1 else None
     is_joined = before is not None and text[before.end : candidate.span.start] == " "
     return (after[:1] == " " and after[1:].isupper()) or (

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from knowledge.linking.linked import Span
-from knowledge.linking.people.roles import GERMAN_ROLES, ROLE_NOUNS
+from knowledge.linking.people.roles import GERMAN_ROLES, ROLE_NOUNS, WORK_NOUNS
 from knowledge.text.readable import ReadableText, Sentence
 from knowledge.text.tokens import Token, word_set
 
-PARTICLES = word_set("de del della di da van von der den la le el al bin ibn du dos y")
+PARTICLES = word_set(
+    "de del della di da van von der den la le el al bin ibn du dos y bo ter ten te af av ben bint zu zur"
+)
 
 _OPENERS = word_set(
-    "the a an stunt district former late young when but and then as with for of in at on if while after"
+    """
+    the a an navy seal army marine olympic olympian stunt district former late young when but and then as with
+    for of in at on if while after
+    """
 )
-_NO_NAMES = ROLE_NOUNS | _OPENERS
+_NO_NAMES = ROLE_NOUNS | WORK_NOUNS | _OPENERS
 
 
 class WrittenName(NamedTuple):
@@ -39,7 +44,9 @@ def _in_sentence(text: ReadableText, sentence: Sentence) -> Iterator[WrittenName
     first = 0
     while first < len(words):
         last = _run_end(original, sentence, first)
-        first = _without_titles(words, first, last)
+        begin = _without_titles(words, first, last)
+        if begin > first:  # "Film von Florian Henckel": the name begins, and may end, later
+            first, last = begin, _run_end(original, sentence, begin)
         if last > first:
             start, end = words[first].start, words[last].end
             yield WrittenName(
@@ -60,7 +67,10 @@ def _without_titles(words: tuple[Token, ...], first: int, last: int) -> int:
         for number in range(first, last + 1)
         if words[number].text in _NO_NAMES or words[number].text.endswith(GERMAN_ROLES)
     ]
-    return cut[-1] + 1 if cut and cut[-1] < last else first
+    begin = cut[-1] + 1 if cut and cut[-1] < last else first
+    while begin > first and begin < last and words[begin].text in PARTICLES:
+        begin += 1
+    return begin
 
 
 def _run_end(original: str, sentence: Sentence, first: int) -> int:
@@ -76,7 +86,7 @@ def _run_end(original: str, sentence: Sentence, first: int) -> int:
         if gap == ". " and words[at].end - words[at].start > 2:
             break
         at += 1
-        if _is_capital(original, words[at].start):
+        if _is_capital(original, words[at].start) or (gap == "-" and last == at - 1):
             last = at
         elif words[at].text not in PARTICLES:
             break
