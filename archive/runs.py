@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from archive.store.codec import dump, load
@@ -20,6 +20,16 @@ ACTIVE = (RunState.REQUESTED, RunState.RUNNING, RunState.STOPPING)
 # Addresses looked up at once; SQLite takes 32,766 parameters, older ones 999.
 LOOKUP = 500
 TROUBLE = [outcome.value for outcome in Outcome if outcome.is_trouble]
+
+
+# Made once: this runs for every page.
+_END = (
+    update(run_urls)
+    .where(
+        run_urls.c.run_id == bindparam("of_run"), run_urls.c.url == bindparam("of_url"), run_urls.c.outcome.is_(None)
+    )
+    .values(seq=select(func.coalesce(func.max(run_urls.c.seq), 0) + 1).scalar_subquery())
+)
 
 
 class RunsShelf:
@@ -196,9 +206,7 @@ def _one(connection: Connection, run_id: RunId) -> Run:
 
 
 def _end(connection: Connection, run_id: RunId, url: str, **values: Any) -> bool:
-    next_seq = select(func.coalesce(func.max(run_urls.c.seq), 0) + 1).scalar_subquery()
-    is_open = (run_urls.c.run_id == run_id) & (run_urls.c.url == url) & run_urls.c.outcome.is_(None)
-    return connection.execute(update(run_urls).where(is_open).values(seq=next_seq, **values)).rowcount == 1
+    return connection.execute(_END, {"of_run": run_id, "of_url": url, **values}).rowcount == 1
 
 
 def _run(connection: Connection, row: Any) -> Run:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crawler.fetching.heads import BoundedHandler
 from settings import CrawlerSettings
 
 MEGABYTE = 1024 * 1024
@@ -11,7 +12,8 @@ _SWITCHED_OFF = {
     "REMOTE_CONTROL_ENABLED": False,
     # schemes that read files, other services, or the request itself
     "DOWNLOAD_HANDLERS": {
-        **dict.fromkeys(("http", "https"), "crawler.fetching.heads.BoundedHandler"),
+        # the class, not its name: loaded late, on a deep stack, Scrapy's deprecated names cost half a second
+        **dict.fromkeys(("http", "https"), BoundedHandler),
         **dict.fromkeys(("file", "data", "ftp", "s3")),
     },
     # things that tell publishers about our readers, or each other

@@ -6,13 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from archive.store.codec import dump, load
 from archive.store.corrections import correct_again, shown
 from archive.store.tables import articles, captures, versions
 from records.articles import ArticleId, ArticleText, Extraction, Version, VersionId
 from records.captures import CaptureId
+
+# Made once: these run for every page.
+_FETCHED_AT = select(captures.c.fetched_at).where(captures.c.id == bindparam("of_capture"))
+_INSERT = insert(versions).returning(versions.c.id)
+_SET = update(articles).where(articles.c.id == bindparam("of_article"))
 
 
 def content_sha256(text: ArticleText) -> str:
@@ -23,9 +28,7 @@ def content_sha256(text: ArticleText) -> str:
 
 def captured_at_of(connection: Connection, capture_id: CaptureId | None, now: datetime) -> datetime:
     """Return when a text stood on its page: when it was captured; `now` for one that came without a capture."""
-    fetched_at: datetime | None = connection.execute(
-        select(captures.c.fetched_at).where(captures.c.id == capture_id)
-    ).scalar()
+    fetched_at: datetime | None = connection.execute(_FETCHED_AT, {"of_capture": capture_id}).scalar()
     return fetched_at or now
 
 
@@ -82,7 +85,7 @@ def _insert(
         "extraction": dump(extraction),
         "kept_at": now,
     }
-    version_id: int = connection.execute(insert(versions).values(row).returning(versions.c.id)).scalar_one()
+    version_id: int = connection.execute(_INSERT, row).scalar_one()
     return version_id
 
 
@@ -126,4 +129,4 @@ def _in_time(connection: Connection, article_id: ArticleId) -> list[tuple[dateti
 
 
 def _set(connection: Connection, article_id: ArticleId, **values: Any) -> None:
-    connection.execute(update(articles).where(articles.c.id == article_id).values(values))
+    connection.execute(_SET, {"of_article": article_id, **values})
