@@ -128,7 +128,8 @@ class _Reader:
             return
         mark = _MARKS.get(element.tag, mark) if mark is not Mark.QUOTE else mark
         self._read_inside(element, box, mark, depth)
-        self._break(box, mark)
+        if self._pieces:
+            self._break(box, mark)
         self.boxes[box].last = len(self.blocks)
 
     def sum_up(self) -> None:
@@ -174,7 +175,8 @@ class _Reader:
             elif tag == "br":
                 self._break(box, mark) if _parts_blocks(child) else self._pieces.append(" ")
             elif tag not in _SILENT and isinstance(tag, str) and depth < _DEEPEST:
-                self._break(box, mark)
+                if self._pieces:
+                    self._break(box, mark)
                 self.read_box(child, box, mark, depth + 1)
             if child.tail:
                 self._pieces.append(child.tail)
@@ -197,9 +199,7 @@ class _Reader:
             self._links.append((href, anchor))
 
     def _break(self, box: int, mark: Mark) -> None:
-        """End the block that has been read so far."""
-        if not self._pieces:
-            return
+        """End the block that has been read so far, if any."""
         read = "".join(self._pieces)
         if not read.isspace() and (text := plain_text(read)):
             linked = min(self._linked, len(text))
