@@ -1,12 +1,17 @@
 """Writes the files of one segment: Whoosh's own, block by block from arrays, and the arrays beside them."""
 
+import hashlib
+import pickle  # what Whoosh's own files hold; none is read here
+import struct
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3TermInfo
+from whoosh.filedb.filetables import OrderedHashWriter
+from whoosh.system import pack_ushort
 
 from index.schema import LENGTHS, NUMBERS, SHOWN_COLUMN, VALUE_FIELDS
 from index.storing.arrays import SUFFIX, Longs, Postings, SegmentArrays
@@ -17,6 +22,8 @@ COMPRESSION = 1
 BLOCK = 128  # postings, as Whoosh has them
 INLINED = 8  # postings; most terms of a commit have fewer, and a block of its own costs each a third more
 CHUNK = 200_000  # postings
+_LENGTHS = struct.Struct("!ii")  # of a term and of what is kept of it, as Whoosh's table has them
+_INFO: Any = W3TermInfo._struct
 
 
 class _Blocks(W3PostingsWriter):
@@ -34,16 +41,6 @@ class _Blocks(W3PostingsWriter):
             if end < len(numbers):  # the last one is written by finish_postings
                 self._write_block()  # type: ignore[no-untyped-call] # Whoosh's own
 
-    def finish_postings(self) -> Any:
-        """End a term: what rare terms have is kept with the term, which Whoosh can read but has no way to write."""
-        if self.written() or len(self._ids) > INLINED:  # type: ignore[no-untyped-call] # Whoosh's own
-            return super().finish_postings()  # type: ignore[no-untyped-call] # Whoosh's own
-        terminfo: Any = self._terminfo
-        terminfo.add_block(self)
-        terminfo.set_inlined(self._ids, self._weights, self._values)
-        self._terminfo = None
-        return terminfo
-
     def _mini_ids(self) -> tuple[int, ...]:
         return self._gaps
 
@@ -54,8 +51,50 @@ class _Blocks(W3PostingsWriter):
         return tuple(self._weights)
 
 
+class _Terms(OrderedHashWriter):
+    """Whoosh's table of a segment's terms, filled many at once: a call each would be most of what a commit costs."""
+
+    def put(self, field: bytes, terms: Sequence[bytes], infos: Sequence[bytes]) -> None:
+        """Add terms of a field in their order, behind all that were added before, each with what Whoosh keeps of it."""
+        at: int = self.tell()  # type: ignore[no-untyped-call] # Whoosh's own
+        records, positions, buckets = [], [], self.buckets
+        for term, info in zip(terms, infos, strict=True):
+            key = field + term
+            number = int.from_bytes(hashlib.md5(key, usedforsecurity=False).digest()[-4:], "big")
+            buckets[number & 255].append((number, at))
+            positions.append(at)
+            record = _LENGTHS.pack(len(key), len(info)) + key + info
+            records.append(record)
+            at += len(record)
+        self.dbfile.write(b"".join(records))
+        self.index.extend(positions)
+
+    def _write_hashes(self) -> None:
+        """Write the 256 tables of places by hash as Whoosh does, each with one call."""
+        for entries in self.buckets:
+            size = 2 * len(entries)
+            self.directory.append((self.dbfile.tell(), size))
+            slots: list[tuple[int, int] | None] = [None] * size
+            for entry in entries:
+                slot = (entry[0] >> 8) % size
+                while slots[slot] is not None:
+                    slot = (slot + 1) % size
+                slots[slot] = entry
+            flat = [number for entry in slots for number in (entry or (0, 0))]
+            self.dbfile.write(struct.pack("!" + "Iq" * size, *flat))
+
+
+def _rare(numbers: Sequence[int], weights: Sequence[float], values: Sequence[bytes]) -> bytes:
+    """Return what Whoosh keeps of a rare term: its postings with it, which Whoosh can read but has no way to write."""
+    told = (True, sum(weights), len(numbers), 0, 0, max(weights), numbers[0], numbers[-1])
+    head: bytes = _INFO.pack(*told)
+    return head + pickle.dumps((tuple(numbers), tuple(weights), tuple(values)), 2)
+
+
 CODEC: Any = W3Codec  # Whoosh's classes are half typed
 BLOCKS: Any = _Blocks
+INFO: Any = W3TermInfo
+TERMS: Any = _Terms
 
 
 def write_segment(storage: Any, schema: Any, folder: Path, arrays: SegmentArrays, shown: Iterator[bytes]) -> Any:
@@ -74,7 +113,11 @@ def write_segment(storage: Any, schema: Any, folder: Path, arrays: SegmentArrays
     segment = codec.new_segment(storage, "MAIN")
     segment.set_doc_count(arrays.size)
     _write_documents(codec.per_document_writer(storage, segment), schema, arrays, shown)
-    _write_fields(codec.field_writer(storage, segment), schema, arrays)
+    fields = codec.field_writer(storage, segment)
+    fields._tindex.dbfile.seek(0)
+    fields._tindex = TERMS(fields._tindex.dbfile)
+    fields._tindex.extras["fieldmap"] = fields._fieldmap
+    _write_fields(fields, schema, arrays)
     arrays.save(folder / arrays_name(segment))
     return segment
 
@@ -134,14 +177,19 @@ def _write_moments(writer: Any, field: Any, moments: Longs) -> None:
 
 
 def _write_terms(writer: Any, terms: Sequence[bytes], postings: Postings) -> None:
-    blocks = writer._postwriter = BLOCKS(writer._postfile, BLOCK, compression=COMPRESSION)
+    blocks = BLOCKS(writer._postfile, BLOCK, compression=COMPRESSION)
     for first, last in _chunks(postings.starts):
         numbers, gaps, weights, values = _posting_lists(postings, first, last)
         starts = (postings.starts[first : last + 1] - postings.starts[first]).tolist()
-        for term, start, end in zip(terms[first:last], starts, starts[1:], strict=False):
-            writer.start_term(term)
+        infos = []
+        for start, end in pairwise(starts):
+            if end - start <= INLINED:
+                infos.append(_rare(numbers[start:end], weights[start:end], values[start:end]))
+                continue
+            blocks.start_postings(writer._format, INFO())
             blocks.put(numbers[start:end], gaps[start:end], weights[start:end], values[start:end])
-            writer.finish_term()
+            infos.append(blocks.finish_postings().to_bytes())
+        writer._tindex.put(pack_ushort(writer._fieldid), terms[first:last], infos)
 
 
 def _chunks(starts: Longs) -> Iterator[tuple[int, int]]:

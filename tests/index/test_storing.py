@@ -6,11 +6,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filetables import OrderedHashWriter
 
 from index import SearchEngine, open_index
 from index.schema import VERSION
 from index.storing.generations import Generations
 from index.storing.merging import MOST_SEGMENTS
+from index.storing.segments import TERMS
 from index.storing.writer import writing
 from records.errors import ConflictError, SearchError
 from records.searches import SearchStatus
@@ -123,3 +126,16 @@ def _search_until(engine: SearchEngine, stop: threading.Event, seen: set[int], f
             seen.add(ask(engine, "jump", page_size=5).total)
     except BaseException as error:
         failures.append(error)
+
+
+def test_the_table_of_terms_is_byte_for_byte_what_whoosh_would_write(tmp_path: Path) -> None:
+    terms = [f"{number:x}".encode() for number in sorted(range(3_000), key=lambda number: f"{number:x}".encode())]
+    storage = FileStorage(str(tmp_path))
+    theirs, ours = OrderedHashWriter(storage.create_file("theirs")), TERMS(storage.create_file("ours"))
+    for term in terms:
+        theirs.add(b"\0\1" + term, term * 3)
+    ours.put(b"\0\1", terms[:1_000], [term * 3 for term in terms[:1_000]])
+    ours.put(b"\0\1", terms[1_000:], [term * 3 for term in terms[1_000:]])
+    theirs.close()
+    ours.close()
+    assert (tmp_path / "ours").read_bytes() == (tmp_path / "theirs").read_bytes()
