@@ -29,6 +29,9 @@ class Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+HubAddress = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+(?:/\S*)?$")]
+
+
 class SiteSettings(Section):
     """What the public sees and where the site listens."""
 
@@ -64,6 +67,14 @@ class SiteSettings(Section):
     """An editor who does nothing for so long is signed out."""
     session_hours: Annotated[int, Field(ge=1, le=168)] = 12
     """An editor is signed out after so long in any case."""
+    hub: HubAddress | None = None
+    """WebSub hub that is told of newly indexed articles, so that readers need not ask; needs base_url. Empty: none."""
+
+    @model_validator(mode="after")
+    def _is_public_where_a_hub_is_told(self) -> Self:
+        if self.hub and not self.base_url:
+            raise ValueError("hub: a hub can only fetch what has a public address: set base_url too")
+        return self
 
     @model_validator(mode="after")
     def _is_named_where_strangers_come(self) -> Self:

@@ -64,6 +64,7 @@ def told_film(
     *,
     as_known_on: date | None = None,
     reader: Callable[[], Reader] | None = None,
+    present: ToldFilm | None = None,
 ) -> ToldFilm:
     """Return what is told of a film.
 
@@ -75,17 +76,28 @@ def told_film(
         as_known_on: leave out what was not known at the end of this day.
         reader: gives who reads texts that were changed since that day; asked for only when there is one. None: a new
             one, which takes a moment to make.
+        present: what is told of it now, when that is at hand: a past day needs to read no more than that.
     """
+    now = present or _told_now(archive, catalogue, film, today)
+    if as_known_on is None:
+        return now
+    kept = [_kept(archive, now.articles[one.id], one) for one in now.related]
+    related = as_of(kept, as_known_on, _rereading(archive, reader or (lambda: Reader(catalogue))))
+    return ToldFilm(
+        film=film_as_of(film, as_known_on, related),
+        articles={one.id: _with_text(now.articles[one.id], one.text) for one in related},
+        related=related,
+        copies=links_as_of(now.copies, related),
+        catalogue=catalogue,
+        today=min(today, as_known_on),
+    )
+
+
+def _told_now(archive: Archive, catalogue: Catalogue, film: Film, today: date) -> ToldFilm:
     told = _told(archive, film)
     articles = {article.id: article for article, _ in told}
+    copies = archive.relations.copies_of(list(articles))
     related = _related(archive, told)
-    copies: Mapping[ArticleId, CopyLink] = archive.relations.copies_of(list(articles))
-    if as_known_on is not None:
-        kept = [_kept(archive, articles[one.id], one) for one in related]
-        related = as_of(kept, as_known_on, _rereading(archive, reader or (lambda: Reader(catalogue))))
-        articles = {one.id: _with_text(articles[one.id], one.text) for one in related}
-        copies = links_as_of(copies, related)
-        film, today = film_as_of(film, as_known_on, related), min(today, as_known_on)
     return ToldFilm(film=film, articles=articles, related=related, copies=copies, catalogue=catalogue, today=today)
 
 

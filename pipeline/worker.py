@@ -6,6 +6,7 @@ from pathlib import Path
 
 from archive import Archive
 from crawler import due_sources
+from pipeline.announcing import Announcer
 from pipeline.locks import CRAWL_LOCK, is_held
 from pipeline.processes import Child, python_module
 from pipeline.refresh import Refresh, seed
@@ -36,6 +37,7 @@ class Worker:
         self._settings = settings
         self._config = config
         self._refresh = Refresh(archive, settings)
+        self._announcer = Announcer(archive, settings.site)
         self._watch = Watch(archive, settings.storage.log_folder)
         self._crawl: Child | None = None
         self._is_seeded = False
@@ -51,7 +53,9 @@ class Worker:
             seed(self._archive, now)
             self._is_seeded = True
         has_counted = self._watch.step(now)
-        return bool(self._refresh.step(now)) or has_counted or self._crawl is not None
+        touched = self._refresh.step(now)
+        self._announcer.step(now)
+        return bool(touched) or has_counted or self._crawl is not None
 
     def settle(self, now: datetime) -> None:
         """End the run that a dead process left behind; right only while we hold the worker's lock."""

@@ -18,6 +18,8 @@ from webapp.caching import packed, static_url
 from webapp.errors import handle_errors
 from webapp.guards import guard
 from webapp.keeping import Maker, PageKeeper, places_for
+from webapp.linking import Addresses
+from webapp.linking import filters as link_filters
 from webapp.metrics import measure
 from webapp.pages.machines import lags
 from webapp.rooms import KEY, Rooms, absolute, utc_now
@@ -98,4 +100,7 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     templates.trim_blocks = templates.lstrip_blocks = True
     templates.globals.update(site=settings.site, static_url=static_url, absolute=absolute, desk=None)
     templates.globals["feed_forms"] = tuple(FeedForm)
+    addresses = Addresses(ADDRESSES)
+    templates.globals["url_for"] = addresses.url_for
     templates.filters.update({name: getattr(wording, name) for name in FILTERS})
+    templates.filters.update(link_filters(addresses.url_for))

@@ -7,6 +7,7 @@ from threading import Lock
 from archive import Archive
 from knowledge.catalogue.directory import Directory, SubjectLink, spelled
 from records.changes import ChangeKind
+from webapp.keeping import CommitKeeper
 
 __all__ = ["Directory", "DirectoryCache", "SubjectLink", "spelled"]
 
@@ -21,18 +22,25 @@ class DirectoryCache:
     """Keeps the last directory and reads the catalogue again when a subject has changed since."""
 
     _seq: int = -1
+    _commits: CommitKeeper = field(default_factory=CommitKeeper)
     _held: Directory | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def of(self, archive: Archive) -> Directory:
-        """Return the directory of the catalogue as it is now; costs one small query when nothing changed."""
+        """Return the directory of the catalogue as it is now; costs one small query when something was committed."""
         with self._lock:
-            if self._held is None or archive.changes.since(self._seq, [ChangeKind.SUBJECT], 1):
+            last = self._commits.of(archive, "subject", lambda: self._last_change(archive))
+            if self._held is None or last > self._seq:
                 self._seq = archive.changes.last()
                 self._held = Directory(archive.subjects.catalogue())
                 if len(self._held.films) + len(self._held.people) > LARGE:
                     _set_aside()
             return self._held
+
+    def _last_change(self, archive: Archive) -> int:
+        """Return the number of a change of a subject that came since we read them; else of the one we know."""
+        found = archive.changes.since(self._seq, [ChangeKind.SUBJECT], 1)
+        return found[0].seq if found else self._seq
 
 
 def _set_aside() -> None:

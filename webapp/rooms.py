@@ -16,7 +16,17 @@ from records.sources import Source, SourceSlug
 from records.subjects import SubjectId, SubjectKind
 from settings import Settings, SiteSettings
 from webapp.directory import Directory, DirectoryCache
-from webapp.keeping import FilmKeeper, Maker, OutletKeeper, Outlets, PageKeeper, Places, TallyKeeper, places_for
+from webapp.keeping import (
+    CommitKeeper,
+    FilmKeeper,
+    Maker,
+    OutletKeeper,
+    Outlets,
+    PageKeeper,
+    Places,
+    TallyKeeper,
+    places_for,
+)
 
 KEY = "second_unit"
 STATE = "second_unit_state"
@@ -37,6 +47,7 @@ class Rooms:
     clock: Callable[[], datetime] = utc_now
     names: DirectoryCache = field(default_factory=DirectoryCache)
     films: FilmKeeper = field(default_factory=FilmKeeper)
+    commits: CommitKeeper = field(default_factory=CommitKeeper)
     tallies: TallyKeeper = field(default_factory=TallyKeeper)
     publications: OutletKeeper = field(default_factory=OutletKeeper)
     pages: PageKeeper = field(default_factory=PageKeeper)
@@ -71,14 +82,14 @@ class Rooms:
         It is that of the present request, also where a film that was told in an earlier one is kept with its rooms.
         """
         if not has_request_context():
-            return self._read_state()
+            return self._present_state()
         if STATE not in g:
-            setattr(g, STATE, self._read_state())
+            setattr(g, STATE, self._present_state())
         return cast(tuple[int, int], g.get(STATE))
 
-    def _read_state(self) -> tuple[int, int]:
+    def _present_state(self) -> tuple[int, int]:
         changes = self.archive.changes
-        return changes.last(), changes.checkpoint(INDEXING)
+        return self.commits.of(self.archive, "state", lambda: (changes.last(), changes.checkpoint(INDEXING)))
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import lxml.html
-from htmldate import find_date
 
 from crawler.extract.declared import Declared, Said
 from crawler.extract.shown import written_dates
@@ -131,6 +130,8 @@ def _in_text(source: str, url: str, now: datetime, warnings: list[str]) -> list[
 
 
 def _searched(source: str, url: str, now: datetime, *, is_thorough: bool) -> str | None:
+    from htmldate import find_date  # slow to import, and seldom asked
+
     parser = lxml.html.HTMLParser(encoding="utf-8", collect_ids=False)
     found = find_date(
         lxml.html.document_fromstring(source.encode("utf-8"), parser=parser),

@@ -119,17 +119,26 @@ def _order(snapshot: Snapshot, found: Longs, keys: Floats | Longs) -> Longs:
     return order
 
 
+# Numbers of stories are those of the archive; with so many for each document, or in a damaged file, they are counted.
+SPARSE = 8
+
+
 def _folded(snapshot: Snapshot, found: Longs, keys: Floats | Longs) -> tuple[Longs, Floats | Longs]:
     """Keep the best hit of every story, and all that stand alone."""
     stories = snapshot.stories[found]
-    told = np.flatnonzero(stories != NO_STORY)
+    told = np.flatnonzero(stories > NO_STORY)
     if not len(told):
         return found, keys
-    order = told[_order(snapshot, found[told], keys[told])]
-    order = order[np.argsort(stories[order], kind="stable")]
-    is_best = np.diff(stories[order], prepend=NO_STORY) != 0
-    kept = stories == NO_STORY
-    kept[order[is_best]] = True
+    own, worth = stories[told], keys[told]
+    if own.max() > SPARSE * len(snapshot.stories):
+        own = np.unique(own, return_inverse=True)[1]
+    best = np.full(int(own.max()) + 1, worth.min())
+    np.maximum.at(best, own, worth)
+    near = told[worth == best[own]]  # only hits of equal worth need an order
+    order = near[_order(snapshot, found[near], keys[near])]
+    first = np.unique(stories[order], return_index=True)[1]
+    kept = stories <= NO_STORY
+    kept[order[first]] = True
     return found[kept], keys[kept]
 
 

@@ -1,7 +1,6 @@
 """Writes the files of one segment: Whoosh's own, block by block from arrays, and the arrays beside them."""
 
 import hashlib
-import pickle  # what Whoosh's own files hold; none is read here
 import struct
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,7 +22,6 @@ BLOCK = 128  # postings, as Whoosh has them
 INLINED = 8  # postings; most terms of a commit have fewer, and a block of its own costs each a third more
 CHUNK = 200_000  # postings
 _LENGTHS = struct.Struct("!ii")  # of a term and of what is kept of it, as Whoosh's table has them
-_INFO: Any = W3TermInfo._struct
 
 
 class _Blocks(W3PostingsWriter):
@@ -84,11 +82,16 @@ class _Terms(OrderedHashWriter):
             self.dbfile.write(struct.pack("!" + "Iq" * size, *flat))
 
 
-def _rare(numbers: Sequence[int], weights: Sequence[float], values: Sequence[bytes]) -> bytes:
-    """Return what Whoosh keeps of a rare term: its postings with it, which Whoosh can read but has no way to write."""
-    told = (True, sum(weights), len(numbers), 0, 0, max(weights), numbers[0], numbers[-1])
-    head: bytes = _INFO.pack(*told)
-    return head + pickle.dumps((tuple(numbers), tuple(weights), tuple(values)), 2)
+def _rare(info: Any, numbers: Sequence[int], weights: Sequence[float], values: Sequence[bytes]) -> bytes:
+    """Return what Whoosh keeps of a rare term: its postings with it, which Whoosh can read but has no way to write.
+
+    `info` is one of Whoosh's for all of them: nothing of it outlives a call.
+    """
+    info._weight, info._df, info._maxweight = sum(weights), len(numbers), max(weights)
+    info._minid, info._maxid = numbers[0], numbers[-1]
+    info.set_inlined(numbers, weights, values)
+    kept: bytes = info.to_bytes()
+    return kept
 
 
 CODEC: Any = W3Codec  # Whoosh's classes are half typed
@@ -177,14 +180,14 @@ def _write_moments(writer: Any, field: Any, moments: Longs) -> None:
 
 
 def _write_terms(writer: Any, terms: Sequence[bytes], postings: Postings) -> None:
-    blocks = BLOCKS(writer._postfile, BLOCK, compression=COMPRESSION)
+    blocks, rare = BLOCKS(writer._postfile, BLOCK, compression=COMPRESSION), INFO()
     for first, last in _chunks(postings.starts):
         numbers, gaps, weights, values = _posting_lists(postings, first, last)
         starts = (postings.starts[first : last + 1] - postings.starts[first]).tolist()
         infos = []
         for start, end in pairwise(starts):
             if end - start <= INLINED:
-                infos.append(_rare(numbers[start:end], weights[start:end], values[start:end]))
+                infos.append(_rare(rare, numbers[start:end], weights[start:end], values[start:end]))
                 continue
             blocks.start_postings(writer._format, INFO())
             blocks.put(numbers[start:end], gaps[start:end], weights[start:end], values[start:end])

@@ -9,7 +9,7 @@ from knowledge.relating.lineage import LineageNode, coverage
 from knowledge.relating.proposed import ProposedSubject, proposed
 from knowledge.relating.related import RelatedArticle
 from knowledge.relating.relations import Relations, copy_links, relate, relate_rows
-from knowledge.relating.set_pieces import UNDONE, set_pieces
+from knowledge.relating.set_pieces import UNDONE, can_lead, set_pieces
 from knowledge.relating.timelines import film_timeline
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "RelatedArticle",
     "Relations",
     "as_of",
+    "can_lead",
     "copy_links",
     "coverage",
     "doubts",

@@ -68,7 +68,7 @@ def set_pieces(
     """
     told = _told_of(film, articles)
     named = {stunt: piece for piece in known if piece.film == film for stunt in reversed((piece.stunt, *piece.also))}
-    stunts = [one for id_, one in told.items() if not id_.startswith(PREPARATION) and id_ != UNSPECIFIED]
+    stunts = [one for id_, one in told.items() if can_lead(id_)]
     groups: list[list[_Told]] = []
     for one in sorted(stunts, key=lambda each: each.weight, reverse=True):
         home = next((group for group in groups if _belongs(one, group[0], categories, named)), None)
@@ -83,6 +83,11 @@ def set_pieces(
     order = {article.id: article.order for article in articles}
     made = [_named(_piece(film, group, sorted(training[group[0].stunt]), told, order), named) for group in groups]
     return tuple(sorted(made, key=lambda piece: (-len(piece.articles), piece.stunt)))
+
+
+def can_lead(stunt: SubjectId) -> bool:
+    """Tell whether a told stunt is a set-piece of its film: training is part of another, an unnamed kind of none."""
+    return not stunt.startswith(PREPARATION) and stunt != UNSPECIFIED
 
 
 def _told_of(film: SubjectId, articles: Iterable[RelatedArticle]) -> dict[SubjectId, _Told]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -54,3 +55,8 @@ def test_other_sites_may_frame_the_snippet_and_nothing_else(client: FlaskClient)
     page = client.get(FILM)
     assert page.headers["X-Frame-Options"] == "DENY"
     assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
+
+
+def test_a_film_page_gives_the_frame_to_copy(client: FlaskClient) -> None:
+    page = unescape(client.get(FILM).text)
+    assert f'<iframe src="http://localhost{FILM}/embed" title="The Long Drop: what happened when"' in page

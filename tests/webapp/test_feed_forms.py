@@ -11,9 +11,12 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import etree
 
+from index import open_index
+from settings import Settings, SiteSettings
 from tests.builders import NOW
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import HOSTILE, index_all, tell
+from webapp import create_app
 from webapp.contexts.machines import channels
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -156,3 +159,21 @@ def test_a_film_s_changes_name_new_figures_and_contradictions_once_each(client: 
         parsed = feedparser.parse(BytesIO(client.get(f"{address}.{form}").data))
         assert not parsed.bozo
         assert [entry.title for entry in parsed.entries] == titles
+
+
+def test_a_hub_is_named_where_new_articles_come_in_and_nowhere_else(site: Site) -> None:
+    hub = "https://hub.example/"
+    settings = Settings(site=SiteSettings(hub=hub, base_url="https://stunts.example"))
+    client = create_app(settings, site.archive, open_index(site.folder / "index"), clock=lambda: NOW).test_client()
+    rss = client.get("/feed.xml", base_url="https://stunts.example")
+    assert rss.headers["Link"] == f'<{hub}>; rel="hub", <https://stunts.example/feed.xml>; rel="self"'
+    for form in ("xml", "atom"):
+        named = feedparser.parse(BytesIO(client.get(f"/feed.{form}", base_url="https://stunts.example").data))
+        assert [link.href for link in named.feed.links if link.rel == "hub"] == [hub]
+    as_feed = json.loads(client.get("/feed.json", base_url="https://stunts.example").data)
+    assert as_feed["hubs"] == [{"type": "WebSub", "url": hub}]
+    for other in ("/film/the-long-drop-2021/feed.xml", "/feeds/archive/1.xml"):
+        answer = client.get(other, base_url="https://stunts.example")
+        assert answer.status_code == 200
+        assert hub.encode() not in answer.data
+    assert "Link" not in site.client.get("/feed.xml").headers

@@ -10,7 +10,7 @@ from records.subjects import SubjectId
 from tests.builders import NOW, an_article, some_findings
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import FILM, tell
-from webapp.keeping import FilmKeeper, TallyKeeper
+from webapp.keeping import CommitKeeper, FilmKeeper, TallyKeeper
 from webapp.keeping.tallies import SHARE
 from webapp.rooms import KEY
 
@@ -177,3 +177,11 @@ def test_a_kept_film_asks_for_counts_as_they_are_now(site: Site) -> None:
     tell(site.archive, "wire", 8)
     with app.test_request_context(PAGE):
         assert earlier.state != before
+
+
+def test_what_was_read_is_read_again_once_anything_was_committed(site: Site) -> None:
+    keeper, reads = CommitKeeper(), count()
+    assert [keeper.of(site.archive, "one", lambda: next(reads)) for _ in range(3)] == [0, 0, 0]
+    tell(site.archive, "wire", 9)
+    assert [keeper.of(site.archive, "one", lambda: next(reads)) for _ in range(2)] == [1, 1]
+    assert keeper.of(site.archive, "another", lambda: next(reads)) == 2

@@ -44,3 +44,19 @@ def test_a_time_is_chosen_from_one_bar_to_another_by_two_links() -> None:
     assert (then.published_from, then.published_to) == (date(2020, 3, 1), date(2022, 12, 31))
     until = read_form(MultiDict(chart.bars[2].until | {"from": ["2020-03-01"]}))
     assert (until.published_from, until.published_to) == (date(2020, 3, 1), date(2020, 5, 31))
+
+
+def test_those_that_nobody_tells_of_are_a_click_away_below_those_that_are_told(site: Site) -> None:
+    page = site.client.get("/films").text
+    told, _, silent = page.partition("Not told of yet")
+    assert "The Long Drop" in told
+    assert re.search(r"<details class=.more.>.*?Night Bus.*?</details>", silent, re.S)
+    assert "<details" not in site.client.get("/films?order=name").text.partition("<main")[2]
+
+
+def test_the_order_of_a_list_is_that_of_the_catalogue_and_the_counts_as_they_are(site: Site) -> None:
+    assert re.search(r'lead-one"><bdi>Lead One</bdi></a> .*?class="count">5<', site.client.get("/people").text)
+    catalogue = the_catalogue()
+    renamed = replace(catalogue.people[0], name="Aaron Renamed")
+    site.archive.subjects.seed(replace(catalogue, people=(renamed, *catalogue.people[1:]), digest="renamed"), NOW)
+    assert "Aaron Renamed" in site.client.get("/people").text

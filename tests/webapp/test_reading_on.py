@@ -5,7 +5,7 @@ from datetime import date
 from flask.testing import FlaskClient
 
 from tests.webapp.conftest import Site
-from webapp.contexts.anniversaries import on_this_day
+from webapp.contexts.anniversaries import on_the_next_days, on_this_day
 from webapp.rooms import rooms
 
 
@@ -44,3 +44,10 @@ def test_a_followed_search_is_in_the_order_of_indexing(client: FlaskClient) -> N
 def test_each_page_leads_to_the_accessibility_statement(client: FlaskClient) -> None:
     assert 'href="/accessibility"' in client.get("/").text
     assert client.get("/accessibility").status_code == 200
+
+
+def test_on_a_day_without_anniversaries_the_next_ones_are_told(shared_site: Site) -> None:
+    with shared_site.app.test_request_context("/"):
+        (coming,) = on_the_next_days(rooms(), date(2024, 7, 8))
+        assert (coming.year, coming.film.name, coming.on) == (2023, "The Long Drop", date(2024, 7, 12))
+        assert on_the_next_days(rooms(), date(2024, 7, 12)) == ()

@@ -151,3 +151,10 @@ def test_a_broken_link_to_a_further_page_says_so_and_leads_to_the_first(client: 
     assert answer.status_code == 400
     assert "none of ours" in answer.text
     assert '<a href="/search?q=jump">Begin at the first page</a>' in answer.text
+
+
+def test_where_nothing_is_found_it_is_told_what_taking_one_filter_away_would_give(client: FlaskClient) -> None:
+    text = client.get("/search?q=jump&source=gazette&year=1999").text
+    assert re.search(r'Without <a href="/search\?q=jump&amp;source=gazette">.*?1999.*?there is 1 article', text, re.S)
+    assert "Take a filter away" not in text
+    assert "Take a filter away" in client.get("/search?q=zzzzqqq&source=gazette").text

@@ -167,4 +167,4 @@ def test_sources_are_counted_whether_we_hold_their_report_or_not(site: Site) -> 
     page = site.client.get(PIECE).text
     assert "4 independent sources" in page
     assert re.search(r"1 publication named as a source is not in the archive: <bdi>Reel Wire</bdi>", page)
-    assert "<bdi>Reel Wire</bdi>, whose own report of this figure is not in the archive (named by 1 report)" in page
+    assert "credited to <bdi>Reel Wire</bdi>, but the archive holds no report of theirs with this figure" in page

@@ -2,10 +2,13 @@
 
 import gc
 import re
+from dataclasses import replace
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
 
+from records.subjects import SubjectId
 from tests.builders import NOW
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import the_catalogue
@@ -66,7 +69,7 @@ def test_a_person_page_shows_films_with_stunts(client: FlaskClient) -> None:
 def test_a_stunt_page_shows_films_and_performers(client: FlaskClient) -> None:
     said = plain(client.get("/stunt/motorcycle-cliff-jump").text)
     assert "Riding off a cliff." in said
-    assert "The Long Drop 2021 5 articles by Lead One" in said
+    assert "The Long Drop 2021 5 articles · who said what first in The Long Drop by Lead One" in said
 
 
 def test_a_story_page_hangs_copies_below_their_original(client: FlaskClient) -> None:
@@ -117,3 +120,21 @@ def test_a_person_page_names_credits_and_does_not_count_while_there_is_no_index(
     text = empty_site.client.get("/person/double-two").text
     assert "The Long Drop" in text
     assert "2021, director<" in text
+
+
+def test_the_articles_that_name_the_star_but_nobody_of_the_stunt_team_are_a_click_away(site: Site) -> None:
+    catalogue = the_catalogue()
+    film = replace(catalogue.films[0], stunt_team=(SubjectId("person:double-two"),))
+    site.archive.subjects.seed(replace(catalogue, films=(film, *catalogue.films[1:]), digest="team"), NOW)
+    page = unescape(site.client.get("/film/the-long-drop-2021").text)
+    assert "Of 5 articles that name the stars, none names anyone of the stunt team." in page
+    leads = re.search(r'<a href="([^"]+)">Those that do not</a>', page)
+    assert leads
+    assert '<h1 class="found">5 articles for' in site.client.get(leads[1]).text
+
+
+@pytest.mark.parametrize("page", ["/person/lead-one", "/stunt/motorcycle-cliff-jump"])
+def test_what_somebody_did_in_a_film_leads_to_who_said_what_first(client: FlaskClient, page: str) -> None:
+    piece = "/film/the-long-drop-2021/motorcycle-cliff-jump"
+    assert f'href="{piece}"' in client.get(page).text
+    assert client.get(piece).status_code == 200

@@ -1,20 +1,25 @@
-"""What happened on this day of earlier years: events that articles date to the day, and releases of the catalogue."""
+"""What happened on this day of earlier years: events that articles date to the day, and releases of the catalogue.
+
+Where nothing did, the next days are looked at.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from records.articles import ArticleId
 from records.dates import DateBasis, Grain
 from records.errors import InvalidQueryError, SearchError
 from records.findings import EventClass, EventDate
 from records.searches import SearchQuery
+from records.subjects import SubjectKind
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.directory import SubjectLink
 from webapp.rooms import Rooms
 from webapp.wording import word
 
 SHOWN = 6
+DAYS_AHEAD = 14
 YEARS_BACK = 20
 YEARS_AT_ONCE = 10  # as many alternatives as a query has room for
 LOOKED_AT = 40  # articles found by each query
@@ -32,6 +37,7 @@ class Anniversary:
     what: str
     film: SubjectLink
     row: ArticleRow | None = None  # who told of it first; None: known from the catalogue
+    on: date | None = None  # the day of this year, when it is not today
 
 
 def on_this_day(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:
@@ -40,6 +46,14 @@ def on_this_day(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:
     for one in (*_released(rooms, today), *_told(rooms, today)):
         found.setdefault((one.film.id, one.year), one)
     return tuple(sorted(found.values(), key=lambda one: (-one.year, one.film.name))[:SHOWN])
+
+
+def on_the_next_days(rooms: Rooms, today: date) -> tuple[Anniversary, ...]:
+    """Return what the catalogue knows to have been released on one of the next days, of films that articles tell of."""
+    told = rooms.by_subject(SubjectKind.FILM)
+    days = (today + timedelta(days=ahead) for ahead in range(1, DAYS_AHEAD + 1))
+    coming = [replace(one, on=day) for day in days for one in _released(rooms, day) if one.film.id in told]
+    return tuple(coming[:SHOWN])
 
 
 def _released(rooms: Rooms, today: date) -> Iterable[Anniversary]:

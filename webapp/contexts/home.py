@@ -10,7 +10,7 @@ from records.findings import Role
 from records.searches import SearchQuery, Sort
 from records.sources import FeedState
 from records.subjects import SubjectKind
-from webapp.contexts.anniversaries import Anniversary, on_this_day
+from webapp.contexts.anniversaries import Anniversary, on_the_next_days, on_this_day
 from webapp.contexts.films.slips import Slip, slips_kept
 from webapp.contexts.newest import newest_articles
 from webapp.contexts.rows import Counted, Page, StoryRow, most_frequent, story_rows
@@ -58,6 +58,9 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
     films = Counter(m.film for f in findings.values() for m in f.films if m.role is Role.MAIN)
     stunts = Counter(stunt for f in findings.values() for stunt in {m.stunt for m in f.stunts})
     common = (rooms.films.common_state(rooms.archive), rooms.sources)
+    anniversaries = rooms.tallies.of(
+        "on this day", rooms.state, lambda: on_this_day(rooms, today), within=(today, common)
+    )
     in_the_news = most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN)
     return HomePage(
         title=rooms.settings.site.name,
@@ -69,9 +72,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         films=in_the_news,
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
         slips=slips_kept(rooms, [one.link for one in in_the_news]),
-        on_this_day=rooms.tallies.of(
-            "on this day", rooms.state, lambda: on_this_day(rooms, today), within=(today, common)
-        ),
+        on_this_day=anniversaries or on_the_next_days(rooms, today),
         articles=counts.get("indexed", 0),
         source_count=len(rooms.by_source),
         film_count=len(rooms.by_subject(SubjectKind.FILM)),

@@ -19,6 +19,7 @@ FEEDS_LISTED = 100  # of one kind; every subject's own page offers its feed
 PAGE_SIZE = 500  # members of one page; most lists fit on it
 # Articles of a title are skipped in an A to Z list, as libraries do.
 SKIPPED = ("the ", "a ", "an ")
+TOLD, SILENT = "Told of in the archive", "Not told of yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class ListGroup:
     name: str
     anchor: str
     members: tuple[Counted, ...]
+    is_silent: bool = False  # no article tells of any of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,15 @@ class ListPage(Page):
     number: int = 1  # of this page
     pages: int = 1
     jumps: tuple[tuple[str, int, str], ...] = ()  # names of all groups, the page each begins on, and its anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """All subjects of a kind in one order."""
+
+    placed: Sequence[tuple[str, Counted]]  # each with the name of its group
+    begins: Mapping[str, int]  # the place of the first one of each group
+    with_articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,26 +82,36 @@ class FeedsPage(Page):
 
 def list_page(rooms: Rooms, kind: SubjectKind, order: str, number: int = 1) -> ListPage:
     """Return a page of the subjects of a kind: by first letter, by category (stunts), or the most told of first."""
-    counts = rooms.by_subject(kind)
-    every = [Counted(link=link, count=counts.get(link.id, 0)) for link in rooms.directory.of_kind(kind)]
     order = order if order in ("name", "count") else "count"
-    placed = _by_letter(every) if order == "name" else _by_count(every, kind)
-    pages = max(1, -(-len(placed) // PAGE_SIZE))
+    shelf = rooms.tallies.of(
+        f"{kind} by {order}", rooms.state, lambda: _ordered(rooms, kind, order), within=rooms.directory
+    )
+    pages = max(1, -(-len(shelf.placed) // PAGE_SIZE))
     number = min(max(1, number), pages)
-    begins = {name: place // PAGE_SIZE + 1 for place, (name, _) in reversed(list(enumerate(placed)))}
-    anchors = {name: f"g{place}" for place, name in enumerate(dict.fromkeys(name for name, _ in placed))}
+    anchors = {name: f"g{place}" for place, name in enumerate(shelf.begins)}
     return ListPage(
         title=TITLES[kind],
         description=ABOUT[kind],
         kind=kind,
         order=order,
-        groups=_grouped(placed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], anchors),
-        total=len(every),
-        with_articles=sum(one.count > 0 for one in every),
+        groups=_grouped(shelf.placed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], anchors),
+        total=len(shelf.placed),
+        with_articles=shelf.with_articles,
         number=number,
         pages=pages,
-        jumps=tuple((name, begins[name], anchor) for name, anchor in anchors.items()),
+        jumps=tuple((name, shelf.begins[name] // PAGE_SIZE + 1, anchor) for name, anchor in anchors.items()),
     )
+
+
+def _ordered(rooms: Rooms, kind: SubjectKind, order: str) -> Ordered:
+    """Return all subjects of a kind; with twenty thousand people that takes as long as making three pages."""
+    counts = rooms.by_subject(kind)
+    every = [Counted(link=link, count=counts.get(link.id, 0)) for link in rooms.directory.of_kind(kind)]
+    placed = _by_letter(every) if order == "name" else _by_count(every, kind)
+    begins: dict[str, int] = {}
+    for place, (name, _) in enumerate(placed):
+        begins.setdefault(name, place)
+    return Ordered(placed=placed, begins=begins, with_articles=sum(one.count > 0 for one in every))
 
 
 def _by_count(every: Sequence[Counted], kind: SubjectKind) -> list[tuple[str, Counted]]:
@@ -99,7 +120,7 @@ def _by_count(every: Sequence[Counted], kind: SubjectKind) -> list[tuple[str, Co
     if kind is SubjectKind.STUNT:
         first = {name: place for place, name in enumerate(dict.fromkeys(one.link.note for one in ranked))}
         return [(one.link.note, one) for one in sorted(ranked, key=lambda one: first[one.link.note])]
-    return [("Told of in the archive" if one.count else "Not told of yet", one) for one in ranked]
+    return [(TOLD if one.count else SILENT, one) for one in ranked]
 
 
 def _by_letter(every: Sequence[Counted]) -> list[tuple[str, Counted]]:
@@ -112,7 +133,10 @@ def _grouped(placed: Sequence[tuple[str, Counted]], anchors: Mapping[str, str]) 
     groups: dict[str, list[Counted]] = defaultdict(list)
     for name, one in placed:
         groups[name].append(one)
-    return tuple(ListGroup(name=name, anchor=anchors[name], members=tuple(g)) for name, g in groups.items())
+    return tuple(
+        ListGroup(name=name, anchor=anchors[name], members=tuple(group), is_silent=name == SILENT)
+        for name, group in groups.items()
+    )
 
 
 def _key(one: Counted) -> str:

@@ -3,14 +3,18 @@
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from werkzeug.datastructures import MultiDict
+
+from records.errors import SearchError
 from records.searches import Facet, FacetName, SearchResults
 from records.sources import Source
 from records.subjects import SubjectKind
-from webapp.contexts.searching import SearchForm
+from webapp.contexts.searching import SearchForm, read_form
 from webapp.directory import Directory
+from webapp.rooms import Rooms
 from webapp.wording import MONTHS, counted, language_name
 
 TITLES = {
@@ -23,6 +27,7 @@ TITLES = {
 }
 KINDS = {FacetName.FILM: SubjectKind.FILM, FacetName.STUNT: SubjectKind.STUNT, FacetName.PERSON: SubjectKind.PERSON}
 
+CHIPS_TRIED = 4  # taken away one by one when nothing was found; each costs a small search
 SHOWN_VALUES = 8  # the rest of a facet is folded away
 MOST_VALUES = 24  # of a facet; a narrower search shows the others
 MOST_BARS = 36  # more months than these are drawn as years
@@ -57,6 +62,14 @@ class Chip:
     title: str
     label: str
     without: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widened:
+    """The same search without one thing that it was narrowed by, and what it finds then."""
+
+    chip: Chip
+    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +156,19 @@ def chips(form: SearchForm, directory: Directory, sources: dict[str, Source]) ->
     if form.published_to:
         found.append(Chip(title="To", label=form.published_to.isoformat(), without=form.without("to")))
     return tuple(found)
+
+
+def widened(rooms: Rooms, form: SearchForm, applied: Sequence[Chip]) -> tuple[Widened, ...]:
+    """Return which of the things that a search is narrowed by can be taken away to find something."""
+    made = []
+    for chip in applied[:CHIPS_TRIED]:
+        query = replace(read_form(MultiDict(chip.without)).query, page_size=1, with_facets=False, with_snippets=False)
+        try:
+            found = rooms.engine.search(query).total if query.text or query.filters else 0
+        except SearchError:
+            return ()
+        made.append(Widened(chip=chip, articles=found))
+    return tuple(one for one in made if one.articles)
 
 
 def histogram(results: SearchResults, form: SearchForm) -> Histogram | None:

@@ -18,7 +18,7 @@ from records.searches import (
 )
 from records.sources import Source
 from records.subjects import SubjectKind
-from webapp.contexts.narrowing import Chip, Choices, Histogram, chips, choices, histogram
+from webapp.contexts.narrowing import Chip, Choices, Histogram, Widened, chips, choices, histogram, widened
 from webapp.contexts.rows import ArticleRow, FeedLink, Page, article_rows
 from webapp.contexts.searching import MAX_PAGE, PAGE_SIZE, SearchForm
 from webapp.directory import SubjectLink, spelled
@@ -113,6 +113,7 @@ class SearchPage(Page):
     fault: Fault | None = None
     number: int = 1  # which page this is
     turning: Turning = Turning()
+    without: tuple[Widened, ...] = ()  # looked up only when nothing was found
     arrived: int = 0  # articles that came after reading began
     sorts: tuple[tuple[Sort, str], ...] = SORTS
     archive_is_empty: bool = False
@@ -150,6 +151,7 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         is_relaxed=results.is_relaxed,
         number=results.page,
         turning=turning(form, results),
+        without=widened(rooms, form, applied) if form.is_asked and not results.total else (),
         arrived=results.arrived,
         archive_is_empty=results.total == 0 and not rooms.counts.get("indexed", 0),
     )
@@ -173,9 +175,9 @@ def headline(results: SearchResults, form: SearchForm, applied: tuple[Chip, ...]
 def found(rooms: Rooms, hits: tuple[SearchHit, ...], sources: dict[str, Source]) -> tuple[Hit, ...]:
     """Return hits as shown: what was taken down is left out, snippets keep to their article's cap."""
     others = [id_ for hit in hits for id_ in hit.others[:OTHERS_SHOWN]]
-    articles = rooms.archive.articles.many([hit.article_id for hit in hits])
-    rows = {row.id: row for row in article_rows(rooms, rooms.archive.articles.many(others), findings={})}
-    rows |= {row.id: row for row in article_rows(rooms, articles)}
+    shown = [hit.article_id for hit in hits]
+    articles = rooms.archive.articles.many([*shown, *others])
+    rows = {row.id: row for row in article_rows(rooms, articles, rooms.archive.findings.of(shown))}
     caps = {article.id: article_cap(article, sources) for article in articles}
     return tuple(
         Hit(

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.relating import can_lead
 from records.articles import ArticleId
 from records.findings import Findings, Modality
 from records.searches import FacetName, Filter, SearchQuery
@@ -36,13 +37,14 @@ class FilmCredit:
 
     link: SubjectLink
     roles: tuple[str, ...]
-    stunts: tuple[SubjectLink, ...]
+    pieces: tuple[SubjectLink, ...]  # stunts of theirs that are set-pieces of the film
+    stunts: tuple[SubjectLink, ...]  # the others: training, and what no article names
     count: int
 
     @property
     def is_told(self) -> bool:
         """Whether an article tells of the person there."""
-        return bool(self.stunts or self.count)
+        return bool(self.pieces or self.stunts or self.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ class StuntFilm:
     link: SubjectLink
     performers: tuple[SubjectLink, ...]
     count: int
+    is_piece: bool  # whether it is a set-piece there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +136,8 @@ def film_credits(rooms: Rooms, person: SubjectId, done: dict[SubjectId, list[Sub
         FilmCredit(
             link=link,
             roles=credited.get(link.id, ()),
-            stunts=rooms.directory.links(sorted(done.get(link.id, ()))),
+            pieces=rooms.directory.links(one for one in sorted(done.get(link.id, ())) if can_lead(one)),
+            stunts=rooms.directory.links(one for one in sorted(done.get(link.id, ())) if not can_lead(one)),
             count=counts.get(link.id, 0),
         )
         for link in rooms.directory.links((*credited, *done))
@@ -158,7 +162,12 @@ def stunt_page(rooms: Rooms, slug: str) -> StuntPage:
         category=stunt.category_label,
         definition=stunt.definition,
         films=tuple(
-            StuntFilm(link=one.link, count=one.count, performers=rooms.directory.links(who[one.link.id]))
+            StuntFilm(
+                link=one.link,
+                count=one.count,
+                performers=rooms.directory.links(who.get(one.link.id, ())),
+                is_piece=can_lead(stunt.id) and one.link.id in who,
+            )
             for one in most_frequent(rooms, films, SubjectKind.FILM, LISTED)
         ),
         performers=most_frequent(rooms, performers, SubjectKind.PERSON, LISTED),

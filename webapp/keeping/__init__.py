@@ -1,5 +1,6 @@
 """What the site keeps in memory between requests, when it lets go, and how many may make something anew at once."""
 
+from webapp.keeping.commits import CommitKeeper
 from webapp.keeping.films import FilmKeeper
 from webapp.keeping.making import Made, Maker
 from webapp.keeping.outlets import OutletKeeper, Outlets
@@ -12,6 +13,7 @@ __all__ = [
     "PATIENCE",
     "SHARE",
     "BusyError",
+    "CommitKeeper",
     "FilmKeeper",
     "KeptPage",
     "Made",

@@ -10,6 +10,7 @@ from archive import Archive
 from records.articles import Article, ArticleId
 from records.changes import Change, ChangeKind
 from records.subjects import SubjectId
+from webapp.keeping.commits import CommitKeeper
 
 # Articles held in memory for all kept films together, at some 10 kB each.
 MOST_KEPT = 8_000
@@ -50,6 +51,7 @@ class FilmKeeper:
     """What is told of some films, and for many more the number of the last change that touched them."""
 
     _seq: int = -1  # up to here the change log is known
+    _commits: CommitKeeper = field(default_factory=CommitKeeper)
     _every: int = 0  # the last change that touched every film
     _settled: int = 0  # the last change that was no news
     _known: OrderedDict[SubjectId, Known] = field(default_factory=OrderedDict)
@@ -114,7 +116,7 @@ class FilmKeeper:
             return made
 
     def _catch_up(self, archive: Archive) -> None:
-        last = archive.changes.last()
+        last = self._commits.of(archive, "last", archive.changes.last)
         if last <= self._seq:
             return
         if self._seq < 0:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from archive import Archive
 from records.sources import Source
+from webapp.keeping.commits import CommitKeeper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +23,12 @@ class OutletKeeper:
     """Gives the same publications as long as they are equal: what is kept of pages and films shares them."""
 
     _held: Outlets = field(default_factory=lambda: outlets(()))
+    _commits: CommitKeeper = field(default_factory=CommitKeeper)
 
     def of(self, archive: Archive) -> Outlets:
-        """Return the publications as they are now. They stand in no change log, so they are read each time."""
-        listed = archive.sources.all()
-        if listed != self._held.listed:
+        """Return the publications as they are now. They stand in no change log, so any commit may have changed them."""
+        listed = self._commits.of(archive, "all", archive.sources.all)
+        if listed is not self._held.listed and listed != self._held.listed:
             self._held = outlets(listed)
         return self._held
 

@@ -25,8 +25,11 @@ STYLE = "feed.css"
 
 
 def everything(form: str) -> Response:
-    """The feed of all newly indexed articles."""
-    return _answer(form, channels.everything)
+    """The feed of all newly indexed articles; with a hub, who tells of changes stands in a header, too (WebSub, 4)."""
+    answer, hub = _answer(form, channels.everything), rooms().settings.site.hub
+    if hub:
+        answer.headers["Link"] = f'<{hub}>; rel="hub", <{absolute(request.path)}>; rel="self"'
+    return answer
 
 
 def archive(number: int, form: str) -> Response:

@@ -27,6 +27,8 @@ def json_feed(channel: Channel, authority: str) -> str:
     }
     if channel.older:
         feed["next_url"] = f"{channel.older}.{FeedForm.JSON}"
+    if channel.hub:
+        feed["hubs"] = [{"type": "WebSub", "url": channel.hub}]
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -114,6 +114,7 @@ class Channel:
     current: str | None = None  # stem of the feed that an archive belongs to
     older: str | None = None  # stems of the neighbouring archives
     newer: str | None = None
+    hub: str | None = None  # who tells subscribers when it changes (WebSub)
 
     def address(self, form: FeedForm) -> str:
         """Return the absolute address of the feed in a form."""

@@ -44,11 +44,12 @@ def rss(channel: Channel, authority: str, style: str) -> str:
 
 
 def links(channel: Channel, form: FeedForm, prefix: str = "atom:") -> list[str]:
-    """Return a feed's links to itself and to its archives (RFC 5005, 4) as Atom elements."""
+    """Return a feed's links to itself, to its archives (RFC 5005, 4) and to its hub (WebSub, 4) as Atom elements."""
     found = [("self", channel.address(form))]
     named = (("current", channel.current), ("prev-archive", channel.older), ("next-archive", channel.newer))
     found += [(rel, f"{stem}.{form}") for rel, stem in named if stem]
-    return [empty(f"{prefix}link", {"rel": rel, "type": form.media_type, "href": href}) for rel, href in found]
+    made = [empty(f"{prefix}link", {"rel": rel, "type": form.media_type, "href": href}) for rel, href in found]
+    return made + ([empty(f"{prefix}link", {"rel": "hub", "href": channel.hub})] if channel.hub else [])
 
 
 def rfc822(value: datetime) -> str:

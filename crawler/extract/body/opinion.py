@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
-import trafilatura
 from lxml import etree
 
 from crawler.extract.text.plain import plain_text
@@ -17,6 +16,8 @@ Line = tuple[str, Mark]
 
 def second_opinion(text: str, url: str) -> list[Line]:
     """Return the lines that trafilatura takes for the article, each with its mark; none when it finds nothing."""
+    import trafilatura  # costs 0.2 s, and most crawls never ask
+
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -40,7 +40,7 @@ def comparison_page(rooms: Rooms, left: str, right: str) -> ComparisonPage:
     pages = [_piece(rooms, path) for path in (left, right)]
     first, second = pages
     return ComparisonPage(
-        title=f"{first.stunt.name} and {second.stunt.name}",
+        title=f"{first.name} and {second.name}",
         description=f"{first.title}, and {second.title}, side by side.",
         is_indexable=False,
         left=first,

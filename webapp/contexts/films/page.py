@@ -1,12 +1,11 @@
 """The film page: who made it, what happened when, and which figures contradict each other."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from records.searches import FacetName, Filter, SearchResults, SearchStatus, Sort
-from records.subjects import Alias, Film, SubjectId, SubjectKind
+from records.subjects import Alias, Film, SubjectKind
 from webapp.contexts.films.asked import Asked
 from webapp.contexts.films.ledgers import StuntLedgers, stunt_ledgers
 from webapp.contexts.films.narrowed import TimelineChoices, choices, narrowed
@@ -53,6 +52,7 @@ class CreditGap:
 
     star: int
     team: int
+    others: dict[str, list[str]]  # parameters of the search for those that name a star and nobody of the team
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ def film_page(rooms: Rooms, slug: str, asked: Asked = NOW) -> FilmPage:
         articles=listed[:ARTICLES_LISTED],
         article_count=told.article_count,
         told_count=len(listed),
-        main_count=sum(map(told.is_main, articles)),
+        main_count=told.main_count,
         outlet_count=len({row.outlet.slug for row in listed}),
         first_report=None if told.is_part else first_report(listed),
     )
@@ -146,11 +146,9 @@ def first_report(rows: Sequence[ArticleRow]) -> ArticleRow | None:
 
 def coverage(told: FilmTold) -> Histogram | None:
     """Return the articles about a film over time; each bar leads to its articles in the search."""
-    dated = (article.published_at for article in told.articles.values() if article.published_at)
-    months = tuple(sorted(Counter(f"{at:%Y-%m}" for at in dated).items()))
     about = Filter(facet=FacetName.FILM, values=(told.film.slug,))
     form = SearchForm(text="", chosen=(about,), published_from=None, published_to=None, sort=Sort.OLDEST, page=1)
-    return histogram(SearchResults(status=SearchStatus.FOUND, months=months), form)
+    return histogram(SearchResults(status=SearchStatus.FOUND, months=told.months), form)
 
 
 def _feeds(film: Film) -> tuple[FeedLink, ...]:
@@ -163,21 +161,19 @@ def _feeds(film: Film) -> tuple[FeedLink, ...]:
 
 def stunts_told(told: FilmTold) -> tuple[Counted, ...]:
     """Return the stunts that articles tell of this film, the most told first."""
-    counts: dict[SubjectId, int] = {}
-    for findings in told.findings.values():
-        for stunt in {mention.stunt for mention in findings.stunts if mention.film == told.film.id}:
-            counts[stunt] = counts.get(stunt, 0) + 1
-    return most_frequent(told.rooms, counts, SubjectKind.STUNT, STUNTS_LISTED)
+    return most_frequent(told.rooms, told.stunt_counts, SubjectKind.STUNT, STUNTS_LISTED)
 
 
 def credit_gap(told: FilmTold) -> CreditGap | None:
     """Return how many articles name the star and how many of these anybody of the stunt team; None without a team."""
-    stars, team = set(told.film.leads), set(told.film.stunt_team)
-    named = [{mention.person for mention in findings.people} for findings in told.findings.values()]
-    with_star = [people for people in named if people & stars]
-    if not team or not with_star:
+    star, team = told.credited
+    directory = told.rooms.directory
+    unnamed = " OR ".join(f"person:{link.slug}" for link in directory.links(told.film.stunt_team))
+    if not star or not unnamed:
         return None
-    return CreditGap(star=len(with_star), team=sum(bool(people & team) for people in with_star))
+    stars = [link.slug for link in directory.links(told.film.leads)]
+    others = {"q": [f"NOT ({unnamed})"], "film": [told.film.slug], "person": stars}
+    return CreditGap(star=star, team=team, others=others)
 
 
 def other_titles(film: Film) -> tuple[OtherTitle, ...]:

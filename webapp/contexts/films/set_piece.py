@@ -125,11 +125,23 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
 
 def elsewhere(rooms: Rooms, piece: SetPiece) -> tuple[Counted, ...]:
     """Return other films of which articles tell the same kind of stunt, the most told first."""
+    counts = rooms.tallies.of(
+        f"films that tell {piece.stunt}",
+        rooms.state,
+        lambda: films_telling(rooms, piece.stunt),
+        within=rooms.films.settled_state(rooms.archive),
+    )
+    others = {film: count for film, count in counts.items() if film != piece.film}
+    return most_frequent(rooms, others, SubjectKind.FILM, ELSEWHERE_LISTED)
+
+
+def films_telling(rooms: Rooms, stunt: SubjectId) -> Counter[SubjectId]:
+    """Return the films of which articles tell a kind of stunt, each with the number of these."""
     counts: Counter[SubjectId] = Counter()
-    for _, findings in rooms.archive.findings.newest_about(piece.stunt, limit=MOST_ARTICLES):
-        mine = [mention for mention in findings.stunts if mention.stunt == piece.stunt]
-        counts.update({m.film for m in mine if m.film and m.film != piece.film and m.modality not in UNDONE})
-    return most_frequent(rooms, counts, SubjectKind.FILM, ELSEWHERE_LISTED)
+    for _, findings in rooms.archive.findings.newest_about(stunt, limit=MOST_ARTICLES):
+        mine = [mention for mention in findings.stunts if mention.stunt == stunt]
+        counts.update({m.film for m in mine if m.film and m.modality not in UNDONE})
+    return counts
 
 
 def _own_ledgers(timeline: Timeline, piece: SetPiece) -> Sequence[Ledger]:

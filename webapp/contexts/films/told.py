@@ -1,5 +1,6 @@
 """What is told of a film, now or as it was known on a day: what every page of a film is made of."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -8,7 +9,7 @@ from functools import cached_property
 from knowledge.told import MOST_ARTICLES, ToldFilm, told_film
 from records.articles import Article, ArticleId
 from records.findings import CopyLink, Findings, Role
-from records.subjects import Film
+from records.subjects import Film, SubjectId
 from records.timelines import SetPiece, Timeline
 from webapp.contexts.rows import ArticleRow, article_rows
 from webapp.rooms import Rooms
@@ -23,6 +24,7 @@ class FilmTold:
     rooms: Rooms
     known: ToldFilm
     as_of: date | None = None  # None: as it is known now
+    present: "FilmTold | None" = None  # the same as of now, for what is the same
 
     @property
     def film(self) -> Film:
@@ -47,7 +49,49 @@ class FilmTold:
     @cached_property
     def rows(self) -> dict[ArticleId, ArticleRow]:
         """The articles that are public as rows, by number, the newest first."""
-        return {row.id: row for row in article_rows(self.rooms, list(self.articles.values()), self.findings)}
+        held = self.present.rows if self.present else {}
+        anew = [article for article in self.articles.values() if article.id not in held or not self._is_as_now(article)]
+        made = {row.id: row for row in article_rows(self.rooms, anew, self.findings)}
+        if not held:
+            return made
+        changed = {article.id for article in anew}
+        return {
+            id_: made[id_] if id_ in changed else held[id_]
+            for id_ in self.articles
+            if id_ in made or id_ not in changed
+        }
+
+    def _is_as_now(self, article: Article) -> bool:
+        """Tell whether nothing was read in an article since the day but what was read in it then."""
+        now = self.present
+        return bool(
+            now and now.articles[article.id] is article and now.findings[article.id] is self.findings[article.id]
+        )
+
+    @cached_property
+    def months(self) -> tuple[tuple[str, int], ...]:
+        """How many articles were published in each month (`2021-08`), in order."""
+        dated = (article.published_at for article in self.articles.values() if article.published_at)
+        return tuple(sorted(Counter(f"{at.year}-{at.month:02d}" for at in dated).items()))
+
+    @cached_property
+    def stunt_counts(self) -> Mapping[SubjectId, int]:
+        """How many articles tell each stunt of this film."""
+        mine = ({one.stunt for one in found.stunts if one.film == self.film.id} for found in self.findings.values())
+        return Counter(stunt for stunts in mine for stunt in stunts)
+
+    @cached_property
+    def credited(self) -> tuple[int, int]:
+        """How many articles name a star of the film, and how many of these anybody of its stunt team."""
+        stars, team = set(self.film.leads), set(self.film.stunt_team)
+        named = ({mention.person for mention in found.people} for found in self.findings.values())
+        with_star = [people for people in named if people & stars]
+        return len(with_star), sum(bool(people & team) for people in with_star)
+
+    @cached_property
+    def main_count(self) -> int:
+        """How many articles are about the film, not only naming it."""
+        return sum(map(self.is_main, self.articles))
 
     @property
     def is_part(self) -> bool:
@@ -89,12 +133,16 @@ def film_told(rooms: Rooms, slug: str, as_of: date | None = None) -> FilmTold:
     film, directory, today = rooms.archive.subjects.film(slug), rooms.directory, rooms.clock().date()
 
     def gathered() -> FilmTold:
-        known = told_film(
-            rooms.archive, directory.catalogue, film, today, as_known_on=as_of, reader=lambda: directory.reader
-        )
-        return FilmTold(rooms=rooms, known=known, as_of=as_of)
+        return FilmTold(rooms=rooms, known=told_film(rooms.archive, directory.catalogue, film, today))
 
     def is_right(kept: FilmTold) -> bool:
         return kept.known.today == today and kept.rooms.sources == rooms.sources
 
-    return gathered() if as_of else rooms.films.told(rooms.archive, film.id, gathered, is_right)
+    now = rooms.films.told(rooms.archive, film.id, gathered, is_right)
+    if as_of is None:
+        return now
+    known = told_film(
+        rooms.archive, directory.catalogue, film, today,
+        as_known_on=as_of, reader=lambda: directory.reader, present=now.known,
+    )  # fmt: skip
+    return FilmTold(rooms=rooms, known=known, as_of=as_of, present=now)

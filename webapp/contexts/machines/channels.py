@@ -39,6 +39,7 @@ def everything(rooms: Rooms) -> Channel:
         stem=absolute("/feed"),
         entries=_entries(rooms, rooms.archive.articles.newest_indexed(ITEMS)),
         older=_document(last) if last else None,
+        hub=site.hub,
     )
 
 
@@ -61,6 +62,7 @@ def archive_document(rooms: Rooms, number: int) -> Channel:
         stem=_document(number),
         entries=_entries(rooms, public),
         is_archive=True,
+        hub=None,  # archives do not change
         current=absolute("/feed"),
         older=_document(number - 1) if number > 1 else None,
         newer=_document(number + 1) if number < last else None,
