@@ -26,6 +26,7 @@ class Lookup:
     series: dict[str, tuple[Film, ...]]  # films by the name of their series, the oldest first
     works: dict[SubjectId, tuple[Film, ...]]  # checked films by who directs or leads them
     characters: frozenset[str]  # folded names of fictional people
+    character_words: frozenset[str]  # the words of these names
     given_names: frozenset[str]  # folded, those that checked people begin with and that are no ordinary words
 
     @classmethod
@@ -34,6 +35,7 @@ class Lookup:
         by_age = sorted(catalogue.films, key=lambda film: film.year or 9999)
         checked = [film for film in by_age if "unchecked" not in film.ambiguity]
         people = [person for person in catalogue.people if "unchecked" not in person.ambiguity]
+        characters = frozenset(fold(name) for film in catalogue.films for name in film.characters)
         return cls(
             catalogue=catalogue,
             films={film.id: film for film in catalogue.films},
@@ -42,7 +44,8 @@ class Lookup:
             families=_grouped((surname, one) for one in people if (surname := surname_of(key_of(one.name)))),
             series=_grouped((film.franchise, film) for film in by_age if film.franchise),
             works=_grouped((maker, film) for film in checked for maker in {*film.directors, *film.leads}),
-            characters=frozenset(fold(name) for film in catalogue.films for name in film.characters),
+            characters=characters,
+            character_words=frozenset(word for name in characters for word in name.split()),
             given_names=frozenset(filter(None, map(_given_name, people))),
         )
 

@@ -47,7 +47,7 @@ class Linker:
         titles = _title_spans(candidates, films)
         known_people = [span for one in people.values() for span in one.spans]
         taken = [*titles, *known_people, *(outlet.span for outlet in outlets)]
-        films |= new_films(text, films, taken, people=len(people))
+        films |= new_films(text, films, taken, people=len(people), characters=self._lookup.character_words)
         linked_films, main = _with_roles(text, films, self._makers(films, people))
         titles = _title_spans(candidates, films)
         newcomers = new_people(text, self._lookup, names, taken=[*taken, *titles], known=known_people)

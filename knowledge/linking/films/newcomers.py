@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from knowledge.catalogue.keys import key_of
@@ -60,7 +60,12 @@ class Shape(NamedTuple):
 
 
 def new_films(
-    text: ReadableText, known: dict[SubjectId, Weighed], taken: Iterable[Span], *, people: int
+    text: ReadableText,
+    known: dict[SubjectId, Weighed],
+    taken: Iterable[Span],
+    *,
+    people: int,
+    characters: Container[str],
 ) -> dict[SubjectId, Weighed]:
     """Return films outside the catalogue.
 
@@ -69,10 +74,11 @@ def new_films(
         known: the films of the catalogue that it means.
         taken: places that already mean something else.
         people: how many people of the catalogue it names.
+        characters: words of the names of fictional people: "in the film Hunt leaps" names none.
     """
     covered = tuple(taken)
     by_key: dict[str, list[Shape]] = defaultdict(list)
-    for shape in (*_quoted(text), *_runs(text)):
+    for shape in (*_quoted(text), *_runs(text, characters)):
         if not _is_taken(shape.span, covered):
             by_key[slug_of(shape.surface)].append(shape)
     quoted_titles = [span for weighed in known.values() for span in weighed.spans]
@@ -130,7 +136,7 @@ def inner_stop(surface: str) -> bool:
     return bool(re.search(r"[.!?…]\s", surface)) or surface.endswith(("…", "?"))
 
 
-def _runs(text: ReadableText) -> Iterator[Shape]:
+def _runs(text: ReadableText, characters: Container[str]) -> Iterator[Shape]:
     """Yield unquoted runs of capitals within body sentences of English, where capitals mark titles."""
     if text.language != "en":
         return
@@ -142,7 +148,9 @@ def _runs(text: ReadableText) -> Iterator[Shape]:
             if match.start() == 0 and ": " not in surface:
                 continue
             ruling = sentence.text[: match.start()].split()[-1:]
-            if not _may_be_title(surface, ruling, sentence.text[match.start() + len(surface) :]):
+            if fold(surface) in characters or not _may_be_title(
+                surface, ruling, sentence.text[match.start() + len(surface) :]
+            ):
                 continue
             span = Span(
                 place=sentence.place,
