@@ -12,6 +12,7 @@ from records.findings import Credit
 from records.subjects import Occasion, OutletName
 
 _SOURCE_BEFORE = word_set(
+    "sagte erzahlte verriet informa informo publica publico berichtet meldet schreibt rapporte revele confie "
     "to via per by told with from segun selon laut bei gegenuber report reports a de der dem den in"
 )
 _SOURCE_AFTER = word_set(

@@ -47,6 +47,7 @@ _NO_OUTLETS = word_set(
     """
 )
 _NEAR = 60
+_SHORT = 4  # letters in the short name of a broadcaster
 
 
 def credited_names(text: ReadableText, taken: Iterable[Span]) -> Iterator[NamedOutlet]:
@@ -74,7 +75,9 @@ def is_credited(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if _SLUG.match(sentence.text[:start]) and _SLUG_END.match(sentence.text[end : end + 4]):
         return True
-    if " " not in sentence.text[start:end].strip():
+    name = sentence.text[start:end].strip()
+    is_short = name.isupper() and 1 < len(name) <= _SHORT  # BBC, ARD, TF1
+    if " " not in name and not is_short:
         return False
     return bool(_LIKELY_BEFORE.search(before) or _LIKELY_AFTER.match(folded[end : end + 40]))
 

@@ -132,11 +132,13 @@ def test_nearly_every_plain_sentence_tells_its_date():
 FURTHER = {"further_claims": 0.97, "further_dates": 0.95}
 # Four more lots, each written before the mending after the one before it. First runs: claims 0.82, 0.824, 0.844, 0.935,
 # dates 0.808, 0.738, 0.737, 0.714 (their values alone 0.954, 0.964, 0.947, 0.964): new words for what happened on a
-# date are still the weakest part.
+# date are still the weakest part. Four lots of short paragraphs in which sentences lean on each other: the first, far
+# from all words known, 0.619 (values 0.924), three more, after dates were read by their clause, 0.899 (0.977),
+# 0.822 (0.956) and 0.912 (0.982).
 DENSE = {
     "dense_claims": 0.95, "third_claims": 0.95, "fourth_claims": 0.9, "fifth_claims": 0.91, "sixth_claims": 0.91,
     "dense_dates": 0.93, "second_dates": 0.82, "third_dates": 0.96, "fourth_dates": 0.94, "fifth_dates": 0.95,
-    "sixth_dates": 0.9,
+    "sixth_dates": 0.9, "paragraph_dates": 0.88, "new_dates": 0.95, "trade_dates": 0.94, "last_dates": 0.92,
 }  # fmt: skip
 
 
@@ -167,6 +169,36 @@ def _told_and_found(name):
             found = {(item.metric, measured(item.value, item.unit), item.comparator) for item in claims}
         rows.append((wanted, found))
     return rows
+
+
+# Paragraphs with figures, who gives them and in which publication: share of the figures, then of these their stage,
+# speaker and source. First runs: 0.857, 0.896, 0.917, 0.896; the second lot, after mending, 0.985, 0.969, 0.938, 0.938.
+SPOKEN = {"paragraph_claims": (0.95, 0.92, 0.95, 0.95), "new_claims": (0.97, 0.95, 0.93, 0.92)}
+
+
+@pytest.mark.parametrize(("name", "least"), SPOKEN.items())
+def test_figures_of_paragraphs_are_told_with_stage_speaker_and_source(name, least):
+    told, found, both, alike = 0, 0, 0, [0, 0, 0]
+    for lang, wanted, text in sentences(name):
+        article = ArticleText(title="", paragraphs=(FILM[lang], text), language=lang, published_at=PUBLISHED)
+        rows = [item.split(" ", 6) for item in wanted.split("; ")]
+        expected_of = {(row[0], measured(float(row[1]), row[2]), row[3]): row[4:] for row in rows}
+        found_of = {_figure(item): _circumstances(item) for item in reader().read(article).claims}
+        told, found, both = told + len(rows), found + len(found_of), both + len(expected_of.keys() & found_of.keys())
+        for key in expected_of.keys() & found_of.keys():
+            alike = [
+                sum_ + (one == other) for sum_, one, other in zip(alike, expected_of[key], found_of[key], strict=True)
+            ]
+    reached_ = (2 * both / (told + found), *(count / both for count in alike))
+    assert all(figure >= floor for figure, floor in zip(reached_, least, strict=True)), reached_
+
+
+def _figure(claim):
+    return claim.metric, measured(claim.value, claim.unit), claim.comparator
+
+
+def _circumstances(claim):
+    return [claim.phase.value, (claim.speaker or "-").removeprefix("person:"), claim.cited or "-"]
 
 
 def sentences(name):

@@ -30,6 +30,24 @@ def test_a_date_takes_the_event_of_the_nearest_cue(text: str, expected: tuple[st
     assert expected in dated(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Venice welcomes it on May 28, 2018, when a trailer follows.", "en", ("2018-05-28", EventClass.PREMIERE)),
+        ("Lancé en janvier à Nice, le tournage s'est terminé le 31 mai.", "fr", ("2017-01", EventClass.FILMING_START)),
+        ("Der Trailer ist im Netz, der Film selbst folgt am 3. Mai 2018.", "de", ("2018-05-03", EventClass.RELEASE)),
+        ("La acogerá San Sebastián el 20 de mayo de 2018, con su tráiler.", "es", ("2018-05-20", EventClass.PREMIERE)),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_the_verb_of_its_clause(text: str, language: str, expected: tuple[str, EventClass]) -> None:
+    assert expected in dated(text, language=language)
+
+
+def test_a_day_without_a_year_follows_the_year_told_before_it() -> None:
+    text = "It opened on May 18, 2015 in Cannes and reached cinemas on May 27."
+    assert [value for value, _ in dated(text)] == ["2015-05-18", "2015-05-27"]
+
+
 @pytest.mark.parametrize(("language", "event", "value", "text"), rows(DATES))
 def test_every_event_is_dated_in_a_plain_sentence(language: str, event: str, value: str, text: str) -> None:
     later = date(2019, 3, 20)  # for what had not happened yet in September 2017

@@ -118,6 +118,21 @@ def test_weak_words_are_enough_for_what_a_film_is_known_for() -> None:
     assert ("heavy.truck_flip", "the-dark-knight-2008") in told
 
 
+def test_the_same_weak_words_are_not_enough_for_another_film() -> None:
+    text = "The crew of “{}” filmed for a week, and in one shot the bus clears a gap in the road."
+    assert ("heavy.bus", "speed-1994") in of_film(text.format("Speed"))
+    assert "heavy.drag_under" not in {kind for kind, _ in of_film("On the set of “Heat” somebody dragged a case.")}
+
+
+def test_feet_on_the_ground_measure_no_fall() -> None:
+    assert "fall.high_fall" not in types("The blast knocked him off his feet and he jumped up again.")
+
+
+def test_what_holds_a_climber_is_no_feat_of_its_own() -> None:
+    told = of_film("For “Ghost Protocol” Tom Cruise climbed the Burj Khalifa, where he hung on wires.")
+    assert {kind for kind, _ in told} == {"climb.building"}
+
+
 def test_a_films_set_piece_decides_between_near_types() -> None:
     film = "Mission: Impossible – Dead Reckoning Part One"
     told = of_film(f"The motorcycle jump in {film} was filmed in Norway with stunt crews.")

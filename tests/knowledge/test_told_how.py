@@ -14,6 +14,10 @@ TOLD = {
     "In “Drive” Ryan Gosling plays a getaway driver who outruns the police in a long car chase.": "in_story",
     "“Fast X” follows Dominic Toretto as he drives a car off a cliff.": "in_story",
     "In the trailer of “Fast X” Dom Toretto drives a car off a dam while it explodes.": "in_story",
+    "Sony has put out the synopsis of “Bullet Train”, in which a train crash ends a bad day.": "in_story",
+    "“Black Widow” opens with Natasha (Scarlett Johansson) falling from a tower in Budapest.": "in_story",
+    "For “The Dark Knight” it is a stunt driver, not a dummy, who turned the truck over.": "asserted",
+    "Guinness World Records has certified the car chase in “Fast X” as the longest.": "asserted",
     "For “Fast X” a stunt driver took Dom Toretto's Charger off a ramp and over a bridge.": "asserted",
 }
 
@@ -23,6 +27,13 @@ def test_a_stunt_is_told_in_the_way_that_its_own_words_say(sentence: str) -> Non
     stunts = reader().read(ArticleText(title="", paragraphs=(sentence,), language="en")).stunts
     assert stunts or TOLD[sentence] == "in_story"  # what is surely no stunt need not be told at all
     assert {stunt.modality.value for stunt in stunts} <= {TOLD[sentence]}
+
+
+@pytest.mark.parametrize(("verb", "told"), [("wurde", "asserted"), ("würde", "hypothetical")])
+def test_an_umlaut_parts_what_was_done_from_what_would_be(verb: str, told: str) -> None:
+    text = f"Für „Fast X“ {verb} ein Auto über die Klippe gestoßen."
+    stunts = reader().read(ArticleText(title="", paragraphs=(text,), language="de")).stunts
+    assert {stunt.modality.value for stunt in stunts} == {told}
 
 
 @pytest.mark.parametrize(

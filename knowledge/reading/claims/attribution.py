@@ -26,6 +26,7 @@ _SAYS = (
     r"erinnerte sich|fugt(?:e)? hinzu|erganzt(?:e)?|berichtete|gestand|gesteht|bestatigt(?:e)?|beschreibt|beschrieb|"
     r"schilderte|meldete|betonte|rechnete vor"
     r"|dit|raconte|explique|evoque|precise|affirme|confie|a (?:dit|explique|raconte|confie|precise)|sagt|sagte|"
+    r"(?:spoke|speaks|parle|parlait|habla|hablo|sprach|spricht) (?:of|de|d'|von)|"
     r"erzahlt|erzahlte|erklart|erklarte|berichtet|verriet|schildert"
 )
 # What follows these is what was said, and not who said it.
@@ -40,6 +41,7 @@ _SAYS_AHEAD = re.compile(
     rf"(?<![^\W_])(?:{_SAYS}|according to|segun|selon|d'apres|laut|nach angaben von|de acuerdo con|in the words of)"
     rf"[\s,]+(?:(?!(?:{_OTHER})\b)[\w'-]+[\s,]+){{0,6}}$"
 )
+_SO = re.compile(r"[,\"'] so (?:(?:der|die) [\w-]+ )?$")  # German: "Sieben Minuten, so Simon Pegg"
 _ROLE = (
     r"(?:the (?:[\w-]+ ){0,2}?(?:director|actor|actress|coordinator|co-ordinator|filmmaker|stuntman|stuntwoman|"
     r"performer|star|driver|pilot|producer|supervisor|double)"
@@ -87,6 +89,11 @@ def speaker_of(context: ReadingContext, sentence: Sentence, position: int) -> Su
         found = _sayer(context, candidate, outside=(speech.start, speech.end))
         if found is not None:
             return found
+    lead = context.text.folded[sentence.place][first.start : speech.start].rstrip(" \"'«„“")
+    if lead.endswith(":") and (
+        named := [person for person, span in context.people_in(first) if span.end <= speech.start]
+    ):
+        return named[0]  # 'Simon Pegg saw it: "He fell 40 metres"'
     following = context.text.sentences[last.index + 1 : last.index + 2]
     for candidate in following:
         if candidate.paragraph == last.paragraph and candidate.place is last.place:
@@ -102,7 +109,9 @@ def _sayer(context: ReadingContext, sentence: Sentence, outside: tuple[int, int]
     for person, span in context.people_in(sentence):
         if outside and outside[0] <= span.start < outside[1]:
             continue
-        if _is_sayer(folded[sentence.start : span.start], folded[span.end : sentence.end]):
+        before = folded[sentence.start : span.start]
+        is_so = context.text.language == "de" and _SO.search(before)
+        if is_so or _is_sayer(before, folded[span.end : sentence.end]):
             return person
     words = _without(folded, sentence, outside)
     if _DIRECTOR_SAYS.search(words) and (director := _director(context)) is not None:

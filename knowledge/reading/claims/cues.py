@@ -36,6 +36,8 @@ BREATH = whole_words(
 IN_NIGHTS = re.compile(r"(?<![^\W_])(?:in|en|over|on) (?:\w+ )?(?:\w+ )(?:nights|nachten|noches|nuits)(?![^\W_])")
 # Where another clause begins: its words say nothing of a figure in the next one.
 CLAUSE = re.compile(r".*(?:;|:|, (?:and|but|while|y|pero|et|mais|und|aber))(?![^\W_])")
+# "With months of training behind him, he ...": what stands before the subject of a clause is another clause
+OTHER_CLAUSE = re.compile(r".*(?:;|, (?:he|she|they|the \w+|el|ella|il|elle|er|sie)) ")
 COST = whole_words(
     r"cost\w*|spen[dt]\w*|paid|pays?|fees?|earn\w*|check|pag[oa]\w*|cobr\w*|paye\w*|touch\w*|bezahlt\w*|gage|"
     r"price\w*|worth|expens\w*|cuesta\w*|costo|cout\w*|kost\w*|teuer"
@@ -86,7 +88,7 @@ ACTION = whole_words(
     r"flugzeug\w*|maschine|hubschrauber|"
     r"fallschirm\w*|szene\w*|dreh\w*|gedreht|kampf\w*|feuer|double|lkw\w*|laster|flugel|tragflache|wasser|"
     r"unter wasser|cockpit|fahrtwind|schlacht\w*|zug|zuge|raste|rasten|bus|busse|boot\w*|pferd\w*|klippe\w*|turm|"
-    r"hochhaus|trepp\w*|stufen|flog|fliegt|geflogen|explosion\w*|kletter\w*",
+    r"hochhaus|trepp\w*|stufen|flog|fliegt|geflogen|gesprungen|gesturzt|gefallen|geklettert|gerast|gekracht|explosion\w*|kletter\w*",
 )
 # What a number of times may be counted of without any stunt: these make "times" no claim.
 IDLE_TIMES = whole_words(
@@ -133,6 +135,7 @@ SHOOT_TIME = re.compile(
     r"^ ?(?:of (?:shooting|filming|night shoots)|de (?:rodaje|tournage)|drehzeit|dreh|of photography)(?![^\W_])"
 )
 REHEARSED = whole_words(
+    r"(?:in|during|at) (?:the )?rehearsals?|en (?:los )?ensayos|en repetitions?|(?:in|bei) (?:den )?proben|"
     r"rehears(?:e|ed|es|ing)|practi[cs](?:ed|e|ing)|ensay(?:o|aron|ado|ando|ar)|repet(?:e|er|a|erent)|geprobt|"
     r"probten?",
     r"before (?:an?|the|any|a single) (?:cameras?|frame|foot of film)|before (?:cameras|shooting|filming) (?:roll|"
@@ -184,7 +187,7 @@ INJURED = whole_words(
 OF_THEM = re.compile(r"^\s?(?:of them|of those|were|was|seguian|d'entre eux|von ihnen|davon)(?![^\W_])")
 JUST_ONCE = whole_words(r"(?:went|did it|only|just|jumped|flew|rode) once|solo una vez|une seule fois|nur einmal")
 DOING = whole_words(
-    r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refait|"
+    r"went|did|done|do it|goes|ran|repeat\w*|perform\w*|made|lo hizo|hicieron|repitio|repetir|fait|refai\w*|"
     r"recommenc\w*|machte|wiederhol\w*|rappel\w*|flown|shot|filmed|rode|tried it"
 )
 SPREAD = re.compile(r"(?:over|across|spread over|during|durante|repartid\w+ en|en|sur|pendant|uber|verteilt auf) $")

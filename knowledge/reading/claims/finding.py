@@ -100,10 +100,17 @@ def _is_about_stunts(context: ReadingContext, sentence: Sentence, measure: Measu
     if measure.is_strong:
         return True
     if not context.stunts:
-        return cues.ACTION.search(sentence.folded) is not None
+        beside = (sentence, *_neighbours(context, sentence)) if measure.is_physical else (sentence,)
+        return any(cues.ACTION.search(one.folded) for one in beside)
     if measure.is_physical or cues.ACTION.search(sentence.folded) or cues.HURT.search(sentence.folded):
         return True
     return any(sentence.covers(span.place, span.start) for item in context.stunts for span in item.evidence)
+
+
+def _neighbours(context: ReadingContext, sentence: Sentence) -> list[Sentence]:
+    """Return the sentences right before and behind one in its paragraph."""
+    beside = context.text.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    return [one for one in beside if one is not sentence and one.paragraph == sentence.paragraph]
 
 
 def _claim(context: ReadingContext, sentence: Sentence, quantity: Quantity, measure: Measure) -> Claim:
@@ -172,7 +179,8 @@ def _phase(
         is_rehearsal = metric == "training_time" and not is_preparation and cues.REHEARSING.search(sentence.folded)
         return ClaimPhase.REHEARSAL if is_rehearsal else ClaimPhase.TRAINING
     near = sentence.folded[max(0, quantity.start - 60) : quantity.end + 40]
-    if cues.REHEARSING.search(near):
+    if metric != "takes" and cues.REHEARSING.search(near):
         return ClaimPhase.REHEARSAL
-    is_trained = cues.TRAINING.search(near) and metric not in _PERFORMED
+    other = cues.OTHER_CLAUSE.match(sentence.folded[max(0, quantity.start - 60) : quantity.start])
+    is_trained = cues.TRAINING.search(near, other.end() if other else 0) and metric not in _PERFORMED
     return ClaimPhase.TRAINING if is_trained else ClaimPhase.FILMING

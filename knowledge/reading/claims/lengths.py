@@ -50,7 +50,9 @@ _AWAY_FROM = re.compile(
 _AT_HEIGHT = re.compile(
     r"(?<![^\W_])(?:jump\w*|leap\w*|leapt|bail\w*|left|leav\w*|exit\w*|plane|helicopter|aircraft|climb\w*|"
     r"altitude|hung|hang\w*|"
-    r"hover\w*|fl(?:y|ew|ies|ying))(?: [\w-]+){0,4} (?:at|from) (?:about |around |some |nearly )?$"
+    r"hover\w*|fl(?:y|ew|ies|ying))(?: [\w-]+){0,4} (?:at|from) (?:about |around |some |nearly )?$|"
+    r"(?<![^\W_])(?:salt\w+(?: \S+){0,4} desde|saut(?:e|er|ent|ait|aient|es)(?: \S+){0,4} de|"
+    r"spr[iaou]ng\w*(?: \S+){0,4} aus) (?:unos |environ |etwa |rund )?$"
 )
 _OF_AIR = re.compile(
     r"^ of (?:\w+ )?(?:air|nothing|nothingness|space|emptiness|void|drop)(?![^\W_])|^ (?:of )?(?:vacio|vide)(?![^\W_])"
@@ -65,6 +67,9 @@ _MOVING = re.compile(
     r"camin\w+|parcour\w+|"
     r"flog\w*|rutsch\w*)(?: (?:about|around|some|over|more than|nearly|almost|for|unos|unas|sur|pres de|environ|"
     r"etwa|rund|uber))? ?$"
+)
+_STRAIGHT_DOWN = re.compile(
+    r"^,? (?:straight|sheer|vertically|en vertical|a la verticale|senkrecht)(?: down)?(?![^\W_])"
 )
 _UPWARD = re.compile(r"^ (?:up|above|high|deep|down|off the)(?![^\W_])")
 _ALONG = re.compile(
@@ -81,6 +86,8 @@ def length_metric(folded: str, before: str, after: str, topics: Set[str]) -> str
     if _DEPTH.search(after[:20]) or _DEPTH.search(before[-30:]):
         is_drop = _FALLING.search(folded) and not _TANK.search(folded)
         return "height" if is_drop else "depth"
+    if _STRAIGHT_DOWN.match(after):
+        return "height"
     if _POLES.search(before[-40:]) or _AT_HEIGHT.search(before) or _OF_AIR.match(after):
         return "height"
     moving = _MOVING.search(before)

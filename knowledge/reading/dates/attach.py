@@ -20,6 +20,8 @@ _GRAINS = (Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR)
 _UNTIL = re.compile(
     r"(?:until|till|by|bis|hasta|jusqu'(?:en|au)|ab|a partir de[ls]?|a partir du|des) (?:the |el |le )?$"
 )
+# "podrá verse desde el 27 de septiembre": what will be so from then on has not been so since
+_MAY = re.compile(r"(?<![^\W_])(?:will|podran?|estara|llegara|pourra|sera|sortira|wird|werden|soll)(?![^\W_])")
 _PASSIVE = re.compile(r"(?<![^\W_])(?:was|were|been|had) \w+$")
 _SLOT = re.compile(r" (?:date|slot)(?![^\W_])")  # "takes over the June date"
 # "Then came ...", "The first was ...": a sentence that goes on with the dates of the one before it
@@ -131,7 +133,7 @@ def _is_spoken_today(context: ReadingContext, sentence: Sentence, written: Writt
 
 def _way(folded: str, written: WrittenDate) -> int:
     """Return where the verb nearest before the date looks, else the nearest after it: -1 back, 1 ahead, 0 unknown."""
-    if SINCE.search(folded[: written.core]):
+    if SINCE.search(folded[: written.core]) and not _MAY.search(folded[: written.core]):
         return -1
     until = _UNTIL.search(folded[: written.core])
     if until and (written.form != "weekday" or not BEHIND.search(folded[: until.start()])):

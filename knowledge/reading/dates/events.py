@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.linking.linked import ReadingContext
+from knowledge.reading.dates.clauses import own_segment, told_by_clause
 from knowledge.reading.dates.cues import AHEAD, BEHIND, MOVED, SAID, SAID_FAR, cue_events
 from knowledge.reading.dates.grammar import WrittenDate
 from knowledge.reading.dates.neighbours import tells_when
@@ -75,7 +76,7 @@ _NEWS_DAYS = ("weekday", "today")
 
 def event_of(context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool) -> EventClass | None:
     """Return what happened on a date of a sentence, None when nothing in it tells."""
-    best, weight = _governing_cue(context, sentence, written) or (None, 0.0)
+    best, weight = _of_clause(context, sentence, written, is_ahead=is_ahead)
     folded = sentence.folded
     if not _is_spoken_of(folded, written, best):
         return None
@@ -208,6 +209,29 @@ def _without_cue(
         return EventClass.STUNT_FILMED
     is_told = written.form in ("day", "weekday", "month") or _IN_YEAR.match(sentence.folded, written.start)
     return EventClass.OTHER if is_told else None
+
+
+def _of_clause(
+    context: ReadingContext, sentence: Sentence, written: WrittenDate, *, is_ahead: bool
+) -> tuple[EventClass | None, float]:
+    """Return the event of the nearest plain cue; what the clause's own verb tells goes before a cue of another."""
+    best, weight = _governing_cue(context, sentence, written) or (None, 0.0)
+    told = told_by_clause(sentence.folded, written, context.text.language, is_ahead=is_ahead)
+    if told is None or (best is not None and not told.is_sure):
+        return best, weight
+    if best is not None and best not in told.over and weight >= _PLAIN and _has_own_cue(context, sentence, written):
+        return best, weight
+    return told.event, _FIRM
+
+
+def _has_own_cue(context: ReadingContext, sentence: Sentence, written: WrittenDate) -> bool:
+    """Whether a plain cue stands in the date's own segment of the sentence."""
+    own = own_segment(sentence.folded, written.start, written.end)
+    return any(
+        own.start <= start < own.end and weight >= _PLAIN and not written.start <= start < written.end
+        for start, _, _, weight in cue_events(sentence.folded, context.text.language)
+        if not context.is_title(sentence.place, sentence.start + start)
+    )
 
 
 def _governing_cue(

@@ -14,6 +14,12 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"^\W*(?:to|until|for|auf den|auf|au|al?|por el)\W+(?:\w+\W+){0,2}$")
 _TO_LEAD = re.compile(r"(?<![^\W_])(?:to|until|for|auf den|auf|au|al|a)(?: the)? $")
+# "instead of October 11, on May 23, 2025": the replaced date is the last such one before the new one
+_INSTEAD = re.compile(
+    r"(?<![^\W_])(?:instead of|rather than|en (?:vez|lugar) del?|au lieu (?:du|de)|statt|anstatt|anstelle)"
+    r"(?: (?:on|am|im|vom|wie geplant am|the|el|le))*(?: \d+\.?)? $"
+)
+_NOT_UNTIL = re.compile(r"(?<![^\W_])(?:did|were|was|could)(?: not|n't)(?![^\W_])[^.;]*(?:until|before)(?![^\W_])")
 _THEN = re.compile(r"\W+(?:then|puis|dann|luego|despues|und dann|and then|later|und spater)(?![^\W_])")
 _JOINED = re.compile(r"[^.;:]{0,28}?(?<![^\W_])(?:and|y|et|und|then|puis|dann|luego|despues)(?![^\W_])[^.;:]{0,28}")
 _ENUMERATED = re.compile(
@@ -65,7 +71,7 @@ def with_chain(folded: str, written: WrittenDate, beside: Neighbours) -> Written
     place = (written.month, written.day or 1)
     for other in beside.following:
         is_move = _FROM.search(folded[: written.core]) and _TO.match(folded[written.end : other.core])
-        if is_move and other.year and other.month:
+        if (is_move or _INSTEAD.search(folded[: written.core])) and other.year and other.month:
             return replace(written, year=other.year - (place >= (other.month, other.day or 1)))
     year = _year_after(folded, written, beside)
     return replace(written, year=year) if year else written
@@ -82,6 +88,9 @@ def _year_after(folded: str, written: WrittenDate, beside: Neighbours) -> int | 
             return _next_year(beside.last.first_on, place)
         if _JOINED.fullmatch(gap) and not AHEAD.search(gap) and not BEHIND.search(gap):
             return _nearest_year(beside.last.first_on, place)
+        is_told = beside.previous is not None and beside.previous.year is not None and written.form == "day"
+        if is_told and (not AHEAD.search(gap) or _NOT_UNTIL.search(gap)):
+            return _next_year(beside.last.first_on, place)
     moved = MOVED.search(folded)
     if beside.last_day is not None and moved and moved.start() < written.start and written.form == "day":
         is_last = beside.last is beside.last_day

@@ -1,18 +1,21 @@
 """Finds stunts sentence by sentence and says of each which film, who, and how it is told."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.linking.linked import ReadingContext
 from knowledge.reading.governing import governing_film
+from knowledge.reading.stunts.afterwards import referring
 from knowledge.reading.stunts.framing import PERFORMED_FRAMES, Sighting, framed
-from knowledge.reading.stunts.known import KNOWN_FRAMES, exact_type
+from knowledge.reading.stunts.known import KNOWN_FRAMES, KNOWN_PERFORMED_FRAMES, exact_type
 from knowledge.reading.stunts.matching import PhraseBook, Positions, classes_in, plain_words
 from knowledge.reading.stunts.modality import modality_of
-from knowledge.reading.stunts.performers import NOBODY, Performers, performers_of, references_in
+from knowledge.reading.stunts.performers import NOBODY, AgentsOf, agents_of, performers_of
+from knowledge.reading.stunts.plots import is_of_story, names_character
 from knowledge.reading.stunts.specific import most_specific
 from knowledge.reading.stunts.tellings import Telling, mentions_of
 from knowledge.text.folding import fold
@@ -22,11 +25,10 @@ from records.findings import Modality, StuntMention
 from records.subjects import Catalogue, StuntType, SubjectId
 
 _LANGUAGES = ("en", "es", "fr", "de")
-_TOLD_OUT = 3.0  # someone is said by name, or by a plain pronoun, not to have done it
 _TOLD = 2.0  # a double, or someone by name
 _PREFIX = "stunt:"
-_NO_FEATS = ("stunt:prep.", "stunt:other.unspecified")  # what "it was his double" never speaks of
-_FEATS = 3  # how many feats back a sentence may speak of
+# What is told in one of these ways may still only happen in the story.
+_TOLD_AS_REAL = (Modality.ASSERTED, Modality.PLANNED, Modality.DENIED)
 _BREAK = re.compile(r"[;:]|\s-\s")
 # What is blown up, wrecked or sent over an edge with nobody in it; and what only characters do.
 _UNMANNED = ("pyro.explosion", "pyro.vehicle", "pyro.demolition", "pyro.aircraft_crash", "train.wreck", "car.off_cliff")
@@ -47,12 +49,14 @@ def find_stunts(context: ReadingContext) -> tuple[StuntMention, ...]:
         words = plain_words(tokens)
         read.append((sentence, tokens, words, classes_in(words, language)))
     around = frozenset(name for _, _, _, positions in read for name in positions)
+    known = frozenset(name for film in context.films for name in _known_of(context, film.film))
     found: list[Telling] = []
     for sentence, tokens, words, positions in read:
-        view = View(context, sentence, tokens, around)
+        agents = lru_cache(maxsize=8)(partial(agents_of, context, sentence))
+        view = View(context, sentence, tokens, around, known, agents)
         seen = [_seen(view, item, is_relayed=is_relayed) for item in _sightings(view, language, words, positions)]
         found += [telling for telling in seen if telling is not None]
-        found += _referring(view, found)
+        found += referring(context, sentence, found, agents)
     return mentions_of(found)
 
 
@@ -76,6 +80,8 @@ class View(NamedTuple):
     sentence: Sentence
     tokens: tuple[Token, ...]
     around: Set[str]
+    known: Set[str]  # what any film of the article is known for
+    agents: AgentsOf
 
     def film_at(self, sighting: Sighting) -> SubjectId | None:
         """Return the film that a sighting belongs to."""
@@ -93,49 +99,12 @@ class View(NamedTuple):
 
     def known_of(self, film: SubjectId | None) -> Set[str]:
         """Return the stunt types that a film is known for, without the prefix of their ids."""
-        entry = self.context.lookup.films.get(film) if film else None
-        return {stunt.removeprefix(_PREFIX) for stunt in entry.stunts} if entry else set()
+        return _known_of(self.context, film)
 
 
-def _referring(view: View, told: list[Telling]) -> list[Telling]:
-    """Return what a sentence adds to the last feat told: who did it after all, or who did not.
-
-    Whom it says did not do it is taken from the feat, in `told`.
-    """
-    feats = [at for at in reversed(range(len(told))) if not told[at].stunt.startswith(_NO_FEATS)][:_FEATS]
-    if not feats or told[feats[0]].modality is Modality.IN_STORY:
-        return []
-    added = []
-    was_denied = told[feats[0]].modality is Modality.DENIED
-    film = told[feats[0]].film
-    for name, is_denied, start, end in references_in(view.context, view.sentence, film, was_denied=was_denied):
-        if is_denied and was_denied:
-            continue
-        at = _feat_of(told, feats, name) if is_denied else feats[0]
-        last = told[at]
-        evidence = view.context.text.evidence(view.sentence.place, start, end)
-        modality = Modality.DENIED if is_denied else _done(last.modality)
-        performers = Performers((name,), _TOLD_OUT)
-        added.append(replace(last, performers=performers, modality=modality, how="reference", evidence=evidence))
-        if is_denied and name in last.performers.names:
-            left = tuple(other for other in last.performers.names if other != name)
-            told[at] = replace(last, performers=Performers(left, last.performers.weight) if left else NOBODY)
-    return added
-
-
-def _feat_of(told: Sequence[Telling], feats: Sequence[int], name: str) -> int:
-    """Return which of the feats told last somebody is said not to have done.
-
-    It is the last one where we only guess that they did it, else one that another is told to have done.
-    """
-    if name in told[feats[0]].performers.names and told[feats[0]].performers.weight <= 1:
-        return feats[0]
-    others = (at for at in feats if not {name, *NOBODY.names} & set(told[at].performers.names))
-    return next(others, feats[0])
-
-
-def _done(modality: Modality) -> Modality:
-    return Modality.ASSERTED if modality is Modality.DENIED else modality
+def _known_of(context: ReadingContext, film: SubjectId | None) -> Set[str]:
+    entry = context.lookup.films.get(film) if film else None
+    return {stunt.removeprefix(_PREFIX) for stunt in entry.stunts} if entry else set()
 
 
 def _sightings(view: View, language: str, words: tuple[str, ...], positions: Positions) -> list[Sighting]:
@@ -146,17 +115,27 @@ def _sightings(view: View, language: str, words: tuple[str, ...], positions: Pos
     joins = language == "de"
     breaks = view.breaks()
     sightings = framed(positions, view.around, joins=joins, breaks=breaks)
-    weak = framed(positions, view.around, KNOWN_FRAMES, joins=joins, breaks=breaks)
-    sightings += [item for item in weak if item.type in view.known_of(view.film_at(item))]
+    sightings += _of_known(
+        view, framed(positions, view.around, KNOWN_FRAMES, joins=joins, breaks=breaks, only=view.known)
+    )
     told = {item.type for item in sightings}
     bare = framed(positions, view.around, PERFORMED_FRAMES, joins=joins, breaks=breaks)
+    more = framed(positions, view.around, KNOWN_PERFORMED_FRAMES, joins=joins, breaks=breaks, only=view.known)
+    bare += _of_known(view, more)
     sightings += [replace(item, is_weak=True) for item in bare if item.type not in told]
     for phrase, first, last in _book("stunts", catalogue, language).find(words):
-        is_handful = phrase.name == "prep.jump_training" and "large_number" not in positions
+        is_handful = phrase.name == "prep.jump_training" and (
+            "large_number" not in positions or any(first < at < last for at, _ in positions.get("feet_high", ()))
+        )
         if is_handful or any(first < at <= last for at in breaks):
             continue  # a handful of jumps is the stunt itself
         sightings.append(Sighting(type=phrase.name, first=first, last=last, weight=phrase.weight, is_literal=True))
     return most_specific(sightings)
+
+
+def _of_known(view: View, weak: list[Sighting]) -> list[Sighting]:
+    """Return the sightings whose film is known for their type."""
+    return [item for item in weak if item.type in view.known_of(view.film_at(item))]
 
 
 def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None:
@@ -168,15 +147,18 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
     stunt = SubjectId(_PREFIX + kind)
     if stunt not in context.lookup.stunts:
         return None
-    modality = modality_of(kind, _untitled(context, sentence), start - sentence.start, end - sentence.start)
-    if modality is Modality.ASSERTED and _is_of_characters(context, sentence, start, film):
+    untitled = _untitled(context, sentence)
+    written = context.text.originals[sentence.place][sentence.start : sentence.end]
+    modality = modality_of(kind, untitled, written, start - sentence.start, end - sentence.start)
+    if modality in _TOLD_AS_REAL and is_of_story(context, sentence, untitled, start, film):
         modality = Modality.IN_STORY
     if modality is Modality.ASSERTED and is_relayed and film in context.main_films:
         modality = Modality.REPORTED
-    performers = performers_of(context, sentence, start, end, (kind, film))
+    performers = performers_of(context, sentence, (start, end), (kind, film), view.agents)
     if sighting.is_weak and (performers.weight < _TOLD or sentence.is_headline or modality is Modality.IN_STORY):
         return None
-    is_unmanned = modality is Modality.IN_STORY or kind.startswith(_UNMANNED)
+    is_guess = modality is Modality.PLANNED and performers.weight < 1
+    is_unmanned = modality is Modality.IN_STORY or is_guess or kind.startswith(_UNMANNED)
     return Telling(
         stunt=stunt,
         film=film,
@@ -189,53 +171,36 @@ def _seen(view: View, sighting: Sighting, *, is_relayed: bool) -> Telling | None
     )
 
 
-# A sentence with one of these speaks of the making, whoever it names.
-_ON_SET = re.compile(
-    r"(?<![^\W_])(?:stunt\w*|doubles?|takes?|filmed|filming|shot|shoot\w*|rehears\w*|set|cameras?|actors?|actress|crew|"
-    r"rod\w+|especialistas?|tournage|tourn\w+|cascad\w+|doublures?|gedreht|drehte\w*|dreharbeiten)(?![^\W_])"
-)
-
-
 def _untitled(context: ReadingContext, sentence: Sentence) -> str:
-    """Return a sentence (folded) with its film titles blotted out: "No Time to Die" denies nothing."""
+    """Return a sentence (folded) with its film titles blotted out: "No Time to Die" denies nothing.
+
+    What may be a title and is a character of a film of the article stays: "In the film Hunt leaps".
+    """
     folded = sentence.folded
     for span in context.title_spans:
-        if span.within(sentence):
+        if span.within(sentence) and not names_character(context, span):
             first, last = span.start - sentence.start, span.end - sentence.start
             folded = folded[:first] + "x" * (last - first) + folded[last:]
     return folded
 
 
-def _is_of_characters(context: ReadingContext, sentence: Sentence, position: int, film: SubjectId | None) -> bool:
-    """Whether a character of the film is the last one named before a stunt: "Ethan Hunt rides off a cliff"."""
-    entry = context.lookup.films.get(film) if film else None
-    if entry is None or not entry.characters or _ON_SET.search(sentence.folded):
-        return False
-    if any(span.start < position for _, span in context.people_in(sentence)):
-        return False
-    written = context.text.originals[sentence.place]
-    named = "|".join(re.escape(name) for name in _called(entry.characters))
-    found = re.compile(rf"(?<!\w)(?:{named})(?!\w|[-'’]s)").finditer(written, sentence.start, position)
-    return any(not context.is_title(sentence.place, match.start()) for match in found)
-
-
-def _called(characters: Sequence[str]) -> list[str]:
-    """Return how characters are named: in full, and by a surname."""
-    forms = (form for name in characters for form in (name, name.split()[-1]))
-    return [form for form in dict.fromkeys(forms) if form[0].isupper()]
-
-
 def _outside_names(context: ReadingContext, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the words that belong to no film title and to no name: Simon Crane is no crane."""
+    """Return the words that belong to no film title and to no name: Simon Crane is no crane, The Wrap no wrap."""
     titles = [span for span in context.title_spans if span.within(sentence)]
     titles += [span for _, span in context.people_in(sentence)]
+    titles += [outlet.span for outlet in context.outlets_in(sentence)]
     return tuple(token for token in sentence.words if not any(span.start <= token.start < span.end for span in titles))
+
+
+# Who keeps records certifies a feat and does not pass on a report of it.
+_KEEPER = re.compile(r"Records?\b|Guinness")
 
 
 def _is_relayed(context: ReadingContext) -> bool:
     """Whether the article passes on another outlet's report: it credits one in its first sentences."""
     early = context.text.sentences[: 1 + len(context.text.sentences) // 2]
-    return any(outlet.is_credited for sentence in early for outlet in context.outlets_in(sentence))
+    named = (outlet for sentence in early for outlet in context.outlets_in(sentence))
+    return any(outlet.is_credited and not _KEEPER.search(outlet.name) for outlet in named)
 
 
 _BOOKS: dict[tuple[str, str, str], PhraseBook] = {}

@@ -57,17 +57,18 @@ def framed(
     *,
     joins: bool = False,
     breaks: Sequence[int] = (),
+    only: Set[str] | None = None,
 ) -> list[Sighting]:
     """Return the stunt types whose frames hold, each with its tightest place; `around` are the article's classes.
 
     With `joins` one word may stand for several classes, as German compounds do. No frame reaches over the `breaks`:
-    numbers of the words before which a semicolon, colon or dash stands.
+    numbers of the words before which a semicolon, colon or dash stands. With `only`, just these types are looked for.
     """
     table = _FRAMES if frames is None else frames
     found: list[Sighting] = []
     for name in positions:
         for frame in table.get(name, ()):
-            if _holds(frame, positions, around):
+            if (only is None or frame.type in only) and _holds(frame, positions, around):
                 place = _tightest(frame, positions, joins=joins)
                 if place is not None and not any(place[0] < at <= place[1] for at in breaks):
                     weight = len(frame.needed) + len(frame.around)

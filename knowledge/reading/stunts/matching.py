@@ -18,7 +18,14 @@ _THOUSAND = frozenset({"thousand", "thousands", "mil", "miles", "mille", "tausen
 
 _MEASURED = re.compile(r"\d+(?:ft|m|feet|meters|metres)")  # "20ft" is one word
 # Two words that together mean something else than the first one.
-_OTHERWISE = frozenset({("car", "park"), ("car", "parks"), ("cable", "car"), ("cable", "cars"), ("stage", "coach")})
+_OTHERWISE = frozenset({
+    ("car", "park"), ("car", "parks"), ("cable", "car"), ("cable", "cars"), ("stage", "coach"), ("spin", "off"),
+    ("spin", "offs"), ("ski", "slope"), ("ski", "slopes"), ("ski", "resort"), ("ski", "lift"),
+})  # fmt: skip
+# The same, and it is the second word that means something else: "off his feet" measures nothing.
+_OTHERWISE_BEHIND = frozenset({
+    ("his", "feet"), ("her", "feet"), ("their", "feet"), ("my", "feet"), ("barbed", "wire")
+})  # fmt: skip
 _LASTING = re.compile(r"\w{3,}(?:monat|woch|jahr)ig\w*")  # "sechsmonatiges"
 _ONE = frozenset({
     "several", "many", "varios", "varias", "plusieurs", "mehrere", "mehreren", "a", "one", "full", "whole", "entire",
@@ -121,7 +128,8 @@ def classes_in(words: Sequence[str], language: str) -> Positions:
     for at, word in enumerate(words):
         if (word, words[at + 1] if at + 1 < len(words) else "") in _OTHERWISE:
             continue
-        for name in _classes_of(word, language):
+        is_otherwise = at > 0 and (words[at - 1], word) in _OTHERWISE_BEHIND
+        for name in () if is_otherwise else _classes_of(word, language):
             found.setdefault(name, []).append((at, at))
         if at and word in _TIME_WORDS[language] and _counts_time(words[at - 1], language):
             found.setdefault("counted_time", []).append((at - 1, at))

@@ -25,9 +25,15 @@ _DENIED_AFTER = re.compile(
     r"not him|not her"
     r"|no fue|n'est pas|n'a pas|war nicht|nicht)(?![^\W_])"
 )
+# Another one is set aside in passing: "it is he, not a stand-in, who runs".
+_NOT_ASIDE = re.compile(
+    r", (?:(?:and|y|et|und) )?(?:not|no|non|pas|nicht)(?![^\W_]) [^.;:,]{1,40},(?! (?:but|sino|mais|sondern))"
+)
 # "not only", "not since", "nothing to lose": the negation does not reach the stunt.
 _HARMLESS = re.compile(
-    r"(?:not only|not just|not merely|no less|never before|not once|no doubt|no wonder|no stranger|no idea|"
+    r"(?:(?:refus\w*|declin\w*|turned down|rechaz\w*|renunci\w* a) (?:(?:to )?(?:us\w*|hav\w*) )?(?:[\w']+ ){0,2}"
+    r"(?:stunt )?(?:doubles?|dobles?|doublures?)|"
+    r"not only|not just|not merely|no less|never before|not once|no doubt|no wonder|no stranger|no idea|"
     r"no longer|no green screen|no sooner"
     r"|not since|no solo|no se olvid|pas seulement|nicht nur|no cgi|no hay trucos|without a net|not even|"
     r"couldn't stop|no wire|no music|no net|no safety|no cable|no cord|no harness|no double|nobody but|no one but)"
@@ -45,10 +51,17 @@ _STORY = re.compile(
     r"|spielt eine?n? (?:[\w-]+ ){1,3}(?:der|die)|(?:film|serie|geschichte|handlung) (?:erzahlt|handelt|folgt)"
     r"|seine figur|ihre figur|in der handlung|the plot|the villain|the hero|storyline)(?![^\W_])"
 )
+# Who stands in for a character stands before a camera.
+_STOOD_IN = re.compile(r"(?<![^\W_])(?:doubles?|stunt\w*|doublures?|cascadeu\w+|dobles?|especialistas?)(?![^\W_])")
 _PLANNED = re.compile(
     r"(?<![^\W_])(?:will|plans? to|is going to|set to|about to|is to|hopes? to|wants? to|intends? to|"
     r"preparing to|due to|next he|slated to|planned to"
-    r"|early plan|original plan|va a|van a|planea\w*|preve\w*|piensa|tiene previsto|va(?:is)?|prevoit|compte|"
+    r"|what is left|what remains|still to be (?:shot|filmed)|left to (?:shoot|film)|yet to be (?:shot|filmed)|"
+    r"queda(?:n)? por rodar|falta(?:n)? por rodar|reste a tourner|restent a tourner|noch zu drehen|"
+    r"steh(?:t|en) noch aus|"
+    r"early plan|original plan|planned|geplante\w*|va a|van a|planea\w*|preve\w*|piensa|"
+    r"rodaran?|filmaran?|grabaran?|saltara|tournera|tourneront|sautera|tiene previsto|va(?:is)?|"
+    r"prevoit|compte|"
     r"devrait|doit|soll|will|plant|geplant|wird|habra(?! que)|il y aura|es wird)(?![^\W_])[^.;]*$"
 )
 _PLANNED_AFTER = re.compile(
@@ -59,10 +72,17 @@ _PLANNED_AFTER = re.compile(
 _HYPOTHETICAL = re.compile(
     r"(?<![^\W_])(?:would have|would be|could have|might have|if (?:he|she|they|the|it)|had planned|"
     r"wanted doubles|had wanted|considered|thought about|talked about"
-    r"|habria|podria haber|aurait|serait|hatte|ware|wurde|konnte)(?![^\W_])[^.;]*$"
+    r"|habria|podria haber|aurait|serait)(?![^\W_])[^.;:]*$"
 )
+# Told by their umlauts, which folding takes away: "wurde" is no "würde".
+_WOULD = re.compile(r"(?<![^\W_])(?:hätten?|wären?|würden?|könnten?)(?![^\W_])[^.;:]*$", re.IGNORECASE)
 
 
+# Whatever was only practised so far.
+_REHEARSED_AFTER = re.compile(
+    r"[^.;]{0,40}(?<![^\W_])(?:in (?:practice|rehearsals?|training)|en los ensayos|aux? repetitions?|a l'entrainement|"
+    r"bei den proben|in der probe|im training)(?![^\W_])"
+)
 # Stunts that are also ways of practising for another one.
 _PRACTISED = frozenset({"aerial.skydive", "aerial.base_jump", "moto.jump", "uw.breath_hold", "uw.dive"})
 _TRAINING = re.compile(
@@ -72,21 +92,26 @@ _TRAINING = re.compile(
 )
 
 
-def modality_of(kind: str, sentence: str, start: int, end: int) -> Modality:
-    """Return how the stunt at `sentence[start:end]` (folded) is told; preparation is always training."""
-    if kind.startswith("prep.") or (kind in _PRACTISED and _TRAINING.search(sentence)):
+def modality_of(kind: str, sentence: str, written: str, start: int, end: int) -> Modality:
+    """Return how the stunt at `sentence[start:end]` is told; preparation is always training.
+
+    `sentence` is folded, `written` the same sentence as it stands in the article, of the same length.
+    """
+    is_practice = kind in _PRACTISED and _TRAINING.search(sentence)
+    if kind.startswith("prep.") or is_practice or _REHEARSED_AFTER.match(sentence, end):
         return Modality.TRAINING
-    if _STORY.search(sentence):
+    if _STORY.search(sentence) and not _STOOD_IN.search(sentence):
         return Modality.IN_STORY
     before = sentence[max(0, start - _WINDOW) : start]
-    if kind == "fight.oner":
-        return Modality.ASSERTED  # "without a cut", "no visible edit": its words deny something else
-    before = _NOT_BUT.sub("", before)
-    denied = _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
+    before = _NOT_ASIDE.sub(" ", _NOT_BUT.sub("", before))
+    # "Without a cut", "no visible edit": the words of an unbroken shot deny something else.
+    denied = kind != "fight.oner" and (
+        _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(sentence[end : end + _AFTER])
+    )
     if denied and not _HARMLESS.search(before + sentence[start:end]):
         return Modality.DENIED
     told = before + sentence[start:end]
-    if _HYPOTHETICAL.search(told):
+    if _HYPOTHETICAL.search(told) or _WOULD.search(written[max(0, start - _WINDOW) : end]):
         return Modality.HYPOTHETICAL
     is_planned = _PLANNED.search(told) or _PLANNED_AFTER.match(sentence[end : end + _AFTER])
     return Modality.PLANNED if is_planned else Modality.ASSERTED

@@ -13,6 +13,17 @@ _TOLD_BETTER_BY = {
     "stunt:aerial.exterior_hang": ("stunt:aerial.wing_walk",),
     "stunt:moto.jump": ("stunt:moto.cliff_jump",),
     "stunt:fall.high_fall": ("stunt:moto.cliff_jump",),
+    # What holds somebody who climbs or falls is no feat of its own.
+    "stunt:wire.wire_work": (
+        "stunt:climb.building",
+        "stunt:climb.free_climb",
+        "stunt:train.top_fight",
+        "stunt:aerial.exterior_hang",
+        "stunt:aerial.wing_walk",
+        "stunt:fall.bungee",
+        "stunt:fall.descender",
+    ),
+    "stunt:train.top_run": ("stunt:train.top_fight",),
 }
 _FIRST = 0.5  # what an article says first weighs a little more
 _SURE = 1.5  # a performer named beside the stunt, a double, or a team

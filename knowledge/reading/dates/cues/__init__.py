@@ -1,7 +1,6 @@
 """Words round a date: `cue_events` tells the events they speak of; `AHEAD`, `BEHIND`, `MOVED`, `SAID` its verbs."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.reading.dates.cues import english, french, german, spanish
@@ -14,13 +13,13 @@ __all__ = ["AHEAD", "BEHIND", "DUE", "MOVED", "NEW", "OLD", "OLD_BEHIND", "SAID"
 _ROWS = {"en": english.ROWS, "es": spanish.ROWS, "fr": french.ROWS, "de": german.ROWS}
 
 
-def cue_events(folded: str, language: str | None) -> Iterator[tuple[int, int, EventClass, float]]:
-    """Yield (start, end, event, weight) of each cue in a folded sentence; unknown languages are read as English."""
+@lru_cache(maxsize=64)
+def cue_events(folded: str, language: str | None) -> tuple[tuple[int, int, EventClass, float], ...]:
+    """Return (start, end, event, weight) of each cue in a folded sentence; unknown languages are read as English."""
     tongue = language if language in _ROWS else "en"
     rows = _ROWS[tongue]
-    for match in _pattern(tongue).finditer(folded):
-        event, weight, _ = rows[int((match.lastgroup or "c0")[1:])]
-        yield match.start(), match.end(), event, weight
+    found = ((match, rows[int((match.lastgroup or "c0")[1:])]) for match in _pattern(tongue).finditer(folded))
+    return tuple((match.start(), match.end(), event, weight) for match, (event, weight, _) in found)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.TRAILER,
         3.0,
-        r"(?:trailers?|teasers?|super bowl spot) (?:[^\s.;,]+ ){0,5}?(?:show(?:ed|s)|releas\w+|drop(?:ped|s)?|"
+        r"(?:trailers?|teasers?|super bowl spot),? (?:[^\s.;,]+ ){0,5}?(?:show(?:ed|s)|releas\w+|drop(?:ped|s)?|"
         r"unveil\w*|arriv\w+|debut\w*|"
         r"premier\w+|land\w*|aired|airs|"
         r"published|posted|launched|landed|online|out|went up|surfaced|hit the web|premiered)|(?:released|"
@@ -155,7 +155,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"complet(?:ed|es)|end(?:ed|s)) (?:\w+ ){0,3}?(?:filming|shooting|production|photography)|(?:filming|"
         r"shooting|production|photography) (?:\w+ ){0,3}?(?:finished|ended|was completed|wrapped)|cameras packed away|"
         r"final day of (?:the )?(?:\w+ )?(?:shoot|filming|shooting|photography)|that's a wrap|in the can|"
-        r"finished (?:in|on)|ended (?:in|on)|completed (?:in|on)|be done by|crew (?:\w+ ){0,3}?done by|"
+        r"be done by|crew (?:\w+ ){0,3}?done by|"
         r"concluded|(?:last|final) shot|wrap party|called wrap|shoot (?:\w+ ){0,3}?(?:ended|finished|wrapped)|"
         r"last day of (?:shooting|filming)|final day",
     ),
@@ -207,7 +207,8 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.ANNOUNCED,
         1.1,
-        r"announc(?:e|ed|es|ement)|made (?:public|official|known)|(?:put|puts|set|sets) (?:an? |"
+        r"announc(?:e|ed|es|ement)|"
+        r"made (?:(?:it|that|this|the \w+) )?(?:public|official|known)|(?:put|puts|set|sets) (?:an? |"
         r"the )?(?:\w+ )?dates?|go-ahead|given the nod|is developing|in development|reveal(?:ed|s)?|confirm(?:ed|"
         r"s)?|greenlit|"
         r"green-lit|the studio said|"

@@ -54,7 +54,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.TRAILER,
         3.0,
-        r"(?:bande-annonce|teaser|trailer) (?:[^\s.;,]+ ){0,5}?(?:devoil|publi|diffus|mis|lanc|sorti|arriv)\w*|"
+        r"(?:bande-annonce|teaser|trailer),? (?:[^\s.;,]+ ){0,5}?(?:devoil|publi|diffus|mis|lanc|sorti|arriv)\w*|"
         r"(?:devoil|publi|diffus|mis|lanc)\w* (?:[^\s.;,]+ ){0,4}?(?:bande-annonce|teaser|trailer)|"
         r"(?:devoilee?|publiee?|diffusee?|mise? en ligne|lancee?)(?=(?: ce| le)? \w+(?: \w+)?,? (?:la|le|"
         r"une?) (?:\w+ )?"

@@ -49,7 +49,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.TRAILER,
         3.0,
-        r"(?:trailer|teaser) (?:[^\s.;,]+ ){0,5}?(?:veroffentlicht\w*|erschien\w*|online|gezeigt|prasentiert\w*)|"
+        r"(?:trailer|teaser),? (?:[^\s.;,]+ ){0,5}?(?:veroffentlicht\w*|erschien\w*|online|gezeigt|prasentiert\w*)|"
         r"(?:veroffentlicht\w*|erschien\w*|zeigte\w*|prasentiert\w*) (?:[^\s.;,]+ ){0,4}?(?:trailer|teaser)",
     ),
     (
@@ -129,7 +129,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
         r"unfall\w*|brach sich|gebrochen|gesturzt|krankenhaus",
     ),
     (E.INJURY, 0.5, r"sturz"),
-    (E.DELAY, 1.4, r"unterbroch\w*|stoppt\w*|legt\w* (?:\S+ ){0,4}?lahm|gestoppt|pausier\w*|auf eis"),
+    (E.DELAY, 1.4, r"unterbr[ao]ch\w*|stoppt\w*|legt\w* (?:\S+ ){0,7}?lahm|gestoppt|pausier\w*|auf eis"),
     (
         E.ANNOUNCED,
         1.2,

@@ -50,7 +50,7 @@ ROWS: tuple[tuple[E, float, str], ...] = (
     (
         E.TRAILER,
         3.0,
-        r"(?:trailer|avance|teaser) (?:[^\s.;,]+ ){0,5}?(?:public\w+|lanz\w+|estren\w+|difund\w+|present\w+|"
+        r"(?:trailer|avance|teaser),? (?:[^\s.;,]+ ){0,5}?(?:public\w+|lanz\w+|estren\w+|difund\w+|present\w+|"
         r"ya disponible)|"
         r"(?:public\w+|lanz\w+|estren\w+|difund\w+|present\w+|desvel\w+) (?:[^\s.;,]+ ){0,4}?(?:trailer|avance|"
         r"teaser)",

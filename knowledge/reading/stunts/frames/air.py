@@ -146,4 +146,8 @@ pyro.explosion           explosion_noun real_word !car !truck !boat !plane <6
 aerial.jet_flight        back_seat jet_only fly <10
 fire.run_through         through fire_wall walk_word <9
 aerial.base_jump         ski leave parachute <14
+aerial.skydive           skydiver jump <9
+aerial.heli_fly          heli under_word bridge !hang <12
+aerial.heli_hang         winched <1
+aerial.heli_hang         hang side_word @heli !plane !wing !building <6
 """

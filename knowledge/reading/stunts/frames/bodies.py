@@ -40,7 +40,7 @@ climb.cable_car         cable_car_word <1
 climb.cable_car         fight cable_car_word <12
 climb.tightrope         tightrope_word <1
 climb.tightrope         tightrope_word walk_word <8
-wire.wire_work          wire_sure !no_wire <1
+wire.wire_work          wire_sure !no_wire !moto !car !horse <1
 wire.wire_work          on_word wire performer_verb !no_wire <6
 wire.wire_work          wire hang !plane !heli !building !burj !no_wire <9
 wire.wire_work          wire flown_word !no_wire <7
@@ -77,7 +77,7 @@ fall.window_crash       thrown_word through window !car !truck <12
 fall.roof_slide         slide building down_word !rope <12
 fall.roof_slide         slide pole down_word <10
 fall.slope_tumble       tumble slope down_word <12
-fall.slope_tumble       tumble cliff down_word !moto !car !parachute <8
+fall.slope_tumble       tumble cliff down_word !moto !car !parachute !train !truck !bus <8
 fall.structure_collapse collapse house_front <12
 water.cliff_dive        jump cliff edge !moto !car <14
 water.cliff_dive        jump water feet_high !bridge !car !moto !parachute <12
@@ -222,4 +222,7 @@ water.cliff_dive        dive rock_only feet_high <12
 wire.rotating_set       corridor_word turns_round <7
 wire.swing               swing between tower_pair <9
 fall.stair_fall          stairs fallen_down !climb !run_word <8
+fall.descender           fall feet_high on_line <16
+fall.descender           fall building on_line <14
+fall.high_fall           fall bridge leave stunt_people !water !car !train !truck !bus !moto <14
 """

@@ -70,4 +70,7 @@ fight.choreography       fight_way @stunt_people !fight_idiom <1
 fight.choreography       fight_way stairs <9
 fight.choreography       fight_way self_word <9
 fight.boxing             boxed_word round_word <7
+fight.choreography       mutual <1
+fight.choreography       most_word fight_noun !fight_idiom <6
+fight.on_vehicle         fight tank_vehicle !underwater <6
 """

@@ -103,4 +103,5 @@ animal.horse_chase      bareback rode_past <6
 train.wreck             train on_its_side <9
 heavy.bus               bus fly_over gap_word <10
 boat.jump               boat fly_over over_word !jump <10
+heavy.truck_flip         on_its_side cannon !car <12
 """

@@ -10,4 +10,7 @@ fight.choreography       fights_past !fight_idiom !sword !train !underwater !tra
 fight.sword              sword @fight !train_v <1
 uw.dive                  swims_past !cliff !bridge !breath !boat !train_v <1
 fall.high_fall           fall feet_high !moto !car !parachute !plane !train <9
+fight.knife              big_blade @fight own_word <6
+fight.knife              knife_word @fight !train_v <1
+fight.martial_arts       kick_word @fight !train_v <1
 """

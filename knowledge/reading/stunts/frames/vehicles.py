@@ -18,7 +18,8 @@ moto.jump               moto ramp jump <14
 moto.jump               moto ramp gap_word <14
 moto.jump               moto air gap_word !cliff <10
 moto.jump               jump_noun moto !cliff !parachute <5
-moto.chase              moto chase <6
+moto.chase              moto chase !car <6
+moto.chase              moto chase <3
 moto.slide              moto slide <6
 moto.crash              moto crash <7
 moto.crash              moto fall off_word !cliff <6
@@ -69,7 +70,7 @@ car.hood_ride           hang car !cliff !plane !heli !train <10
 car.hood_ride           hang outside_car moving_word <8
 car.hood_ride           on_word outside_car moving_word <8
 car.hood_ride           strapped_word on_hood_word <8
-car.transfer            jump car to_another <12
+car.transfer            jump car to_another !roofs_word <12
 car.transfer            jump moving_word car out_word <10
 car.transfer            climb car to_another <12
 car.off_cliff           car cliff fall <12
@@ -87,7 +88,7 @@ car.into_water          car water sink_word <10
 car.into_water          car fall water <10
 car.into_water          car water into_word <6
 car.precision_driving   precise <1
-car.precision_driving   precise drive <8
+car.precision_driving   precise_way drive !train_v <8
 car.precision_driving   did_driving_word <1
 car.precision_driving    drive wrong_way_word !moto <12
 car.racing              race_car drive <10
@@ -125,7 +126,7 @@ car.into_water           car water land_word <9
 moto.jump                moto clear_word !cliff !ramp <10
 moto.crash               moto fall !cliff !ramp !parachute !building !jump <6
 car.precision_driving    drive self_word car !race_car !train_v !plane !heli !chase <12
-car.transfer             jump truck to_another <12
+car.transfer             jump truck to_another !roofs_word <12
 fire.run_through         burst_out fire_source through !chase <9
 fire.run_through         burst_out fire_source moto <9
 fire.run_through         burst_out fire_source horse <9
@@ -197,4 +198,13 @@ fire.burning_vehicle    burn boat drive <10
 car.chase               car after_person tear_word <12
 moto.chase              moto after_person !jump !cliff <10
 car.chase               chase_noun chase_place !moto !boat !ski !on_foot !run_word !horse !heli !train !truck <12
+moto.chase              moto roof_any !jump !off_word !over_word <9
+moto.chase              moto against_traffic <14
+moto.chase              moto stairs !jump !fall <12
+moto.onto_vehicle       moto onto_word wagon_word <24
+car.transfer            jump car bus !through <12
+car.transfer            jump car truck onto_word <12
+car.racing               lap_word race_car <14
+car.hood_ride           bound_word on_hood_word <6
+car.precision_driving   near_miss_word !wingsuit_word !plane !climb <1
 """

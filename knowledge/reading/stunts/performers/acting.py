@@ -1,7 +1,7 @@
 """Finds in a sentence who may act: people by name, doubles, teams, and pronouns with whom they mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from knowledge.linking.linked import ReadingContext
@@ -33,12 +33,15 @@ class Agent(NamedTuple):
     weight: float
 
 
+AgentsOf = Callable[[SubjectId | None], list[Agent]]  # who may act in one sentence, by the film that it speaks of
+
+
 def agents_of(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> list[Agent]:
     """Return who may act in a sentence, in order; of overlapping words the surer ones."""
     folded = context.text.folded[sentence.place]
     named = [
-        Agent(span.start, span.end, (TEAM,), GROUP)
-        if words.OF_TEAM.match(folded, span.end)
+        Agent(span.start, team.end(), (TEAM,), GROUP)
+        if (team := words.OF_TEAM.match(folded, span.end))
         else Agent(span.start, span.end, (person,), NAMED)
         for person, span in performing(context, sentence, film)
     ]
@@ -57,9 +60,9 @@ def _unnamed(context: ReadingContext, sentence: Sentence, film: SubjectId | None
     """Yield doubles, teams and pronouns, each with whom the words mean."""
     folded = context.text.folded[sentence.place]
     for match in words.DOUBLE.finditer(folded, sentence.start, sentence.end):
-        if words.WITHOUT.search(folded[max(sentence.start, match.start() - _REACH) : match.start()]):
+        if _is_no_double(folded, sentence, match.start(), match.end()):
             continue
-        name = _named_behind(context, sentence, match.end()) or stunt_person_of(context, film) or DOUBLE
+        name = _named_behind(context, sentence, match.end()) or stunt_person_of(context, film, match.group()) or DOUBLE
         yield Agent(match.start(), match.end(), (name,), DOUBLED)
     for match in words.TEAM.finditer(folded, sentence.start, sentence.end):
         yield Agent(match.start(), match.end(), (TEAM,), GROUP)
@@ -73,6 +76,13 @@ def _unnamed(context: ReadingContext, sentence: Sentence, film: SubjectId | None
             yield Agent(match.start(), match.end(), (carried,), CARRIED)
     yield from _speaking(context, sentence)
     yield from _by_first_name(context, sentence)
+
+
+def _is_no_double(folded: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word for a double tells of one who is not there, or of somebody's part."""
+    before = folded[max(sentence.start, start - _REACH) : start]
+    is_absent = words.WITHOUT.search(before) or words.PLAYED.search(before)
+    return bool(is_absent or words.PLAYED_BEHIND.match(folded, end))
 
 
 def _speaking(context: ReadingContext, sentence: Sentence) -> Iterator[Agent]:

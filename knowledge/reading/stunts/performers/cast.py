@@ -10,6 +10,8 @@ from knowledge.reading.stunts.performers.pronouns import may_mean
 from knowledge.text.readable import Sentence
 from records.subjects import SubjectId
 
+_COMMANDS = frozenset({"director", "coordinator", "stunt_coordinator", "second_unit_director"})
+_TITLE = 60  # characters beside a name in which its role is told
 _BACK = 2  # paragraphs in which a pronoun looks for its name
 
 
@@ -60,12 +62,21 @@ def antecedent(
     """Return whom a pronoun means: the subject of the clause or sentence before it, else whom the text is about."""
     folded = context.text.folded[sentence.place]
     meant = {person.person for person in context.people if may_mean(pronoun, person.name)}
+    if words.STAR.search(pronoun):
+        meant -= {person for person in meant if person in _directing(context, film) or is_stunt_person(context, person)}
+    # "Craig and she": she is someone else.
+    meant -= {
+        person for person, span in context.people_in(sentence) if words.AND.fullmatch(folded[span.end : position])
+    }
     for before in sentences_before(context, sentence, _BACK):
         people = performing(context, before, film)
         named = [item for item in people if item[0] in meant and item[1].end <= position]
-        free = [item for item in named if not words.OBJECT.search(folded[max(0, item[1].start - 14) : item[1].start])]
+        free = [item for item in named if not words.OBJECT.search(folded[max(0, item[1].start - 24) : item[1].start])]
         if free or named:
             return (free or named)[0][0]
+        crew = [span for person, span in context.people_in(before) if person in meant and span.end <= position]
+        if crew and not words.SAYS_BEHIND.match(folded, crew[0].end):
+            return None  # "Nolan wanted no models. He bought an airliner": who directs does not perform
     return lead_of(context, film, pronoun)
 
 
@@ -80,6 +91,15 @@ def last_two(
             if one != other and words.JOINING.fullmatch(folded[first.end : second.start]):
                 return one, other
     return None
+
+
+def known_doers(context: ReadingContext, kind: str, film: SubjectId | None) -> tuple[SubjectId, ...]:
+    """Return those whom the catalogue names for a set-piece of this type and film, and whom the article names, too."""
+    pieces = (piece for piece in context.lookup.catalogue.set_pieces if piece.film == film)
+    told = {person.person for person in context.people}
+    stunt = f"stunt:{kind}"
+    names = [name for piece in pieces if stunt == piece.stunt for name in piece.performers if name in told]
+    return tuple(dict.fromkeys(names))
 
 
 def star_before(context: ReadingContext, sentence: Sentence, film: SubjectId | None) -> SubjectId | None:
@@ -97,12 +117,14 @@ def is_stunt_person(context: ReadingContext, person: SubjectId) -> bool:
     return linked is not None and any(words.STUNT_ROLE.search(role) for role in _roles(context, linked))
 
 
-def stunt_person_of(context: ReadingContext, film: SubjectId | None) -> SubjectId | None:
-    """Return the stunt performer whom an article means by "a double": the only one it names, or the film's own."""
+def stunt_person_of(context: ReadingContext, film: SubjectId | None, called: str) -> SubjectId | None:
+    """Return the stunt performer whom an article calls "a double": the only one it names, or the film's own."""
     people = [
         person.person
         for person in context.people
-        if is_stunt_person(context, person.person) and "director" not in _roles(context, person)
+        if is_stunt_person(context, person.person)
+        and may_mean(called, person.name)
+        and not _COMMANDS & set(_roles(context, person))
     ]
     own = [person for person in people if film and person in context.lookup.credits_of(film)]
     chosen = own if len(own) == 1 else people
@@ -126,11 +148,22 @@ def _directing(context: ReadingContext, film: SubjectId | None) -> set[SubjectId
 def _performs(context: ReadingContext, person: LinkedPerson) -> bool:
     """Whether someone may stand before the camera: nobody known only for work behind it."""
     roles = _roles(context, person)
-    return (
-        not roles
-        or any(words.BEFORE_CAMERA.search(role) for role in roles)
-        or not any(words.BEHIND_CAMERA.search(role) for role in roles)
+    if not roles:
+        return not _is_introduced_as_crew(context, person)
+    return any(words.BEFORE_CAMERA.search(role) for role in roles) or not any(
+        words.BEHIND_CAMERA.search(role) for role in roles
     )
+
+
+def _is_introduced_as_crew(context: ReadingContext, person: LinkedPerson) -> bool:
+    """Whether the article calls someone we know nothing of a coordinator, producer or the like, wherever it does."""
+    for span in person.spans:
+        folded = context.text.folded[span.place]
+        if words.CREW_BEFORE.search(folded[max(0, span.start - _TITLE) : span.start]) or words.CREW_AFTER.match(
+            folded[span.end : span.end + _TITLE]
+        ):
+            return True
+    return False
 
 
 def _roles(context: ReadingContext, person: LinkedPerson) -> tuple[str, ...]:

@@ -78,8 +78,8 @@ _HE_NAMES = """
 _NOT_SHE = frozenset(fold(_HE_NAMES).split())
 _NOT_HE = frozenset(fold(_SHE_NAMES).split())
 _SHE = re.compile(
-    r"(?:she|her|herself|actress|leading lady|stuntwoman|la protagonista|la interprete|ella|actriz|actrice|elle|"
-    r"schauspielerin|darstellerin|ihr\w*)$"
+    r"(?:she|her|herself|actress|leading lady|stuntwoman|stuntfrau|cascadeuse|conductora de riesgo|la protagonista|"
+    r"la interprete|ella|actriz|actrice|elle|schauspielerin|darstellerin|ihr\w*)$"
 )
 _HE = re.compile(
     r"(?:he|him|his|himself|leading man|stuntman|el protagonista|el interprete|el actor|l'acteur|le comedien|il|"

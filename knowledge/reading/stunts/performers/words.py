@@ -12,7 +12,11 @@ def _words(*patterns: str) -> re.Pattern[str]:
 DOUBLE = _words(
     r"(?:(?:his|her|a|the|an|another|one|body|driving|riding|actor's|star's|their|stunt) )?(?:stunt[- ]?doubles?|"
     r"body doubles?|doubles|double(?! (?:the|as|check|agent|feature|bill|life|role|edged|digit|up))|stand-ins?)",
-    r"stunt[- ]?(?:man|woman|performer|driver|rider|pilot|diver)|wheelman",
+    r"stunt[- ]?(?:man|woman|performer|driver|rider|pilot|diver)|wheelman|"
+    r"(?<!, )an? (?:[\w-]+ ){0,2}(?:parachutist|skydiver|trick rider|specialist|wire walker|gymnast|acrobat|"
+    r"professional|test pilot)(?! (?:coach|trainer|in|of|who (?:taught|coached|trained)))",
+    r"(?<!, )un[ao]? (?:paracaidista|profesional|acrobata)|(?<!, )une? (?:parachutiste|acrobate)|"
+    r"(?<!, )eine?[mnr]? (?:fallschirmspringer(?:in)?|akrobat(?:in)?|profi)",
     r"(?:su |un |una |el |la )?(?:dobles? de accion|doble|especialista|conductora? de riesgo)",
     r"(?:sa |son |une? |le |la )?(?:doublure|cascadeuse?|double)",
     r"(?<!, )(?:son|un|le) cascadeur(?! (?:en chef|et|de formation))",
@@ -22,6 +26,8 @@ DOUBLE = _words(
 TEAM = _words(
     r"(?:s|his|her) (?:stunt |driving |second |action )?(?:crew|team)(?! (?:doctor|leader|member))",
     r"stunt[- ](?:team|crew|performers|drivers|people|players|riders|pilots|women|men)|stuntmen|stuntwomen|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|a dozen|dozens of|\d+) (?:[\w-]+ )?"
+    r"(?:flyers|fliers|bikers|motorcyclists|cyclists|horsemen|horsewomen|parachutists|swordsmen|paratroopers)|"
     r"(?:the |their |young )?(?:cast|actors|actresses|performers|warriors|fighters|drivers|riders|extras|"
     r"dancers|skydivers|divers|climbers|attackers|opponents|professionals|racers)(?! (?:list|member))",
     r"(?:the )?(?:men|women|aviators) (?:on|of|who)|pilots|cast and crew|cast members|the young pilots",
@@ -30,17 +36,25 @@ TEAM = _words(
     r"(?:el |todo el )?(?:reparto|elenco)|equipo de especialistas|"
     r"(?<!coordinador de )(?<!coordinadora de )(?<!doble de )"
     r"(?:los |las |unos |sus |varios )?(?:especialistas|actores|actrices|"
-    r"interpretes|dobles|figurantes|paracaidistas|pilotos|conductores|artistas|profesionales|hombres)",
+    r"interpretes|dobles|figurantes|extras|motoristas|jinetes|soldados|guerreros|paracaidistas|pilotos|conductores|"
+    r"artistas|profesionales|hombres)",
     r"(?:des |les |ses |tous les |toute l'equipe|de )?(?:cascadeurs|cascadeuses|acteurs|actrices|comediens|figurants|"
-    r"doublures|pilotes|professionnels)|equipe de cascad\w+",
+    r"doublures|pilotes|motards|cavaliers|soldats|guerriers|parachutistes|professionnels)|equipe de cascad\w+",
     r"(?:die |der |alle )?(?:stuntleute|stuntmanner|stuntfrauen|stuntteam|schauspieler(?= (?:trainier|ubten|lern|"
-    r"haben|sassen|flogen))|darsteller|besetzung|statisten|fallschirmspringer|stuntfahrer(?= w)|profis)",
+    r"haben|sassen|flogen))|darsteller|besetzung|statisten|komparsen|manner|krieger|soldaten|"
+    r"motorradfahrer(?= (?:sprangen|springen|rasen|rasten|jagen|fuhren))|fallschirmspringer|stuntfahrer(?= w)|profis)",
 )
 BOTH = _words(
     r"they|we|ils|elles|ellos|ellas",
-    r"the two(?= (?:of|train\w*|did|do|learn\w*|rode|jump\w*|spent|were|had))|(?:the )?(?:two (?:men|women|actors|"
-    r"stars|leads|of them)|pair|duo)|both(?: men| women| actors| stars)?",
-    r"los dos|las dos|ambos|ambas|la pareja|les deux|tous (?:les )?deux|toutes (?:les )?deux|die beiden|beide",
+    r"the two(?= (?:also |then |both |really )?(?:of|train\w*|did|do|learn\w*|rode|jump\w*|spent|were|had|beat|"
+    r"fight|fought|hung|fell|leapt|drove|swung|climb\w*|slid|ran|crash\w*|trade\w*))|(?:the )?(?:two (?:men|women|"
+    r"actors|"
+    r"stars|leads|of them)|pair|duo)|both(?: men| women| actors| actresses| stars)?",
+    r"(?:mussten|konnten|durften|sollten|wollten|haben|hatten|waren|wurden|werden|sind|lernten|trainierten|sprangen) "
+    r"sie|(?:fuhren|flogen|kletterten|kampften|ritten|drehten|machten|standen|hingen|ubten) sie|"
+    r"sie (?=mussten|konnten|durften|sollten|wollten|haben|hatten|waren|wurden|werden|sind|lernten|trainierten)|"
+    r"(?:los dos|las dos|ambos|ambas)(?: actores| actrices| interpretes)?|la pareja|les deux|tous (?:les )?deux|"
+    r"toutes (?:les )?deux|die beiden|beide",
 )
 PRONOUN = _words(
     r"he|she|him|himself|herself|the (?:(?:french|british|american|canadian|australian|german|spanish|italian|irish|"
@@ -53,15 +67,21 @@ PRONOUN = _words(
     r"suffi))|elle",
     r"der schauspieler|die schauspielerin|der star|der darsteller|die darstellerin|der hauptdarsteller|er|sie",
 )
+# "The actor", "the star": nobody who doubles or directs.
+STAR = re.compile(
+    r"act(?:or|ress|eur|rice|riz)|star|\blead|leading|protagonista|interprete|schauspieler|darsteller|vedette"
+)
 BEHIND_CAMERA = re.compile(
-    r"director|producer|writer|coordinator|supervisor|coach|instructor|mentor|designer|host|composer|editor|"
+    r"director|producer|writer|effects|effekt|efectos|effets|coordinator|supervisor|coach|instructor|mentor|"
+    r"designer|host|composer|editor|"
     r"judge|inspector|spokes|filmmaker|critic"
     r"|executive|choreographer|officer|author"
 )
 BEFORE_CAMERA = re.compile(r"actor|actress|performer|driver|double|stuntman|stuntwoman|rider|pilot|daredevil|star")
 STUNT_ROLE = re.compile(r"stunt_performer|stuntman|stuntwoman|stunt_double|stunt_driver|double|rider|driver")
 _CREW = (
-    r"(?:director|coordinator|producer|filmmaker|supervisor|coach|mentor|instructor|designer|writer|chief|"
+    r"(?:director|coordinator|producer|spezialeffekte-chef|effekt\w*|"
+    r"filmmaker|supervisor|coach|mentor|instructor|designer|writer|chief|"
     r"regisseurin|regisseur|produzent|coordinador\w*|directora?"
     r"|productora?|instructora?|realisateur|realisatrice|coordinateur|coordinatrice|producteur|koordinator)"
 )
@@ -69,19 +89,37 @@ CREW_BEFORE = re.compile(
     rf"{_CREW}\w*(?: de (?:especialistas|cascades|la pelicula|salto base))?(?: des cascades)?[, ]*$"
 )
 _TELLS = r"confirm\w*|according|segun|selon|laut|explain\w*|said|says|told|a \w+e|dit|dijo|sagt\w*|as"
+_ARRANGES = (
+    r"oversaw|oversees|coordinated|co-ordinated|supervised|arranged|choreographed|devised|staged|rigged|coordino|"
+    r"coreografio|superviso|diseno|reglait|a regle|regla|supervisait|coordonnait|koordinierte|choreografierte|"
+    r"inszenierte|uberwachte|entwarf"
+)
 CREW_AFTER = re.compile(
+    rf"^,? (?:(?:who|que|quien|qui|der|die) )?(?:(?:also|had|has) )?(?:{_ARRANGES})(?![^\W_])|"
     rf"^,? (?!(?:{_TELLS})\b)(?:(?:the|a|an|el|le|der|its|film's) )?(?:\w+[- ]){{0,3}}?{_CREW}(?![^\W_])"
 )
 AND = re.compile(r",? (?:and|y|e|et|und|&) (?:\w+ ){0,3}")
+# Between the names of a list that "and" ends.
+COMMA = re.compile(r", (?:\w+ ){0,2}")
 _SAYING = (
     r"says?|said|told|tells|recall\w*|explain\w*|admits?|admitted|add(?:s|ed)|laugh(?:s|ed)|dit|dijo|explic\w*|"
     r"cont[oa]|asegur\w*|aclar\w*|calcul\w*|recuerd\w*|sagt\w*|berichtet\w*|erzahl\w*|versicher\w*|raconte|assure|"
     r"avoue"
 )
 SAYS_BEHIND = re.compile(rf"[,\s]*(?:\w+\s)?(?:{_SAYING})\b")
+# Round a word for a double that is somebody's part: "plays a stuntman", "der den Stuntman spielt".
+PLAYED = re.compile(r"(?<![^\W_])(?:plays?|played|playing|as|interpreta a|encarna a|incarne|joue|jouait) (?:\w+ )?$")
+PLAYED_BEHIND = re.compile(r"[^.;,]{0,30} (?:spielt|verkorpert|gibt)(?![^\W_])")
+# Behind a name or a role: they are there with the machine that does the feat.
+ABOARD = re.compile(
+    r" (?:at the (?:wheel|controls)|behind the (?:wheel|controls)|in the (?:saddle|driver's seat|driving seat|cockpit)|"
+    r"inside|aboard|on board|al volante|a los mandos|dentro|a bordo|au volant|aux commandes|a bord|am steuer|"
+    r"am lenkrad|an bord|im sattel)(?![^\W_])"
+)
 # Right before a name: it is no subject of what follows.
 OBJECT = re.compile(
-    r"(?<![^\W_])(?:with|against|for|to|than|like|unlike|doubled|doubles|doubling|hit|past|behind|con|contra|para|al|"
+    r"(?<![^\W_])(?:a|segun|selon|laut|according to|with|against|for|to|than|like|unlike|doubled|doubles|doubling|"
+    r"hit|past|behind|con|contra|para|al|"
     r"avec|contre|pour|mit|gegen|fur|neben|zu|zum|alongside|accompanied by|in the company of|junto a|en compania de|"
     r"en compagnie d[e']|aux cotes d[e']|an der seite von) ?(?:the |el |la |le |den |dem |der |die )?$"
 )
@@ -94,9 +132,18 @@ BY = re.compile(
     r"were left|"
     r"is down) to|down to|courtesy of|by|with|obra de|a cargo de|en manos de|por|cargo|lo (?:dio|hizo|realizo|"
     r"ejecuto)|la (?:dio|hizo|realizo|ejecuto)|corrio a cargo de|assure[es]* par|execute[es]* par|realise[es]* par|"
-    r"par|revien(?:t|nent) a|l'oeuvre de|au volant,?|al volante,?|ubernahm(?:en)?|absolvierte\w*|machte|von|vom|"
+    r"par|aux mains d[e']|in den handen von|revien(?:t|nent) a|l'oeuvre de|au volant,?|al volante,?|ubernahm(?:en)?|"
+    r"absolvierte\w*|machte|von|vom|"
+    r"(?:gesprungen|gefahren|geflogen|gesturzt|geritten|geklettert|getaucht|gefallen) ist|"
     r"gesteuert von|gefahren (?:von|wurden sie von)|at the wheel (?:was|of))(?: (?:the|el|la|un|una|le|les|des|der|"
     r"dem|sein|den))? $"
+)
+# Before the name of a teacher.
+TAUGHT_BY = re.compile(
+    r"(?<![^\W_])(?:(?:taught|trained|coached|prepared|drilled|instructed) by|lessons (?:from|with)|under|"
+    r"(?:entrenad|preparad|instruid)[oa]s? por|a las ordenes de|clases con|(?:entraine|forme|coache)e?s? par|"
+    r"cours avec|(?:trainiert|ausgebildet|unterrichtet) von|unterricht bei|with|con|avec|mit|bei) (?:the )?"
+    r"(?:(?:coach|trainer|instructor|entrenador|entraineur|former champion) )?$"
 )
 # Between a feat and "with" before a name: a list has gone on to its next thing, which is what the name belongs to.
 NEXT_LISTED = re.compile(r", (?:(?:and|y|et|und) )?(?:an?|the|una?|el|la|une|le|eine?|der|die|das) ")
@@ -111,7 +158,8 @@ WHEEL = _words(
 )
 # Before a double who is not there: "without a double", "verzichtete auf ein Double".
 WITHOUT = re.compile(
-    r"(?<![^\W_])(?:without|no|never|not|refus\w*|declin\w*|reject\w*|than|wanted|need\w*|sin|ningun\w*|no us\w* "
+    r"(?<![^\W_])(?:without|no|never|not|refus\w*|declin\w*|reject\w*|turned down|than|wanted|need\w*|sin|"
+    r"ningun\w*|no us\w* "
     r"|renunci\w* a|sans|aucune?|pas de|refus\w* (?:une|la|sa)|ohne|keine?n?|verzicht\w* auf)(?: (?:a|any|the|his|"
     r"her|their|using a|"
     r"use a|un|una|su|sus|une|sa|la|de|ein|einen|sein|seinen|ihr)){0,2} ?$"
@@ -133,6 +181,8 @@ REFERS = re.compile(
     r"not|no|nicht|nie|pas|nunca|non|did|do|does|done|took|had no|left (?:it|that|the)|had been|stepped in|instead of|"
     r"rather than|en (?:lugar|vez) de|plutot que|au lieu|statt|anstelle|the (?:man|woman|one|person|rider|driver|pilot|"
     r"author)|quien|el que|la que|celui|l'(?:auteur|homme|a fait|a faite)|c'e\w+|fue|era|hizo|hicieron|encargo|ocupo|"
+    r"stayed|remained|nowhere|(?:riding|driving|flying|piloting|rode|drove|flew) (?:it|them)|quedo|quedaron|permanecio|"
+    r"pilotaba|conducia|montaba|restee?s?|pilotait|conduisait|blieb\w*|watched|"
     r"das (?:war|ist|waren|machte)|es (?:war|ist)|ubernahm\w*|sprang ein|hat (?:es|das)|charge\w*|relais|there|"
     r"(?:was|were|had|is|has)(?=[,.;]| too| twice| again))"
 )
@@ -140,13 +190,16 @@ REFERS = re.compile(
 IT_WAS = re.compile(
     r"(?:(?:^|[.,:;!?-] ?|\b(?:and|but) )(?:that|it|this|both|all)(?: was|'s| is| were)(?: in fact| actually|"
     r" really| again)?|"
+    r"\b(?:en l[oa]s (?:demas|otr[oa]s|restantes)(?: \w+)?,? (?:fue|era|es)|"
+    r"(?:for|in|on) the (?:rest|others?|other \w+),? (?:it|that) was|dans les autres(?: \w+)?,? c'(?:est|etait))|"
     r"\bthe (?:man|woman|one|person|rider|driver|pilot|performer|stuntman|stuntwoman|author)(?: [\w']+){0,6} (?:was|"
     r"is)|"
     r"(?:^|[.,:;] ?)(?:fue|era|es|eran)(?: en realidad)?|\b(?:quien|el que|la que) (?:\w+ ){1,5}(?:era|es|fue)|"
     r"(?:^|[.,:;] ?|\bmais )(?:c'(?:est|etait)|ce fut)|\bcelui qui (?:\w+ ){1,6}(?:est|c'est|etait)|"
     r"\b(?:l'auteur|le cascadeur|l'homme|el autor|el hombre|der stuntman|der fahrer|die frau)(?: [\w']+){0,6} "
     r"(?:est|etait|es|era|fue|war|ist)|"
-    r"(?:^|[.,:;] ?|\bsondern )(?:das|es) (?:war|ist|waren)|\bder mann (?:am|im|auf) \w+ (?:war|ist)) "
+    r"(?:^|[.,:;] ?|\bsondern )(?:das|es) (?:war|ist|waren)|\b(?:war|waren) (?:es|das)|\b(?:sino|sondern)|"
+    r"\bder mann (?:am|im|auf) \w+ (?:war|ist)) "
     r"(?:(?:the|her|his|its|a|an|stunt|su|un|una|el|la|sa|son|le|une|sein|seine|ihr|ihre|ein|eine|der|die|das) )*"
     r"(?:[\w-]+ ){0,2}(?:[\w-]+, )?$"
 )
@@ -181,8 +234,14 @@ DID_IT = re.compile(
     r"going|set) to )?(?:(?:did|do|does|done|took|made|performed|handled|executed|"
     r"tackled) (?:it|that|this|"
     r"the rest|that one|this one|those|the others|all of it|most of it|the hard part|the dangerous part)|stepped in|"
+    r"took (?:his|her|their|the star's|the actor's) place|stood in(?: for (?:him|her|them))?(?=[,. ]|$)|filled in|"
+    r"(?:lo|la) (?:sustituyo|sustituia|reemplazo)|ocupo su lugar|l[e']? ?(?:remplacait|a remplacee?)|prit sa place|"
+    r"sprang fur (?:ihn|sie) ein|ersetzte (?:ihn|sie)|"
     r"took the (?:saddle|wheel|controls|reins|handlebars)|was (?:at|behind|in) the (?:wheel|controls|saddle)|"
     r"took care of (?:it|the rest|that)|"
+    r"(?:was |were )?(?:riding|driving|flying|piloting|rode|drove|flew) (?:it|them)|(?:la|lo) (?:pilotaba|"
+    r"conducia|montaba)|"
+    r"(?:le|la) (?:pilotait|conduisait)|"
     r"(?:lo|la|los) (?:hizo|hicieron|rodo|repitio)|hizo (?:el resto|lo demas)|se (?:encargo|ocupo)|"
     r"l'a (?:fait|faite|executee?|tournee?)|a (?:fait le reste|pris le relais)|s'en (?:est charge\w*|charge)|"
     r"(?:was|were) (?:up |in |on |out )?there|(?:machte|ubernahm) (?:das|den rest|es|ihn|sie)|hat (?:es|das|ihn|"
@@ -199,21 +258,6 @@ IT_WAS_DONE_BY = re.compile(
 DID_TOO = re.compile(r" (?:was|were|did|had|is|does|si|oui|schon)(?: so)?(?=[,.;]| too| twice| again|$)")
 # Between two names that are told together: "Pitt and co-star Idris", "he and Carrie-Anne Moss".
 JOINING = re.compile(r",? ?\(?\d{0,2}\)?,? ?(?:and|with|y|e|et|und|mit|con|avec) (?:[\w-]+ ){0,3}")
-# Says of a feat told before that someone did not do it; the feat itself need not be named again.
-NOT_THEM = _words(
-    r"(?:it|that)(?:'s| is| was) not (?:him|her|them)|(?:it|that) (?:isn't|wasn't) (?:him|her|them)|"
-    r"(?:did not|didn't|never|neither) (?:actually |really |himself |herself )?(?:do|did|perform|performed|make|"
-    r"made|attempt|take|took) "
-    r"(?:it|that|this|the|any|one)|(?:was not|wasn't|was never) (?:at|behind|in|on) the (?:wheel|controls|saddle|car|"
-    r"bike|"
-    r"seat)|not (?:him|her) but|had no part in (?:it|the)|left (?:it|that|the fall|the jump) to",
-    r"no (?:lo|la) (?:hizo|hace|rodo)|no (?:era|fue|es) (?:el|ella)(?= (?:mismo|misma|quien|sino)|[,.;])|"
-    r"no (?:iba|estaba) al volante|no se subio|no hizo (?:el|la|ese|esa)",
-    r"ce n'(?:est|etait) pas (?:lui|elle)|ne l'a pas fait[e]?|n'(?:a|avait) pas (?:fait|execute|tourne)|"
-    r"n'etait pas au volant|n'y est pour rien",
-    r"(?:er|sie) war es nicht|war(?:en)? nicht (?:er|sie)|nicht selbst|sass nicht (?:selbst )?(?:am steuer|im sattel)|"
-    r"saß nicht (?:selbst )?(?:am steuer|im sattel)",
-)
 _BOUNDARY = re.compile(
     r"[;:()]|\s-\s|,\s(?:and|but|while|whereas|so|then|y|pero|mientras|aunque|et|mais|tandis|und|aber|wahrend|sondern|"
     r"which|dont)(?![^\W_])|(?<![^\W_])(?:while|whereas|but|mientras|pero|mais|"

@@ -9,16 +9,15 @@ spin: en drift~ spin~ spun power_slide~ handbrake~ j_turn~ drifts drifting dough
     demi_tour tetes_a_queues 180_degres glisse_de_cote | de drift~ schleuder~ handbremswende~ drifts drift driftete
     driftend gedriftet driften driftet quer schleudert schleuderte handbremse kehrtwende ausbrechend 180_grad
 burn: en burn burns burned burnt burning alight ablaze set_on_fire set_alight on_fire in_flames engulfed torched lit
-    flamethrower~ catches_fire caught_fire aflame human_torch ignited set_him_on_fire set_her_on_fire
-    went_up_in_flames blazing blaze flaming burned_alive burns_for set_ablaze in_a_blaze flames_engulf caught_alight
-    catch_fire catch_alight torch_man fully_alight ignite~ engulf~ fire_gag fire_burn | es quem~ arde ardiendo
-    en_llamas prendi~ fuego ardio arder antorcha_humana en_fuego envuelto_en_llamas envuelta_en_llamas arden ardian
-    ardia incendi~ prende_fuego prendieron prenderle llameante quemado quemarse antorcha en_ascuas | fr brul~ en_feu
-    en_flammes torche embras~ feu enflamme~ s_enflamm~ torche_humaine embrase brule s_enflamme enflammee enflamma
-    embrasee s_embrase incendi~ en_torche torche_vivante flambe~ immole~ | de brenn~ brannte in_flammen angezundet
-    feuer fackel brennend~ stand_in_flammen steht_in_flammen in_brand angezundet~ brennen brannten lichterloh
-    angesteckt feuerstunt~ entflammt entzundet flammen_gesetzt in_flammen_gesetzt feuer_gefangen fing_feuer
-    abgefackelt loderte
+    catches_fire caught_fire aflame human_torch ignited set_him_on_fire set_her_on_fire went_up_in_flames blazing
+    blaze flaming burned_alive burns_for set_ablaze in_a_blaze flames_engulf caught_alight catch_fire catch_alight
+    torch_man fully_alight ignite~ engulf~ fire_gag fire_burn | es quem~ arde ardiendo en_llamas prendi~ fuego ardio
+    arder antorcha_humana en_fuego envuelto_en_llamas envuelta_en_llamas arden ardian ardia incendi~ prende_fuego
+    prendieron prenderle llameante quemado quemarse antorcha en_ascuas | fr brul~ en_feu en_flammes torche embras~ feu
+    enflamme~ s_enflamm~ torche_humaine embrase brule s_enflamme enflammee enflamma embrasee s_embrase incendi~
+    en_torche torche_vivante flambe~ immole~ | de brenn~ brannte in_flammen angezundet feuer fackel brennend~
+    stand_in_flammen steht_in_flammen in_brand angezundet~ brennen brannten lichterloh angesteckt feuerstunt~
+    entflammt entzundet flammen_gesetzt in_flammen_gesetzt feuer_gefangen fing_feuer abgefackelt loderte
 fire_wall: en wall_of_fire wall_of_flame~ flames fire ring_of_fire curtain_of_fire curtain_of_flame~ sheet_of_flame~
     fireball burning_petrol burning_gasoline burning_straw burning_hay burning_building inferno fiery blaze_wall
     flames_leaping burning_fuel burning_set | es muro_de_fuego llamas cortina_de_fuego cortina_de_llamas fuego
@@ -87,11 +86,10 @@ race: en race~ racing lap~ circuit~ grand_prix speedway racetrack raced track_da
     carrera~ circuito~ gran_premio vueltas_al circuitos pista pistas autodromo rodo_a | fr course circuit~ grand_prix
     circuits piste pistes en_piste autodrome course_automobile tours_de_circuit | de rennen rennstrecke~ rennsport
     grand_prix runden rennstrecken rundkurs nurburgring piste runde rennwochenende
-precise: en precision near_miss~ one_handed own_driving stunt_driving did_the_driving driving_himself drove_for
-    stunt_drive~ precision_driver~ precision_drivers handcuffed one_hand_on_the_wheel own_stunt_driving inches_from
-    inch_perfect drives_himself drove_himself drove_herself | es conduccion_de_precision esposad~
-    conduccion_de_especialista | fr conduite_de_precision menotte~ conduite_acrobatique | de prazisions~ gefesselt_am
-    prazisionsfahr~ handschellen
+precise: en own_driving stunt_driving did_the_driving driving_himself drove_for stunt_drive~ precision_driver~
+    precision_drivers one_hand_on_the_wheel own_stunt_driving drives_himself drove_himself drove_herself | es
+    conduccion_de_precision conduccion_de_especialista | fr conduite_de_precision conduite_acrobatique | de
+    prazisionsfahr~
 train_v: en trained trains training practise~ practice~ practis~ rehears~ prepar~ learn~ learnt lesson~ drill~
     boot_camp school schooled coached preparation prep course~ working_up drilled workouts preparing regimen to_train
     would_train trains_for drills drilling workshop~ apprentic~ tuition crash_course crammed_in tutored coach_him
@@ -183,11 +181,11 @@ double_side: en corkscrew~ barrel_roll~ spiral~ corkscrews spiralled spiraled sp
     en_vrille spirale~ sur_son_axe | de schraube~ korkenzieher~ schrauben eigene_achse langsachse spirale~
     schraubensprung~
 descend: en rappel~ abseil~ abseils rope_down roped_down slid_down_a_rope slid_down_ropes slide_down_a_rope rappelled
-    rappelling abseiled abseiling fast_roped fast_rope~ ropes_down rope_descent roped headfirst_down head_first_down
-    face_first_down | es rapel rappel descolg~ se_descolg~ rappelar rapelar rapelo rapelan con_cuerdas
-    descenso_con_cuerda descienden_con | fr rappel descend_en_rappel descente_en_rappel rappels descendent_en_rappel
-    en_rappel descendu_en_rappel | de abseil~ seilte~ abgeseilt abseilt abseilten seilt_sich seilen_sich seilte_sich
-    abseilen abzuseilen
+    rappelling abseiled abseiling fast_roped fast_rope~ ropes_down rope_descent headfirst_down head_first_down
+    face_first_down roped_themselves | es rapel rappel descolg~ se_descolg~ rappelar rapelar rapelo rapelan
+    con_cuerdas descenso_con_cuerda descienden_con | fr rappel descend_en_rappel descente_en_rappel rappels
+    descendent_en_rappel en_rappel descendu_en_rappel | de abseil~ seilte~ abgeseilt abseilt abseilten seilt_sich
+    seilen_sich seilte_sich abseilen abzuseilen
 zip: en zipline~ zip_line~ ziplined zip_lining zips zipped zipping zip_wire~ zipwire~ flying_fox zip_lines | es
     tirolina~ tirolinas tirolesa~ | fr tyrolienne~ tyroliennes | de seilrutsche~ zipline~ seilbahn_hinab seilrutschen
     zip_line~ stahlseilrutsche

@@ -96,9 +96,9 @@ turns_round: en turned rotated rotates spun spins revolv~ rotat~ tilt~ pivoted 3
     giratori~ rot~ inclin~ | fr pivot~ tourn~ basculai~ inclin~ rotati~ | de drehte dreht rotier~ kipp~ neig~
 self_axis: en 360_degrees degrees axis upside_down gimbal rotating revolving | es sobre_si_mismo eje 360_grados grados
     | fr sur_son_axe sur_lui_meme axe 360_degres degres | de eigene_achse achse 360_grad grad
-with_knives: en with_knives with_a_knife knife_fight~ knife_to_knife blades knife_fighting blade_work | es a_cuchillo
-    a_cuchilladas con_cuchillos a_navajazos | fr au_couteau a_coups_de_couteau aux_couteaux | de mit_messern
-    messerstecherei~ messerkampf~ mit_dem_messer
+with_knives: en with_knives with_a_knife knife_fight~ knife_to_knife knife_fighting blade_work with_blades | es
+    a_cuchillo a_cuchilladas con_cuchillos a_navajazos | fr au_couteau a_coups_de_couteau aux_couteaux | de
+    mit_messern messerstecherei~ messerkampf~ mit_dem_messer
 beat_off: en beats beat fends fend fought fights fight_off battles bludgeon~ takes_on took_on taking_on | es golpea
     golpear pelea a_golpes_con | fr frappe se_defend assomme combat | de schlagt wehrt prugelt verpruegelt
 bareback: en bareback on_horseback rode_a_horse rides_a_horse riding_a_horse horse_through gallop~ canter~ cantering
@@ -117,8 +117,9 @@ short_gap: en came_up_short comes_up_short fell_short landed_short missed_the_le
     de_azotea_en_azotea de_tejado_en_tejado azotea_de_enfrente | fr d_un_toit_a_l_autre de_toit_en_toit
     entre_deux_toits entre_deux_immeubles trop_court | de von_dach_zu_dach zwischen_zwei_dachern zwischen_zwei_hausern
     zwischen_zwei_gebauden von_einem_dach
-roof_any: en rooftop rooftops roof roofs building buildings scaffold ledge | es azotea azoteas tejado edificio
-    edificios andamio | fr toit toits immeuble immeubles echafaudage | de dach dacher dachern haus gebaude gerust
+roof_any: en rooftop rooftops roof roofs building buildings scaffold ledge tiles tiled_roof tenements | es azotea
+    azoteas tejado edificio edificios andamio tejas tejados | fr toit toits immeuble immeubles echafaudage tuiles | de
+    dach dacher dachern haus gebaude gerust ziegel hausdach
 sprint_word: en sprint~ ran run runs running dash~ race raced | es corr~ carrera | fr cour~ course | de rennt rannte
     rennen lauft lief laufen jagt
 roofs_only: en rooftops roofs | es tejados azoteas | fr toits | de dacher dachern

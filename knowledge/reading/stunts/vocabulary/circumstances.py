@@ -67,8 +67,8 @@ wire_only: en wire wires cables wirework | es cables cable | fr cables cable fil
     drahten
 own_word: en himself herself themselves own most_of all_of | es el_mismo ella_misma sin_doble propias | fr lui_meme
     elle_meme sans_doublure | de selbst ohne_double eigene
-most_word: en most percent per_cent all | es mayoria porcentaje por_ciento todas | fr plupart pour_cent majorite
-    toutes | de prozent meisten
+most_word: en most percent per_cent all almost_all nearly_all almost_every nearly_every ninety_per_cent | es mayoria
+    porcentaje por_ciento todas | fr plupart pour_cent majorite toutes | de prozent meisten
 day_count: en days nights weeks | es dias noches semanas jornadas | fr jours nuits semaines | de tage nachte wochen
     drehtage tagen
 performer_sure: en stunt~ performer~ double~ actor actress actors | es especialista~ doble~ actor actriz | fr cascad~
@@ -129,8 +129,8 @@ change_word: en switch~ move~ climb~ crawl~ crosses crossed | es pasa paso cambi
     wechsel~ steigt_um umsteig~ klettert
 blow_word: en blew_up blown_up dynamited | es volaron volo volar dinamit~ demoli~ | fr dynamit~ | de gesprengt
     sprengte sprengten
-coach_word: en coaches trainers instructors | es entrenadores instructores | fr entraineurs instructeurs | de trainern
-    trainer lehrern
+coach_word: en coaches trainers instructors | es entrenadores instructores | fr entraineurs instructeurs coachs
+    preparateurs | de trainern trainer lehrern
 awning_word: en awning~ canvas_roof~ | es toldo~ | fr auvent~ store~ marquise | de markise~ vordach~
 onto_word: en onto on_to aboard | es a_bordo | fr a_bord | de an_bord
 altitude_word: en altitude~ feet_up | es altitud altura | fr altitude | de hohe
@@ -139,6 +139,6 @@ prep_noun: en preparation groundwork training | es preparacion entrenamiento | f
     vorbereitung training
 took_word: en took lasted ran needed required | es duro llevo exigio | fr dure demande exige pris | de dauerte
     brauchte
-roofs_word: en rooftops roofs | es tejados azoteas | fr toits | de dacher dachern hausdacher
+roofs_word: en rooftops roofs rooftop | es tejados azoteas | fr toits | de dacher dachern hausdacher
 crawl_word: en crawl~ crept inch~ shuffl~ | es gate~ arrastra~ | fr ramp~ | de kriech~ kroch hangelte
 """

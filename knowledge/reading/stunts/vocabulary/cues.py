@@ -15,7 +15,8 @@ feet_high: en feet foot ft metres meters storeys stories storey story floors flo
     stock
 down_word: en down | es abajo por | fr le long bas du des d_un dans | de hinunter hinab herunter
 house_front: en house_front house_facade front_of_a_house front_of_the_house facade_of_a_house facade facades
-    front_wall gable_wall | es fachada | fr facade | de hausfassade fassade hausfront
+    front_wall gable_wall side_of_a_house side_of_the_house wall_of_a_house wall_of_the_house | es fachada
+    pared_de_una_casa | fr facade mur_d_une_maison pan_de_mur | de hausfassade fassade hausfront giebel hauswand
 brake_word: en decelerator~ descender~ brake vest came_loose | es descensor freno | fr descendeur | de abseilgerat
 full_body: en full full_body whole_body head_to_toe | es cuerpo_entero completo | fr corps entier | de ganzkorper~
     ganz
@@ -61,8 +62,9 @@ performer_verb: en stand~ stood crawl~ walk~ lay lying hang~ strapped fight~ cli
 person_mark: en star actor man himself herself cruise on | es actor protagonista | fr acteur | de schauspieler star
     auf
 on_word: en on onto upon | es sobre en | fr sur aux | de auf an am
-self_word: en himself herself own real himself | es mismo misma propio en_persona ellos_mismos | fr lui_meme elle_meme
-    eux_memes en_personne | de selbst hochstpersonlich
+self_word: en himself herself own real himself | es mismo misma propio en_persona ellos_mismos por_su_cuenta propias |
+    fr lui_meme elle_meme eux_memes en_personne en_chair en_vrai | de selbst hochstpersonlich eigenhandig personlich
+    leibhaftig
 p51_word: en p_51 mustang spitfire warbird aerobatic~ | es p_51 | fr p_51 | de p_51
 in_word: en in | es en | fr dans | de im
 kevin_word: en kevin tight limited safe parking personal | es poco | fr peu | de wenig
@@ -150,7 +152,7 @@ circuit_word: en circuit~ track tracks speedway paul_ricard silverstone school |
 hang_strict: en hang~ hung dangl~ dangle~ cling~ clung clutch~ balanced_on balancing_on | es colg~ cuelg~ agarr~
     aferr~ en_equilibrio | fr accroch~ suspend~ agripp~ cramponn~ en_equilibre | de hing hingen klammer~ baumel~
     balancierte hangt hange hangen hangte hangend
-course_word: en course~ coach~ | es curso~ | fr stage~ cours | de kurs~
+course_word: en course~ coach~ | es curso~ | fr stage~ cours | de kurs~ ~kurs
 outside_word: en outside exterior | es exterior | fr exterieur | de außenseite außen
 one_to_another_word: en plane_to_plane from_plane_to_plane from_one_jet_to_another between_two_planes
     one_plane_to_another from_one_plane_to another_plane from_a_jet_to_another jet_to_another jets_one_rope
@@ -169,15 +171,17 @@ flown_word: en flown flew fly flying suspended yanked hoisted lifted dropped cou
     elevad~ | fr vol~ suspend~ hiss~ | de flog fliegen gezogen gehoben
 pull_word: en pull~ pulled yanked jerked | es tir~ | fr tir~ | de zog ziehen gezogen
 moving_word: en moving speeding racing | es marcha movimiento | fr marche | de fahrend~
-on_hood_word: en on_the_hood on_the_bonnet onto_the_hood onto_the_bonnet on_the_roof_of_a_car on_top_of_a_car | es
-    en_el_capo sobre_el_capo | fr sur_le_capot | de auf_der_motorhaube auf_die_motorhaube
+on_hood_word: en on_the_hood on_the_bonnet onto_the_hood onto_the_bonnet on_the_roof_of_a_car on_top_of_a_car
+    to_the_hood to_the_bonnet to_the_front_of_a_car to_the_nose_of_a_car on_the_roof_of_the_car to_the_roof_of_a_car |
+    es en_el_capo sobre_el_capo al_morro_de en_el_morro al_capo | fr sur_le_capot au_capot | de auf_der_motorhaube
+    auf_die_motorhaube an_die_motorhaube an_der_motorhaube auf_dem_autodach auf_der_haube
 weapons_word: en weapon~ weapons knife knives sword~ swords gun guns firearms axe~ blade~ staff | es arma armas
     espada~ cuchillo~ | fr arme armes epee~ couteau~ | de waffe~ schwert~ messer~
 choreo_word: en choreograph~ choreography moves beats | es coreografia~ | fr choregraphie~ | de choreografie~
     choreographie~
 shoot_way_word: en shoot_their_way shoots_his_way shot_his_way shooting_his_way shot_their_way shooting_their_way
-    machine_gun~ gunplay fire_blanks firing_blanks handled_the_weapon | es a_tiros disparos | fr coups_de_feu | de
-    schusse feuergefechte
+    machine_gun~ gunplay fire_blanks firing_blanks handled_the_weapon shoots_her_way shot_her_way shooting_her_way |
+    es a_tiros disparos | fr coups_de_feu | de schusse feuergefechte
 guns_word: en gun guns pistol~ rifle~ shotgun~ | es pistola~ rifle~ | fr pistolet~ fusil~ | de pistole~ gewehr~
 fight_word: en fight | es pelea lucha | fr combat bagarre | de kampf
 fight_idiom: en fight_for fight_to fight_back fight_against fight_off fought_for fight_over fight_with_the
@@ -185,8 +189,11 @@ fight_idiom: en fight_for fight_to fight_back fight_against fight_off fought_for
     lucha_contra luchar_por luchando_por | fr combat_pour combat_contre se_battre_pour | de kampf_um kampf_gegen
     kampften_um kampfen_um
 driving_school_word: en driving_school~ stunt_driving_course racing_school driving_lesson~ driving_course
-    driver_training stunt_driving_school | es escuela_de_conduccion clases_de_conduccion curso_de_conduccion | fr
-    ecole_de_pilotage cours_de_pilotage stage_de_pilotage | de fahrschule fahrtraining~ fahrunterricht
+    driver_training stunt_driving_school bus_licence driving_licence drivers_licence licence_to_drive hgv_licence
+    licence_for_heavy truck_license truck_licence bus_license truck_drivers_licence motorcycle_licence
+    commercial_license | es escuela_de_conduccion clases_de_conduccion curso_de_conduccion carnet_de_camion
+    carne_de_camion permiso_de_camion | fr ecole_de_pilotage cours_de_pilotage stage_de_pilotage permis_poids_lourd |
+    de fahrschule fahrtraining~ fahrunterricht lkw_fuhrerschein busfuhrerschein motorradfuhrerschein
 flight_word: en flight~ g_force~ flying pilot_s_licence pilot_s_license | es vuelo~ | fr vol vols | de flug~
     flugstunden
 mountain_word: en mount mountain~ peak | es monte | fr mont | de berg

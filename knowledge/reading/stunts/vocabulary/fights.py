@@ -62,8 +62,8 @@ crowd_count: en inmates prisoners extras soldiers men fighters warriors | es pre
     soldaten manner
 minute_only: en minute minutes | es minuto minutos | fr minute minutes | de minute minuten minutige minutigen
 gym_all: en gym weight_room training_camp fitness personal_trainer workouts weights | es gimnasio pesas
-    entrenador_personal | fr salle_de_sport musculation preparation_physique salle_de_musculation coach_sportif | de
-    kraftraum fitnessstudio muckibude krafttraining personal_trainer
+    entrenador_personal | fr salle_de_sport musculation preparation_physique salle_de_musculation coach_sportif fonte
+    halteres | de kraftraum fitnessstudio muckibude krafttraining personal_trainer gewichte hanteln
 slog_word: en spent hours week weeks months year did put | es paso pasaron dedico meses semanas ano | fr passe mois
     semaines an attend~ suivi | de verbracht~ monate monaten wochen jahr qualte
 stunt_school: en stunt_school racing_school race_school driving_school driving_instructor stunt_driving_school
@@ -86,9 +86,10 @@ flew_past: en flew flown flies flying piloted | es piloto pilota pilotaba volo p
 sport_word: en parkour boxing gymnastics yoga pilates swimming crossfit weights running cardio calisthenics | es boxeo
     gimnasia natacion pesas yoga gimnasio cardio | fr boxe gymnastique natation musculation yoga muscle muscles
     course_a_pied | de boxen turnen gymnastik schwimmen yoga krafttraining laufen
-muscle_word: en bulked_up bulk_up put_on_muscle muscled worked_out lost_weight gained | es gano_musculo musculo
-    se_puso_en_forma adelgazo | fr s_est_muscle muscle s_est_musclee pris_du_muscle | de muskeln muskelmasse
-    abgenommen zugenommen
+muscle_word: en bulked_up bulk_up put_on_muscle muscled worked_out lost_weight gained meals diet calories
+    pounds_of_muscle kilos_of_muscle protein | es gano_musculo musculo se_puso_en_forma adelgazo kilos_de_musculo
+    comidas dieta | fr s_est_muscle muscle s_est_musclee pris_du_muscle kilos_de_muscle | de muskeln muskelmasse
+    abgenommen zugenommen kalorien kilo_muskeln mahlzeiten diat
 fight_way: en fought_her_way fought_his_way fought_their_way fights_her_way fights_his_way fight_their_way
     fight_his_way fight_her_way fighting_her_way fighting_his_way fighting_their_way punches_his_way punches_her_way
     battles_her_way | es se_abre_paso_a_golpes se_abre_paso_a_punetazos se_abrio_paso_a_golpes | fr

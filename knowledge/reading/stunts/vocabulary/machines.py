@@ -10,9 +10,10 @@ burst_out: en burst~ rides_out ride_out rode_out drives_out drove_out emerg~ spr
     salta surge corre | fr surgi~ jailli~ court franchi~ bondi~ | de rennt rannte springt sprang bricht prescht
 narrow_road: en lanes lane alleys alley streets old_town backstreets souk | es callejuelas callejones casco_antiguo |
     fr ruelles rues vieille_ville | de gassen altstadt
-tear_word: en tear~ tore race raced races roar~ speed sped hurtl~ career~ barrel~ rip ripped scream~ | es
-    a_toda_velocidad se_persiguen | fr foncent filent a_toute_allure a_toute_vitesse | de rasen jagen brausen preschen
-    heizen
+tear_word: en tear~ tore race raced races roar~ speed sped hurtl~ career~ barrel~ rip ripped scream~ rocket~ | es
+    a_toda_velocidad se_persiguen a_toda_pastilla a_todo_gas huye huyen persigue persiguen perseguido | fr foncent
+    filent a_toute_allure a_toute_vitesse fonce foncer fonca foncait deval~ | de rasen jagen brausen preschen heizen
+    rast raste rasten jagte jagten prescht heizt braust fegt fegte
 gun_charge: en charge charges cannon nitrogen ram | es canon nitrogeno carga | fr canon azote charge | de kanone
     stickstoff treibladung
 turn_count: en times rolls and_a_half turns rotations | es vueltas giros veces | fr tonneaux tours fois | de mal
@@ -145,8 +146,8 @@ traffic_word: en traffic street streets downtown city brooklyn manhattan taxis c
 saddle_to: en from_the_saddle from_his_horse from_her_horse from_horseback off_his_horse off_her_horse from_one_horse
     | es desde_el_caballo del_caballo desde_la_silla | fr de_son_cheval de_cheval depuis_sa_selle | de vom_pferd
     aus_dem_sattel vom_ross
-four_horses: en teams_of_four chariots chariot arena four_horse quadriga | es cuadrigas cuadriga | fr quadriges
-    quadrige chars | de quadriga streitwagen wagenrennen
+four_horses: en teams_of_four chariots chariot four_horse quadriga | es cuadrigas cuadriga | fr quadriges quadrige
+    chars | de quadriga streitwagen wagenrennen
 shock_wave: en shock_wave shockwave blast explosion blast_wave | es onda_expansiva explosion | fr souffle onde_de_choc
     deflagration explosion | de druckwelle explosion detonation
 hurl_word: en hurl~ threw throws thrown fling~ flung tossed toss~ lift~_off knock~ | es lanz~ despid~ arroj~ | fr
@@ -159,10 +160,11 @@ razed: en brought_down demolished blown_up dynamited levelled leveled flattened 
     demol~ volaron volado dinamit~ | fr rase~ dynamit~ demoli~ abattu | de gesprengt abgerissen dem_erdboden
     niedergerissen
 car_roof_train: en carriage_roof train_roof roof_of_a_train roof_of_the_train roof_of_a_moving_train top_of_a_train
-    top_of_the_train top_of_a_moving_train train_top atop_a_train atop_the_train roof_of_a_speeding_train | es
-    techo_de_un_tren techo_del_tren encima_de_un_tren encima_del_tren sobre_un_tren techo_de_los_vagones | fr
-    toit_d_un_train toit_du_train toit_d_un_wagon toits_des_wagons sur_un_train | de zugdach wagendach
-    dach_eines_zuges dach_eines_fahrenden_zuges dach_des_zuges dach_des_orient_express
+    top_of_the_train top_of_a_moving_train train_top atop_a_train atop_the_train roof_of_a_speeding_train
+    top_of_a_carriage top_of_the_carriage carriage_tops top_of_the_carriages | es techo_de_un_tren techo_del_tren
+    encima_de_un_tren encima_del_tren sobre_un_tren techo_de_los_vagones | fr toit_d_un_train toit_du_train
+    toit_d_un_wagon toits_des_wagons sur_un_train | de zugdach wagendach dach_eines_zuges dach_eines_fahrenden_zuges
+    dach_des_zuges dach_des_orient_express
 passing_train: en moving_train passing_train freight_train speeding_train passing_freight_train onto_a_train
     on_to_a_train onto_the_train | es tren_en_marcha al_tren tren_de_mercancias | fr train_en_marche
     train_de_marchandises dans_le_train | de fahrenden_zug guterzug auf_den_zug
@@ -208,8 +210,8 @@ crash_survive: en didnt_survive did_not_survive written_off lost smashed destroy
 hit_wall: en hit_a_wall hit_the_wall hit_a_tree hit_a_truck hit_a_barrier ran_into slammed_into smashed_into | es
     choco_contra se_estrello_contra se_empotro | fr a_percute percute s_est_encastre a_heurte | de prallte_gegen
     krachte_gegen fuhr_gegen
-truck_attack: en board~ storm~ raid~ swarm~ ambush~ | es asalt~ abord~ embosc~ | fr assaill~ abord~ embuscade | de
-    uberfall~ entern
+truck_attack: en board~ storm~ raid~ swarm~ ambush~ attack~ attacked | es asalt~ abord~ embosc~ atac~ | fr assaill~
+    abord~ embuscade attaqu~ | de uberfall~ entern angegriffen greifen_an
 parasail: en parasail~ parascend~ paraglid~ kite kites hang_glider~ | es parapente~ paravela | fr
     parachute_ascensionnel parapente~ | de gleitschirm~ gleitschirme parasail~
 under_car: en beneath_the_axles under_the_axles under_the_chassis beneath_the_chassis under_the_truck under_the_car

@@ -20,7 +20,7 @@ after_person: en after_her after_him after_them at_her_heels at_his_heels at_the
     fr a_ses_trousses a_leurs_trousses a_sa_poursuite a_leur_poursuite | de hinter_ihr_her hinter_ihm_her
     hinter_ihnen_her auf_den_fersen
 on_its_side: en on_its_nose on_its_side onto_its_side on_to_its_side on_its_flank end_over_end tail_over_nose
-    nose_over_tail nosedived | es de_lado de_costado de_morro patas_arriba | fr sur_le_flanc sur_le_cote sur_le_toit
+    nose_over_tail nosedived | es de_lado de_costado de_morro patas_arriba | fr sur_le_flanc sur_le_cote
     cul_par_dessus_tete | de auf_die_seite auf_die_nase auf_der_seite aufs_dach
 slip_under: en slipped_under slips_under slid_under slides_under passed_under passes_under rolled_under rolls_under
     crawled_under crawls_under dragged_under slid_beneath slides_beneath passes_beneath passed_beneath dropped_beneath
@@ -46,4 +46,22 @@ chase_place: en tunnel tunnels alley alleys alleyways motorway motorways freeway
     roundabout old_town hairpins multi_storey traffic | es tunel tuneles autopista autovia callejones casco_antiguo
     trafico | fr tunnel tunnels ruelles autoroute peripherique vieille_ville circulation | de tunnel tunnels gassen
     autobahn altstadt ringstraße verkehr
+precise_way: en precision one_handed handcuffed | es esposad~ precision | fr menotte~ precision | de prazisions~
+    gefesselt_am handschellen
+skydiver: en skydiver~ parachutist~ | es paracaidista~ | fr parachutiste~ | de fallschirmspringer~
+winched: en | es | fr helitreuill~ | de
+combat_drill: en fight_rehearsal fight_rehearsals fight_drill fight_drills stunt_rehearsal stunt_rehearsals
+    combat_drills weapons_rehearsals sword_rehearsals | es ensayos_de_pelea ensayos_de_lucha | fr
+    repetitions_de_combat | de kampfprob~ kampftraining
+kick_word: en kicks kicked kicking | es patada~ | fr coups_de_pied | de tritte kicks
+mutual: en threw_each_other throw_each_other throwing_each_other punched_each_other punch_each_other hit_each_other
+    hitting_each_other kicked_each_other kick_each_other beat_each_other beating_each_other knock_each_other
+    knocked_each_other | es se_golpean se_golpearon se_pegaron se_pegaban | fr se_frappent se_sont_frappes
+    se_tapent_dessus | de schlagen_aufeinander schlugen_aufeinander prugeln_aufeinander
+bound_word: en strapped chained tied lashed bound | es encadenad~ atad~ sujet~ amarrad~ | fr enchaine~ attache~
+    sangle~ ligote~ | de gekettet gefesselt festgebunden geschnallt gebunden angekettet
+speeds_off: en roared roars roaring sped hurtled hurtles careened careens barrelled tore_through tore_down tore_along
+    raced_through raced_along | es a_toda_velocidad persiguio huyo | fr fonce foncer fonca foncait a_toute_allure | de
+    raste rast jagte prescht preschte
+near_miss_word: en near_miss~ inches_from inch_perfect | es | fr | de
 """

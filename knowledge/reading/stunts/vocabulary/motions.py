@@ -52,14 +52,14 @@ climb: en climb~ scale scaled scales scaling clamber~ ascend~ clambering clamber
 hang: en hang~ hung dangl~ dangle~ cling~ clung clutch~ hanging held_on held_to hold~_on hung_off attached perched
     clings swung_from strapped_to strapped_onto lashed_to tied_to clamped_to bolted_to harnessed_to suspended
     attached_to gripp~ grip~ grasp~ hangs hanging_off hanging_by holding_onto holding_on_to clung_to hung_by hung_from
-    dangled spread_eagled spreadeagled clutches clutching latched_onto latched_on belayed fastened_to | es colg~
-    cuelg~ agarr~ aferr~ suspendid~ colgando colgado colgada atado_a sujeto_a amarrad~ en_equilibrio sujeto_al
-    sujeta_a atada_a cuelgan colgaba colgar colgada_de queda_suspendid~ asid~ agarrad~ aferrad~ | fr accroch~ suspend~
-    agripp~ cramponn~ attache~ pend cramponne sangle_a arrime~ pendait pendu~ en_equilibre pendue suspendue accrochee
-    agrippe agrippee attachee se_tient se_tenant couche~_sur cramponnee | de hing hingen klammer~ festgeschnallt
-    gehangen baumel~ festgebunden ~hangt angeschnallt angegurtet geschnallt festgezurrt klammert hangt hange hangen
-    hangte hangend hangt_an geklammert angeklammert gebunden klammerte baumelt baumelte gesichert_an angebunden
-    festgehalten hangelnd angekettet
+    dangled spread_eagled spreadeagled clutches clutching latched_onto latched_on belayed fastened_to chained_to
+    tethered_to | es colg~ cuelg~ agarr~ aferr~ suspendid~ colgando colgado colgada atado_a sujeto_a amarrad~
+    en_equilibrio sujeto_al sujeta_a atada_a cuelgan colgaba colgar colgada_de queda_suspendid~ asid~ agarrad~
+    aferrad~ | fr accroch~ suspend~ agripp~ cramponn~ attache~ pend cramponne sangle_a arrime~ pendait pendu~
+    en_equilibre pendue suspendue accrochee agrippe agrippee attachee se_tient se_tenant couche~_sur cramponnee
+    enchaine~ | de hing hingen klammer~ festgeschnallt gehangen baumel~ festgebunden ~hangt angeschnallt angegurtet
+    geschnallt festgezurrt klammert hangt hange hangen hangte hangend hangt_an geklammert angeklammert gebunden
+    klammerte baumelt baumelte gesichert_an angebunden festgehalten hangelnd angekettet gekettet
 slide: en slide~ slid skid~ sliding skids skidding slithers slithered slither~ skim~ skimmed toboggan_down glide~_down
     sideways | es desliz~ derrap~ resbal~ deslizo se_desliza deslizan patin~ resbala | fr gliss~ derap~ glissant
     glisse glissent glissade~ devale_le glissa derape | de rutsch~ glitt gleitet schlitter~ rutschte gerutscht

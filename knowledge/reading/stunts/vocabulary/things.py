@@ -2,12 +2,12 @@
 
 THINGS = """
 moto: en motorcycle~ motorbike~ bike~ dirtbike~ motocross moto motorcyclist~ biker~ triumph scrambler~ ducati kawasaki
-    yamaha harley_davidson~ motocycle~ honda dirt_bikes suzuki ktm bmw_bike moped~ superbike~ chopper_bike cruiser |
-    es moto motos motocicleta~ motocross motorista~ triumph ducati yamaha harley kawasaki motociclista~ motoquero~
-    honda motero~ suzuki | fr moto motos motocyclette~ motocross motard~ deux_roues triumph ducati yamaha harley
-    kawasaki honda engin moto_cross motarde~ becane suzuki guidon | de motorrad~ motorrader motocross~ bike~ maschine
-    motocross_maschine ~motorrad ~maschine zweirad~ triumph ducati yamaha harley kawasaki ~motorrader ~motorrads
-    motorradfahrer~ honda krad feuerstuhl suzuki motorrads
+    yamaha harley_davidson~ motocycle~ honda dirt_bikes suzuki ktm bmw_bike moped~ superbike~ chopper_bike cruiser
+    harley harleys | es moto motos motocicleta~ motocross motorista~ triumph ducati yamaha harley kawasaki
+    motociclista~ motoquero~ honda motero~ suzuki | fr moto motos motocyclette~ motocross motard~ deux_roues triumph
+    ducati yamaha harley kawasaki honda engin moto_cross motarde~ becane suzuki guidon | de motorrad~ motorrader
+    motocross~ bike~ maschine motocross_maschine ~motorrad ~maschine zweirad~ triumph ducati yamaha harley kawasaki
+    ~motorrader ~motorrads motorradfahrer~ honda krad feuerstuhl suzuki motorrads
 car: en car~ automobile~ auto suv jeep~ taxi~ minis mini pickup~ mustang~ subaru~ charger aston_martin porsche~ bmw~
     peugeot~ audi~ sedan~ hatchback~ coupe lamborghini ferrari~ trans_am interceptor dodge fiat land_rover~ vehicle~
     citroen lotus camaro challenger muscle_car~ patrol_car~ police_car~ van vans limousine~ limo pickup_truck~
@@ -16,24 +16,28 @@ car: en car~ automobile~ auto suv jeep~ taxi~ minis mini pickup~ mustang~ subaru
     toyota~ cherokee bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv cab cabs police_cruiser~ cruisers
     squad_car~ hearse ambulance~ supercar~ corvette~ maybach tesla hummer vw beetle golf_cart aston astons ac_cobra
     cobra_car amc hornet_car station_wagon~ estate_car wheelbarrow_car jalopy go_kart~ minivan~ pick_up_truck
-    people_carrier~ limo limousine~ hearse~ campervan~ | es coche~ auto autos automovil~ vehiculo~ carro~ jeep subaru
-    aston_martin patrullero~ todoterreno~ furgoneta~ camioneta~ deportivo~ turismo~ limusina~ descapotable~ mustang~
-    charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger
-    subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis
-    alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati
-    bugatti mclaren 2cv corvette~ taxi~ ambulancia~ patrulla~ coche_patrulla deportivos bolido~ superdeportivo~ hummer
-    tesla escarabajo berlina~ | fr voiture~ auto autos automobile~ bolide~ vehicule~ jeep subaru aston_martin berline~
-    camionnette~ fourgon~ 4x4 bagnole~ limousine~ decapotable~ mustang~ charger porsche~ bmw~ peugeot~ audi~
-    lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan volkswagen
-    chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault seat_ibiza
-    toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv deux_chevaux corvette~
-    taxi~ ambulance~ supercar~ sportive hummer tesla coccinelle break caisse | de auto autos wagen fahrzeug~ pkw jeep
-    subaru aston_martin streifenwagen gelandewagen sportwagen kleinwagen limousine~ cabrio~ oldtimer ~wagen ~auto
-    ~autos kleinbus mustang~ charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen
-    lotus camaro challenger subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~
-    lykan db5 mini minis alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac
-    lexus maserati bugatti mclaren corvette~ taxi taxis krankenwagen ambulanz supersportwagen hummer tesla kafer kombi
-    limousinen bolide~ streife ~taxi
+    people_carrier~ limo limousine~ hearse~ campervan~ mini_cooper~ impala bel_air chevy~ roadrunner firebird
+    barracuda impreza mazda~ skoda~ volvo~ saab~ vauxhall dbs db10 countach humvee~ crown_victoria hot_rod~ chevelle~
+    ferrari_335 tuk_tuk~ rickshaw~ | es coche~ auto autos automovil~ vehiculo~ carro~ jeep subaru aston_martin
+    patrullero~ todoterreno~ furgoneta~ camioneta~ deportivo~ turismo~ limusina~ descapotable~ mustang~ charger
+    porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger subaru~
+    mercedes nissan volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo
+    lancia renault seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati bugatti mclaren
+    2cv corvette~ taxi~ ambulancia~ patrulla~ coche_patrulla deportivos bolido~ superdeportivo~ hummer tesla
+    escarabajo berlina~ ford mini_cooper volvo skoda opel chevy db10 dbs humvee impreza tuk_tuk pick_up pickup~ | fr
+    voiture~ auto autos automobile~ bolide~ vehicule~ jeep subaru aston_martin berline~ camionnette~ fourgon~ 4x4
+    bagnole~ limousine~ decapotable~ mustang~ charger porsche~ bmw~ peugeot~ audi~ lamborghini ferrari~ dodge fiat
+    land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan volkswagen chevrolet cadillac~ plymouth
+    jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault seat_ibiza toyota~ cherokee interceptor
+    bentley rolls_royce pontiac lexus maserati bugatti mclaren 2cv deux_chevaux corvette~ taxi~ ambulance~ supercar~
+    sportive hummer tesla coccinelle break caisse ford mini_cooper volvo skoda opel chevy db10 dbs humvee impreza
+    tuk_tuk pick_up pickup~ | de auto autos wagen fahrzeug~ pkw jeep subaru aston_martin streifenwagen gelandewagen
+    sportwagen kleinwagen limousine~ cabrio~ oldtimer ~wagen ~auto ~autos kleinbus mustang~ charger porsche~ bmw~
+    peugeot~ audi~ lamborghini ferrari~ dodge fiat land_rover~ citroen lotus camaro challenger subaru~ mercedes nissan
+    volkswagen chevrolet cadillac~ plymouth jaguar~ jeep~ range_rover~ lykan db5 mini minis alfa_romeo lancia renault
+    seat_ibiza toyota~ cherokee interceptor bentley rolls_royce pontiac lexus maserati bugatti mclaren corvette~ taxi
+    taxis krankenwagen ambulanz supersportwagen hummer tesla kafer kombi limousinen bolide~ streife ~taxi ford
+    mini_cooper volvo skoda opel chevy db10 dbs humvee impreza tuk_tuk pick_up pickup~
 truck: en truck~ lorry lorries semi tanker~ 18_wheeler~ trailer~ big_rig~ war_rig~ juggernaut articulated_lorry
     road_train tow_truck~ garbage_truck~ dumper_truck~ fire_engine~ fire_truck~ cement_mixer tractor_trailer~
     semi_trailer~ eighteen_wheeler~ wheeler dumper~ artic transporter_truck petrol_tanker~ big_rigs mack pick_up_truck
@@ -41,7 +45,7 @@ truck: en truck~ lorry lorries semi tanker~ 18_wheeler~ trailer~ big_rig~ war_ri
     semi_remorque~ camion_citerne semi~ convoi~ poids_lourds tracteur_routier benne camions semi_remorques 36_tonnes
     camion | de lkw~ lastwagen~ laster~ sattelschlepper~ 18_tonner~ truck~ tanklaster sattelzug~ ~laster ~lkw
     tieflader laster brummi lastzug~ muldenkipper
-bus: en bus buses coach double_decker~ school_bus minibus~ double_deckers coaches_bus greyhound trolleybus~ | es
+bus: en bus buses double_decker~ school_bus minibus~ double_deckers coaches_bus greyhound trolleybus~ coach | es
     autobus~ colectivo~ autocar~ microbus autobuses bus buses omnibus | fr bus autobus autocar~ bus_a_imperiale
     minibus cars_scolaires | de bus busse~ reisebus~ doppeldeckerbus bussen busses schulbus~ doppeldecker_bus omnibus~
     ~bus
@@ -67,11 +71,14 @@ plane: en plane~ airplane~ aeroplane~ aircraft airbus a400m biplane~ cargo_plane
     segelflugzeug bomber ~maschine_luft
 fighter: en fighter_jet~ f_18~ f_a_18~ super_hornet~ jet_fighter~ navy_jet~ fighter_plane~ f_14~ hornet~ navy_pilot~
     warplanes f_16~ f_35~ f_22~ tomcat~ mirage_jet | es caza cazas avion_de_combate aviones_de_combate f_18
-    cazabombardero~ super_hornet f_16 reactores_de_combate | fr avion_de_chasse avions_de_chasse chasseur~ f_18 rafale
-    chasseurs super_hornet f_16 avions_de_guerre | de kampfjet~ dusenjager~ f_18 jagdflugzeug~ kampfflugzeug~
-    kampfjets kampfflieger super_hornet jagdflieger f_16 duesenjaeger
-heli: en helicopter~ chopper~ copter~ huey helicopters black_hawk | es helicoptero~ helicopteros | fr helicoptere~
-    helico helicos | de hubschrauber~ helikopter~ ~hubschrauber hubschraubers helis heli
+    cazabombardero~ super_hornet f_16 reactores_de_combate f_a_18 f_14 f_35 tomcat hornet reactor_militar cazas_f | fr
+    avion_de_chasse avions_de_chasse chasseur~ f_18 rafale chasseurs super_hornet f_16 avions_de_guerre f_a_18 f_14
+    f_35 tomcat hornet jet_militaire jets_militaires | de kampfjet~ dusenjager~ f_18 jagdflugzeug~ kampfflugzeug~
+    kampfjets kampfflieger super_hornet jagdflieger f_16 duesenjaeger f_a_18 f_14 f_35 tomcat hornet dusenjet~
+    militarjet~
+heli: en helicopter~ chopper~ copter~ huey helicopters black_hawk jetranger bell_206 eurocopter~ chinook~ seahawk~
+    whirlybird~ | es helicoptero~ helicopteros | fr helicoptere~ helico helicos | de hubschrauber~ helikopter~
+    ~hubschrauber hubschraubers helis heli
 boat: en boat~ speedboat~ powerboat~ motorboat~ yacht~ raft~ hovercraft dinghy dinghies catamaran~ trawler~ jet_boat~
     ship ships ferry zodiac hydrofoil speedboats powerboats motor_launch rowing_boat~ canoe~ kayak~ rib_boat
     gondola_boat barge~ tug tugboat~ submarine_boat lifeboat~ riverboat~ sailboat~ ferries launch_boat deck_of_a_ship
@@ -112,14 +119,14 @@ building: en building~ skyscraper~ tower~ rooftop~ roof~ balcony balconies hotel
     tower_block~ apartment_block~ cathedral~ clock_tower~ minaret~ terrace~ parapet~ crane~ car_park~ parking_garage~
     multi_storey aqueduct~ block_of_flats scaffold~ rafters spire~ steeple~ penthouse~ townhouse~ battlements rampart~
     turret~ casino_roof atrium mansion~ opera_house museum_roof skyscrapers rooftops eaves tenement~ floor_window
-    storey_window windowsill~ window_sill chimney~ | es edificio~ rascacielos torre~ azotea~ balcon~ tejado~ cornisa~
-    fachada~ bloque~ campanario~ minarete~ parapeto~ grua~ aparcamiento acueducto~ terraza~ azoteas andamio~ muralla~
-    almena~ casa_de_varios rascacielo campanarios mansion~ ventana_de_un torreon~ chimenea~ | fr immeuble~ gratte_ciel
-    tour tours toit~ balcon~ corniche~ facade~ clocher~ grue~ parapet~ aqueduc~ terrasse~ minaret~ echafaudage~
-    rempart~ donjon chateau immeubles hotel~ tourelle~ cheminee~ muraille~ | de gebaude~ hochhaus~ turm~ dach dacher~
-    balkon~ wolkenkratzer~ fassade~ parkhaus~ kran krane ~kran ~dach ~dachern ~turm ~haus kirchturm brustung~
-    terrasse~ aquadukt gerust~ geruest hotel~ mauer_burg zinne~ hochhauser hausdach hausdacher fenstersims dachkante
-    schornstein~ dachrand
+    storey_window windowsill~ window_sill chimney~ garage | es edificio~ rascacielos torre~ azotea~ balcon~ tejado~
+    cornisa~ fachada~ bloque~ campanario~ minarete~ parapeto~ grua~ aparcamiento acueducto~ terraza~ azoteas andamio~
+    muralla~ almena~ casa_de_varios rascacielo campanarios mansion~ ventana_de_un torreon~ chimenea~ | fr immeuble~
+    gratte_ciel tour tours toit~ balcon~ corniche~ facade~ clocher~ grue~ parapet~ aqueduc~ terrasse~ minaret~
+    echafaudage~ rempart~ donjon chateau immeubles hotel~ tourelle~ cheminee~ muraille~ | de gebaude~ hochhaus~ turm~
+    dach dacher~ balkon~ wolkenkratzer~ fassade~ parkhaus~ kran krane ~kran ~dach ~dachern ~turm ~haus kirchturm
+    brustung~ terrasse~ aquadukt gerust~ geruest hotel~ mauer_burg zinne~ hochhauser hausdach hausdacher fenstersims
+    dachkante schornstein~ dachrand
 burj: en burj_khalifa tallest_building worlds_tallest tallest_tower tallest_skyscraper | es burj_khalifa
     edificio_mas_alto rascacielos_mas_alto torre_mas_alta | fr burj_khalifa plus_haute_tour plus_haut_gratte_ciel
     plus_haut_immeuble | de burj_khalifa hochste_gebaude hochsten_gebaude hochster_turm hochsten_turm
@@ -146,11 +153,12 @@ slope: en hill~ hillside~ slope~ dune~ mountainside embankment~ scree bank_slope
     geroll halde steilhang
 water: en water river~ harbour harbor lake~ sea ocean~ dock~ canal~ pool~ thames hudson lagoon~ surf waves pond
     fountain waters reservoir_water lagoon aegean mediterranean pacific atlantic baltic seine sea_water bay
-    hudson_river harbour_basin loch ice_water moat | es agua rio mar lago puerto~ piscina~ laguna oceano bahia muelle
-    canales egeo mediterraneo aguas rios fondo_del_puerto foso | fr eau riviere~ mer lac port canal fleuve etang
-    piscine seine tamise ocean rhone bassin bassins baie quai mediterranee flots lagune cours_d_eau | de wasser fluss~
-    meer see hafen~ kanal~ ozean teich ~becken themse ~fluss ~hafenbecken hafenbecken kanal wellen bucht donau elbe
-    rhein mittelmeer hafen kanale spree gewasser ostsee nordsee burggraben
+    hudson_river harbour_basin loch ice_water moat spree tiber danube elbe rhine | es agua rio mar lago puerto~
+    piscina~ laguna oceano bahia muelle canales egeo mediterraneo aguas rios fondo_del_puerto foso tiber danubio
+    tamesis | fr eau riviere~ mer lac port canal fleuve etang piscine seine tamise ocean rhone bassin bassins baie
+    quai mediterranee flots lagune cours_d_eau spree danube elbe tibre | de wasser fluss~ meer see hafen~ kanal~ ozean
+    teich ~becken themse ~fluss ~hafenbecken hafenbecken kanal wellen bucht donau elbe rhein mittelmeer hafen kanale
+    spree gewasser ostsee nordsee burggraben
 underwater: en underwater submerged beneath_the_surface under_water below_the_surface beneath_the_waves sub_surface
     flooded sea_bed seabed bottom_of_the_tank bottom_of_a_tank bottom_of_the_pool floor_of_the_pool bottom_of_the_pool
     floor_of_the_tank bottom_of_the_sea beneath_the_ice under_the_ice | es bajo_el_agua submarin~ sumergid~ bajo_agua
@@ -169,8 +177,9 @@ wire: en wire~ cable~ rigs~ tether~ safety_line~ wire_rig~ flying_rig~ cables te
     | fr cable~ filin~ filins cables cable_d_acier elingue~ | de seil seile seilen drahtseil~ drahte draht ~seil
     ~seilen kabel stahlseil~ drahtseilen sicherungsseil~
 rope: en rope~ vine~ chain~ hose~ ropes lianas fire_hose~ chandelier~ curtain_rope | es cuerda~ liana~ cadena~ cuerdas
-    soga~ manguera lampara_de_arana lianas | fr corde~ liane~ chaine~ cordes tuyau liane lustre~ filin | de seil seile
-    seilen liane~ kette~ seils taue tau stricke kronleuchter
+    soga~ manguera lampara_de_arana lianas manguera_de_incendios mangueras | fr corde~ liane~ chaine~ cordes tuyau
+    liane lustre~ filin lance_a_incendie | de seil seile seilen liane~ kette~ seils taue tau stricke kronleuchter
+    ~schlauch schlauch feuerwehrschlauch gartenschlauch
 road: en road~ street~ highway~ freeway~ alley~ expressway~ motorway~ hairpin~ piazza roundabout~ tunnel~ boulevard~
     avenue~ lane lanes streets old_town downtown motorways carriageway ring_road interstate souk bazaar city_streets
     quay quays traffic autobahn thoroughfare viaduct_road airfield runway square | es calle~ carretera~ autopista~
