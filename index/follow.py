@@ -48,6 +48,7 @@ def follow(
             for part, reached in _parts(touched, settings.batch, seq, changes[-1].seq):
                 found = _commit(writer, gathering, part, reached)
                 archive.articles.stamp_indexed(found, now)
+                writer.make_room()  # these can be found now; no commit ever waits for a merge of its own
             seq = changes[-1].seq
             archive.changes.advance(FOLLOWER, seq)
             done += len(touched)

@@ -5,10 +5,12 @@ with so many slips; neighbours in each other's place are one slip. The sorted li
 letters, all nodes of one depth at once, so that the cost grows with the beginnings that are near, not with the names.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from index.storing.arrays import Ints, Longs
 
@@ -17,6 +19,13 @@ MOST_SLIPS = 2
 ONE_SLIP, TWO_SLIPS = 4, 8
 # Bytes of a name looked at; who has typed so many of it needs no completion.
 DEEPEST = 26
+# Bytes of a name by which it is sorted at first; sorting by more takes longer than a first answer may.
+HEAD = 2
+EIGHT = 8  # bytes of a number
+# Between words; what is less ends a name, and `\n` all names of one owner.
+BLANK, OWNER_END = 0x20, 0x0A
+
+Letters = NDArray[np.uint8]
 
 
 def slips_forgiven(typed: str) -> int:
@@ -38,11 +47,10 @@ class _Nodes:
 class Beginnings:
     """The beginnings of sorted names."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """Take names in order; it looks at every letter, so make it once for a list."""
-        size = len(names)
-        kept = np.array([name.encode()[:DEEPEST] for name in names], f"S{DEEPEST}")
-        self._letters = kept.view(np.uint8).reshape(size, DEEPEST)
+    def __init__(self, letters: Letters) -> None:
+        """Take a row of `DEEPEST` bytes a name, zeros behind its end, in order; make it once for a list."""
+        size = len(letters)
+        self._letters = letters
         same = np.logical_and.accumulate(self._letters[1:] == self._letters[:-1], axis=1)
         shared = np.concatenate((np.zeros(min(size, 1), np.int64), same.sum(axis=1)))  # letters, with the row before
         self._size = size
@@ -97,6 +105,71 @@ class Beginnings:
             tuple(one[alive] for one in read),
             tuple(one[alive] for one in halves),
         )
+
+
+class Starts:
+    """All words of many owners' names, found by what a name goes on with from there, rightly typed or not."""
+
+    def __init__(self, names: bytes, most: int) -> None:
+        """Take the names of one owner a line, a mark less than a blank between them.
+
+        Only the first `most` words of a name are looked at. Everything is done for all names at once.
+        """
+        self._text = np.frombuffer(names + bytes(DEEPEST), np.uint8)
+        before = np.concatenate((np.array([OWNER_END], np.uint8), self._text[:-1]))
+        places = np.flatnonzero((before <= BLANK) & (self._text > BLANK))
+        is_first = before[places] < BLANK
+        words = np.arange(len(places))
+        near = words - np.maximum.accumulate(np.where(is_first, words, 0)) < most
+        places, is_first = places[near], is_first[near]
+        owners: Longs = np.searchsorted(np.flatnonzero(self._text == OWNER_END), places)
+        heads = self._following(places, HEAD).view(">u2")[:, 0].astype(np.uint16)
+        order = np.argsort(heads, kind="stable")  # by counting, as these numbers are small
+        self._heads, self._places = heads[order], places[order]
+        self.owners, self.is_first = owners[order], is_first[order]
+
+    def beginning(self, typed: str) -> Longs:
+        """Return the rows of `owners` and `is_first` where a name goes on with what was typed."""
+        pattern = typed.encode()
+        low, high = (int.from_bytes(pattern[:HEAD].ljust(HEAD, fill)) for fill in (b"\0", b"\xff"))
+        first = np.searchsorted(self._heads, np.uint16(low))
+        rows = np.arange(first, np.searchsorted(self._heads, np.uint16(high), "right"))
+        for place in range(HEAD, len(pattern)):
+            rows = rows[self._text[self._places[rows] + place] == pattern[place]]
+        return rows
+
+    def whole(self, name: str) -> Longs:
+        """Return the rows where this is a whole name."""
+        rows = self.beginning(name)
+        ends = self._text[self._places[rows] + len(name.encode())] < BLANK
+        return rows[ends & self.is_first[rows]]
+
+    def near(self, typed: str, slips: int) -> Longs:
+        """Return the rows where a name goes on with what was typed but for so many slips."""
+        order, beginnings = self._in_order
+        return order[beginnings.near(typed, slips)]
+
+    @cached_property
+    def _in_order(self) -> tuple[Longs, Beginnings]:
+        letters = self._following(self._places, DEEPEST)
+        order = np.lexsort(_big_numbers(letters).T[::-1])
+        return order, Beginnings(letters[order])
+
+    def _following(self, places: Longs, count: int) -> Letters:
+        """Return so many bytes from each place on, zeros behind the end of its name."""
+        letters: Letters = sliding_window_view(self._text, count)[places]
+        letters[letters < BLANK] = 0
+        for place in range(1, count):
+            letters[:, place] *= letters[:, place - 1] > 0
+        return letters
+
+
+def _big_numbers(letters: Letters) -> NDArray[np.uint64]:
+    """Return rows of bytes as rows of numbers that are in the same order."""
+    rows, size = letters.shape
+    padded = np.zeros((rows, -(-size // EIGHT) * EIGHT), np.uint8)
+    padded[:, :size] = letters
+    return padded.view(">u8").astype(np.uint64)
 
 
 def _rows(first: Ints, last: Ints) -> Longs:

@@ -91,6 +91,7 @@ class WhooshEngine:
         with writing(self._folder) as writer:
             current = writer.usable()
             writer.commit(documents, removed, current.seq if current else 0)
+            writer.make_room()
 
 
 def _finds(snapshot: Snapshot, query: SearchQuery, text: str) -> bool:

@@ -1,6 +1,5 @@
 """Completes what is being typed: subjects by any word of any of their names, mistyped ones too, and words."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -9,9 +8,9 @@ from numpy.typing import NDArray
 
 from index.reading.segments import Values
 from index.reading.spelling import Lexicon
-from index.slips import Beginnings, slips_forgiven
+from index.slips import Starts, slips_forgiven
 from index.storing.arrays import Longs
-from index.storing.subjects import NamedSubject, folded_names, subject_lines, subject_of
+from index.storing.subjects import FIELD, NamedSubject, subject_lines, subject_of
 from index.words import folded_words
 from records.searches import Suggestion
 from records.subjects import SubjectKind
@@ -25,7 +24,6 @@ SHORTEST_WORD = 3  # letters; shorter ones are typed faster than chosen
 FEW_NEAR = 2
 WORDS_TRIED = 2  # for each one wanted, when others were typed before it
 UNKNOWN = -1
-LAST = "\U0010ffff"
 # Subjects met since all were understood; with more, all are understood again.
 MOST_FRESH = 500
 
@@ -48,26 +46,14 @@ class _Part:
         return subject_of(self._lines[place])
 
     @cached_property
-    def entries(self) -> tuple[list[str], Longs, Longs]:
-        """Rest of a name from some word on, whose it is, and how much it counts; sorted."""
-        found = sorted({entry for place, line in enumerate(self._lines) for entry in _starts(place, line)})
-        owners = np.array([place for _, place, _ in found], np.int64)
-        bonus = np.array([START_BONUS if is_start else 1 for _, _, is_start in found], np.int64)
-        return [key for key, _, _ in found], owners, bonus
+    def starts(self) -> Starts:
+        """All names, by any of their first words."""
+        names = (line.rpartition(FIELD)[2] for line in self._lines)
+        return Starts("\n".join(names).encode(), MOST_STARTS)
 
-    @cached_property
-    def beginnings(self) -> Beginnings:
-        """The same names, found though something was mistyped."""
-        return Beginnings(self.entries[0])
-
-    @cached_property
-    def whole(self) -> dict[str, list[int]]:
-        """Whose a whole name is, by the name's words."""
-        found: dict[str, list[int]] = {}
-        for place, line in enumerate(self._lines):
-            for name in folded_names(line):
-                found.setdefault(name, []).append(place)
-        return found
+    def called(self, name: str) -> Longs:
+        """Return the places of subjects of which this is a whole name, in their order."""
+        return np.unique(self.starts.owners[self.starts.whole(name)])
 
     @cached_property
     def _kinds(self) -> NDArray[np.int8]:
@@ -76,13 +62,11 @@ class _Part:
 
     def beginning(self, typed: str, slips: int) -> tuple[Longs, Longs]:
         """Return the places of subjects of which a name goes on so from some word on, and how much that counts."""
-        keys, owners, bonus = self.entries
-        rows: slice | Longs = slice(bisect_left(keys, typed), bisect_left(keys, typed + LAST))
-        if slips:
-            rows = self.beginnings.near(typed, slips)
-        places, entries = np.unique(owners[rows], return_inverse=True)
+        starts = self.starts
+        rows = starts.near(typed, slips) if slips else starts.beginning(typed)
+        places, entries = np.unique(starts.owners[rows], return_inverse=True)
         weights = np.zeros(len(places), np.int64)
-        np.maximum.at(weights, entries, bonus[rows])
+        np.maximum.at(weights, entries, np.where(starts.is_first[rows], START_BONUS, 1))
         return places, weights
 
     def told(self, places: Longs, tally: Tally) -> Longs:
@@ -148,8 +132,8 @@ class Names:
 
     def _called(self, name: str, tally: Tally) -> Iterator[Told]:
         for part in self._parts:
-            if name in part.whole:  # most words name nobody
-                places = np.array(part.whole[name], np.int64)
+            places = part.called(name)
+            if len(places):  # most words name nobody
                 places = places[self._is_same(part, places)]
                 yield from zip(map(part.subject, places.tolist()), part.told(places, tally).tolist(), strict=True)
 
@@ -211,14 +195,3 @@ class Completion:
 def _suggestion(told: Told) -> Suggestion:
     subject, count = told
     return Suggestion(text=subject.name, kind=subject.kind.value, slug=subject.slug, count=count)
-
-
-def _starts(place: int, line: str) -> Iterator[tuple[str, int, bool]]:
-    """Yield (rest of a name from some word on, whose it is, whether that is the whole name)."""
-    for name in folded_names(line):
-        rest = name
-        for at in range(MOST_STARTS):
-            if not rest:
-                break
-            yield rest, place, at == 0
-            rest = rest.partition(" ")[2]

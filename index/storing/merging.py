@@ -13,8 +13,10 @@ from index.words import STEM_MARK
 GONE = -1
 # Every query looks into every segment; more than these few would be felt.
 MOST_SEGMENTS = 12
-# Between commits they are tidied up to so few, so that a commit seldom has to merge.
+# Behind commits they are tidied up to so few, so that room for the next ones is left.
 TIDY_SEGMENTS = 10
+# A commit only adds its own segment. To one beyond these many it makes room first, whoever forgot to.
+BOUND_SEGMENTS = 2 * MOST_SEGMENTS
 
 
 def merged(parts: Sequence[SegmentArrays], live: Sequence[NDArray[np.bool_]]) -> SegmentArrays:

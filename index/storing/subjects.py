@@ -42,11 +42,6 @@ def subject_of(line: str) -> NamedSubject:
     return NamedSubject(kind=SubjectKind(kind), slug=slug, name=name)
 
 
-def folded_names(line: str) -> list[str]:
-    """Return all names of a line's subject, as words with blanks between them."""
-    return line.rpartition(FIELD)[2].split(NAME)
-
-
 def add_subjects(folder: Path, documents: Iterable[IndexDocument]) -> None:
     """Keep the subjects of documents too. The file is replaced, never changed: other generations are linked to it."""
     known = subject_lines(kept_subjects(folder))

@@ -1,6 +1,7 @@
 """Writes the index: one process at a time, every commit a new generation that is complete or does not exist."""
 
 import fcntl
+import logging
 import os
 import shutil
 import time
@@ -20,7 +21,7 @@ from index.schema import VERSION, schema, shown_of
 from index.storing.arrays import SUFFIX, SegmentArrays
 from index.storing.generations import DamagedIndexError, Generation, Generations
 from index.storing.inverting import inverted
-from index.storing.merging import MOST_SEGMENTS, TIDY_SEGMENTS, merged, shown_of_live, to_merge
+from index.storing.merging import BOUND_SEGMENTS, MOST_SEGMENTS, TIDY_SEGMENTS, merged, shown_of_live, to_merge
 from index.storing.rereading import reread
 from index.storing.segments import arrays_name, write_segment
 from index.storing.subjects import FILE as SUBJECTS
@@ -28,6 +29,7 @@ from index.storing.subjects import add_subjects
 from records.articles import ArticleId
 from records.errors import ConflictError, SearchError
 
+LOG = logging.getLogger(__name__)
 LOCK = "write.lock"
 TOC_CLASS: Any = TOC  # Whoosh's classes are half typed
 LOCK_SECONDS = 10.0
@@ -66,7 +68,7 @@ class IndexWriter:
         """Publish a generation in which the documents stand in place of older ones of the same article.
 
         `seq` is the last change of the archive that the new generation answers for. Without any index a new one is
-        begun.
+        begun. Nothing is merged: call `make_room` behind it.
 
         Raises:
             DamagedIndexError: the index is damaged, of another schema, or was taken away from under this writer.
@@ -75,6 +77,7 @@ class IndexWriter:
         base = self._generations.current()
         if (base and base.schema != VERSION) or (self._newest and (not base or base.seq != self._newest.seq)):
             raise DamagedIndexError("the index is not the one this writer knows; it has to be built anew")
+        base = self._with_room(base, BOUND_SEGMENTS) or base
         folder = self._generations.begin(base)
         if base is None:
             create_in(str(folder), schema())
@@ -90,6 +93,9 @@ class IndexWriter:
         create_in(str(folder), schema())
         for part in _parts(documents, BULK_DOCUMENTS):
             _write(folder, part, [])
+            with _Index(folder) as index:
+                if index.merge(MOST_SEGMENTS):
+                    index.write()
         self._newest = self._generations.publish(folder, schema=VERSION, seq=seq, keep=self._keep)
         return self._newest
 
@@ -99,7 +105,7 @@ class IndexWriter:
         Nothing else differs from the one in force, so nobody waits for it: call it when nothing is left to do.
         """
         base = self._generations.current()
-        if base is None or base.schema != VERSION or len(list(base.folder.glob(f"*{SUFFIX}"))) <= most:
+        if base is None or base.schema != VERSION or _segments(base) <= most:
             return None
         folder = self._generations.begin(base)
         with _Index(folder) as index:
@@ -107,6 +113,21 @@ class IndexWriter:
             index.write()
         self._newest = self._generations.publish(folder, schema=VERSION, seq=base.seq, keep=self._keep)
         return self._newest
+
+    def make_room(self) -> Generation | None:
+        """Tidy when the next commit would leave more than `MOST_SEGMENTS`, and tell how long that took; None if not.
+
+        For a stream that never rests: what was committed can be found already, only what comes next waits.
+        """
+        return self._with_room(self._generations.current(), MOST_SEGMENTS)
+
+    def _with_room(self, base: Generation | None, most: int) -> Generation | None:
+        if base is None or _segments(base) < most:
+            return None
+        began = time.monotonic()
+        tidied = self.tidy()
+        LOG.info("segments were merged between commits that never rest: %.1f s", time.monotonic() - began)
+        return tidied
 
 
 @contextmanager
@@ -150,7 +171,6 @@ def _write(folder: Path, documents: Sequence[IndexDocument], replaced: Sequence[
         index.delete(replaced)
         if documents:
             index.add(documents)
-        index.merge(MOST_SEGMENTS)
         index.write()
     add_subjects(folder, documents)
 
@@ -225,6 +245,10 @@ class _Index:
 
     def _arrays(self, segment: Any) -> SegmentArrays:
         return SegmentArrays.load(self._folder / arrays_name(segment))
+
+
+def _segments(generation: Generation) -> int:
+    return len(list(generation.folder.glob(f"*{SUFFIX}")))
 
 
 def _live(segment: Any) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ def main(folder: Path, first: int) -> None:
             writer.commit(
                 [a_document(number, title=f"Number {number}")], [number - 7] if number % 7 == 0 else [], number
             )
+            writer.make_room()
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
         number += 1

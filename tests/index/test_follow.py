@@ -13,6 +13,7 @@ from archive.desk import Decision
 from index import SearchEngine, compare, follow, open_index, rebuild
 from index.gathering import FOLLOWER
 from index.storing.generations import DamagedIndexError, Generations
+from index.storing.merging import MOST_SEGMENTS
 from index.storing.writer import writing
 from records.findings import FilmMention, Modality, PersonMention, Role, Story, StoryId, StuntMention
 from records.searches import FacetName, SearchStatus, Sort
@@ -57,6 +58,19 @@ def test_article_becomes_findable_by_text_and_names_when_it_has_been_read(
     assert archive.articles.get(article.id).indexed_at == now
     assert follow(archive, folder, SETTINGS, now + timedelta(hours=1)) == 0
     assert archive.articles.get(article.id).indexed_at == now
+
+
+def test_a_stream_that_never_rests_leaves_few_segments(
+    archive: Archive, folder: Path, engine: SearchEngine, now: datetime
+) -> None:
+    kept = [keep(archive, number, now) for number in range(1, MOST_SEGMENTS + 4)]
+    assert follow(archive, folder, SETTINGS, now) == len(kept)  # none was there, so all are built at once
+    kept += [keep(archive, number, now) for number in range(101, 101 + MOST_SEGMENTS + 2)]
+    follow(archive, folder, IndexSettings(batch=1), now)
+    generation = Generations(folder).current()
+    assert generation
+    assert len(list(generation.folder.glob("*.arrays"))) <= MOST_SEGMENTS
+    assert sorted(ids(engine, "jump", page_size=100)) == kept
 
 
 def test_only_relevant_and_sure_enough_findings_count(

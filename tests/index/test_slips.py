@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from index import IndexedSubject, SearchEngine
-from index.slips import Beginnings, slips_forgiven
+from index.slips import DEEPEST, Beginnings, Letters, Starts, slips_forgiven
 from records.subjects import SubjectKind
 from tests.index.builders import a_document, an_index
 
@@ -31,6 +32,10 @@ def fewest(typed: str, name: str) -> int:
     return min(distance(typed, name[:length]) for length in range(len(name) + 1))
 
 
+def letters(names: list[str]) -> Letters:
+    return np.array([name.encode() for name in names], f"S{DEEPEST}").view(np.uint8).reshape(len(names), DEEPEST)
+
+
 few_letters = some.text(alphabet="ab c", max_size=9)
 
 
@@ -39,11 +44,31 @@ few_letters = some.text(alphabet="ab c", max_size=9)
 def test_names_are_as_far_as_the_definition_says(names: list[str], typed: str, slips: int) -> None:
     names = sorted(names)
     expected = [row for row, name in enumerate(names) if fewest(typed, name) <= slips]
-    assert Beginnings(names).near(typed, slips).tolist() == expected
+    assert Beginnings(letters(names)).near(typed, slips).tolist() == expected
 
 
 def test_an_empty_list_has_nothing_near() -> None:
-    assert not len(Beginnings([]).near("anything", 2))
+    assert not len(Beginnings(letters([])).near("anything", 2))
+
+
+a_name = some.lists(some.text(alphabet="abé", min_size=1, max_size=4), min_size=1, max_size=4).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(some.lists(some.lists(a_name, max_size=3), max_size=6), a_name)
+def test_owners_are_found_by_any_of_the_first_words_of_their_names(owned: list[list[str]], typed: str) -> None:
+    starts = Starts("\n".join(map("\x1f".join, owned)).encode(), 3)
+    begin, whole, near = set(), set(), set()
+    for owner, names in enumerate(owned):
+        for name in names:
+            rests = [" ".join(name.split()[at:]) for at in range(min(3, len(name.split())))]
+            begin |= {owner for rest in rests if rest.startswith(typed)}
+            near |= {owner for rest in rests if (rest + "\n").startswith(typed[:-1])}
+            whole |= {owner} if name == typed else set()
+    assert set(starts.owners[starts.beginning(typed)].tolist()) == begin
+    assert set(starts.owners[starts.whole(typed)].tolist()) == whole
+    if typed.isascii() and len(typed) < DEEPEST - 2:  # a letter too many is one slip
+        assert near <= set(starts.owners[starts.near(typed, 1)].tolist())
 
 
 def a_subject(kind: SubjectKind, name: str, *aliases: str) -> IndexedSubject:

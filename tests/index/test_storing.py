@@ -12,7 +12,7 @@ from whoosh.filedb.filetables import OrderedHashWriter
 from index import SearchEngine, open_index
 from index.schema import VERSION
 from index.storing.generations import Generations
-from index.storing.merging import MOST_SEGMENTS
+from index.storing.merging import BOUND_SEGMENTS, MOST_SEGMENTS
 from index.storing.segments import TERMS
 from index.storing.writer import writing
 from records.errors import ConflictError, SearchError
@@ -61,6 +61,22 @@ def test_tidying_leaves_few_segments_and_the_same_answers(tmp_path: Path) -> Non
         assert writer.tidy(3) is None
     assert len(list(current(tmp_path).glob("*.arrays"))) <= 3
     assert ids(engine, "number", page_size=50) == before
+    engine.close()
+
+
+def test_commits_without_a_rest_merge_nothing_and_stop_at_a_bound(tmp_path: Path) -> None:
+    counts = []
+    with writing(tmp_path) as writer:
+        for number in range(1, BOUND_SEGMENTS + 4):
+            generation = writer.commit([a_document(number, title=f"Number {number}")], [], number)
+            counts.append(len(list(generation.folder.glob("*.arrays"))))
+        assert counts[:BOUND_SEGMENTS] == list(range(1, BOUND_SEGMENTS + 1))
+        assert max(counts) == BOUND_SEGMENTS
+        writer.make_room()
+        assert writer.make_room() is None
+    assert len(list(current(tmp_path).glob("*.arrays"))) < MOST_SEGMENTS
+    engine = open_index(tmp_path)
+    assert ids(engine, "number", page_size=100) == list(range(BOUND_SEGMENTS + 3, 0, -1))
     engine.close()
 
 
