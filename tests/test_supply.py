@@ -108,9 +108,11 @@ def test_no_template_trusts_text(template: Path) -> None:
         assert trust not in source
 
 
-def test_no_code_trusts_text() -> None:
+def test_no_code_trusts_text_but_its_own_literals() -> None:
     sources = {path: path.read_text("utf-8") for path in (PROJECT / "webapp").rglob("*.py")}
     assert len(sources) > 50
     assert not [
-        str(path) for path, source in sources.items() if re.search(r"\bMarkup\(|render_template_string", source)
+        str(path)
+        for path, source in sources.items()
+        if re.search(r"\bMarkup\((?!['\"])|render_template_string", source)
     ]

@@ -9,8 +9,8 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ SHORT_LIFE = 10.0
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 # So long (s) those that are told to end may take; systemd and containers wait 20.
 END_SECONDS = 12.0
+ENDINGS = (signal.SIGTERM, signal.SIGINT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,9 @@ def serve_several(jobs: Sequence[Job], ready: Ready) -> None:
     running: dict[int, Process] = {}
 
     def start(job: Job) -> bool:
-        process = _start(job, figures, [one.hold for one in running.values()])
-        running[process.number] = process
+        with _undisturbed():
+            process = _start(job, figures, [one.hold for one in running.values()])
+            running[process.number] = process
         with open(process.told, "rb") as words:
             return words.read(1) == b"r"
 
@@ -88,6 +90,16 @@ def serve_several(jobs: Sequence[Job], ready: Ready) -> None:
         shutil.rmtree(figures, ignore_errors=True)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let nobody end us meanwhile: Python would swallow that while it forks, and a child not yet noted would stay."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDINGS)
+
+
 def _start(job: Job, figures: Path, holds: list[int]) -> Process:
     """Start a process."""
     told, tell = os.pipe()
@@ -106,6 +118,7 @@ def _be(job: Job, figures: Path, tell: int, held: int) -> None:
     """Do a job as a new process; never returns."""
     code = 1
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDINGS)
         threading.Thread(target=_end_with_parent, args=(held,), name="parent", daemon=True).start()
         if job.is_counted:
             share_figures(figures)
