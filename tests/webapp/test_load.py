@@ -198,6 +198,29 @@ def test_several_processes_answer_as_one_and_a_dead_one_is_replaced(tmp_path: Pa
     assert not [one for one in running if Path(f"/proc/{one}").exists()]
 
 
+TOLD_WHILE_FORKING = """
+import os, signal, time
+from webapp.serving.several import Job, serve_several
+
+def told(*_):
+    raise SystemExit(0)
+
+def run(ready):
+    ready()
+    time.sleep(60)
+
+signal.signal(signal.SIGTERM, told)
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
+serve_several([Job(run=run, is_counted=False)], lambda: None)
+"""
+
+
+@pytest.mark.journey
+def test_told_to_end_while_it_forks_a_site_ends() -> None:
+    ended = subprocess.run([sys.executable, "-c", TOLD_WHILE_FORKING], cwd=ROOT, timeout=30, check=False)
+    assert ended.returncode == 0
+
+
 @pytest.mark.journey
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
