@@ -48,7 +48,8 @@ class Addresses:
         made = parts[0]
         for place in range(1, len(parts), 2):  # names of variables stand between the texts
             made += quote(str(values.pop(parts[place])), safe=IN_PATH) + parts[place + 1]
-        return f"{made}?{_query(values)}" if values and (_query(values)) else made
+        query = _query(values)
+        return f"{made}?{query}" if query else made
 
 
 def _query(values: dict[str, Any]) -> str:

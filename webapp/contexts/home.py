@@ -59,7 +59,10 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
     stunts = Counter(stunt for f in findings.values() for stunt in {m.stunt for m in f.stunts})
     common = (rooms.films.common_state(rooms.archive), rooms.sources)
     anniversaries = rooms.tallies.of(
-        "on this day", rooms.state, lambda: on_this_day(rooms, today), within=(today, common)
+        "on this day",
+        rooms.state,
+        lambda: on_this_day(rooms, today) or on_the_next_days(rooms, today),
+        within=(today, common),
     )
     in_the_news = most_frequent(rooms, films, SubjectKind.FILM, FILMS_SHOWN)
     return HomePage(
@@ -72,7 +75,7 @@ def home_page(rooms: Rooms, today: date) -> HomePage:
         films=in_the_news,
         stunts=most_frequent(rooms, stunts, SubjectKind.STUNT, FILMS_SHOWN),
         slips=slips_kept(rooms, [one.link for one in in_the_news]),
-        on_this_day=anniversaries or on_the_next_days(rooms, today),
+        on_this_day=anniversaries,
         articles=counts.get("indexed", 0),
         source_count=len(rooms.by_source),
         film_count=len(rooms.by_subject(SubjectKind.FILM)),
