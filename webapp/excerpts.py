@@ -1,6 +1,7 @@
 """How much of a publisher's text the public sees: the one place where the cap is decided."""
 
 import re
+from datetime import date, datetime
 
 from knowledge.text.sentences import sentence_spans
 from records.articles import Article, ArticleText
@@ -17,17 +18,19 @@ ELLIPSIS = "…"
 HEADLINE_ONLY = frozenset({"nosnippet", "noarchive", "noindex", "none", "tdm-reservation"})
 
 
-def cap_of(text: ArticleText, robots: tuple[str, ...] = (), display: Display = Display.EXCERPT) -> int:
+def cap_of(text: ArticleText, robots: tuple[str, ...] = (), display: Display = Display.EXCERPT, *, today: date) -> int:
     """Return how many characters of an article may be shown in all; 0 means its headline only.
 
     Args:
         text: the article's text.
-        robots: its page's robots directives; those of HEADLINE_ONLY and `max-snippet:N` are obeyed. Others (noai,
-            noimageai) forbid what we never do: nothing is trained, and no picture is taken.
+        robots: its page's robots directives; those of HEADLINE_ONLY, `max-snippet:N` and `unavailable_after:` (from
+            that day on only the headline) are obeyed. Others (noai, noimageai) forbid what we never do: nothing is
+            trained, and no picture is taken.
         display: what the source's entry in config.yaml allows.
+        today: in UTC, as pages are kept for a day at most.
     """
     words = {word.strip().lower() for word in robots}
-    if display is Display.HEADLINE or words & HEADLINE_ONLY:
+    if display is Display.HEADLINE or words & HEADLINE_ONLY or any(_is_over(word, today) for word in words):
         return 0
     cap = min(MAX_CHARACTERS, int(len(text.body) * MAX_SHARE))
     for word in words:
@@ -35,6 +38,14 @@ def cap_of(text: ArticleText, robots: tuple[str, ...] = (), display: Display = D
         if limit and int(limit[1]) >= 0:
             cap = min(cap, int(limit[1]))
     return cap if cap >= MIN_CHARACTERS else 0
+
+
+def _is_over(word: str, today: date) -> bool:
+    name, _, moment = word.partition(":")
+    try:
+        return name == "unavailable_after" and datetime.fromisoformat(moment).date() <= today
+    except ValueError:  # a date that could not be read when the page was; it forbids nothing
+        return False
 
 
 def excerpt_of(text: ArticleText, cap: int) -> str:
@@ -58,8 +69,9 @@ def clipped(text: str, cap: int) -> str:
 class Quotations:
     """What one page has quoted of each article, so that many short quotes never add up to more than its cap."""
 
-    def __init__(self, sources: dict[str, Source]) -> None:
+    def __init__(self, sources: dict[str, Source], today: date) -> None:
         self._sources = sources
+        self._today = today
         self._left: dict[int, int] = {}
         self._given: dict[tuple[int, str], str] = {}
 
@@ -77,23 +89,23 @@ class Quotations:
     def left(self, article: Article) -> int:
         """Return how many characters of an article may still be quoted."""
         if article.id not in self._left:
-            self._left[article.id] = article_cap(article, self._sources)
+            self._left[article.id] = article_cap(article, self._sources, self._today)
         return self._left[article.id]
 
 
-def article_cap(article: Article, sources: dict[str, Source]) -> int:
+def article_cap(article: Article, sources: dict[str, Source], today: date) -> int:
     """Return how many characters of an article may be shown; an unknown source shows headlines only."""
     source = sources.get(article.source)
     extraction = article.current.extraction
-    return cap_of(extraction.text, extraction.robots, source.display if source else Display.HEADLINE)
+    return cap_of(extraction.text, extraction.robots, source.display if source else Display.HEADLINE, today=today)
 
 
-def article_excerpt(article: Article, sources: dict[str, Source]) -> str:
+def article_excerpt(article: Article, sources: dict[str, Source], today: date) -> str:
     """Return the lawful excerpt of an article, empty when its source shows headlines only.
 
     An editor's choice of words stands in the place of the text's beginning, within the same cap: it may quote, too.
     """
-    cap = article_cap(article, sources)
+    cap = article_cap(article, sources, today)
     if article.excerpt is not None:
         return clipped(article.excerpt, cap) if cap else ""
     return excerpt_of(article.current.extraction.text, cap)

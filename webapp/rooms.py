@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -68,7 +68,12 @@ class Rooms:
     @property
     def standing(self) -> object:
         """What no page that is shown may have been made before: decisions, what outlets allow, the day."""
-        return self.films.settled_state(self.archive), self.outlets.mark, self.clock().date()
+        return self.films.settled_state(self.archive), self.outlets.mark, self.today
+
+    @property
+    def today(self) -> date:
+        """The present day (UTC)."""
+        return self.clock().date()
 
     @property
     def sources(self) -> dict[str, Source]:

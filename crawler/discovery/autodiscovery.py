@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.discovery.pages import WebPage, parsed_page, resolved
+from crawler.extract.headers import directives
 from crawler.extract.text.language import language_code
 from crawler.extract.text.plain import NAME_LIMIT, TITLE_LIMIT, plain_text
 from records.urls import host_of
@@ -62,7 +63,7 @@ def read_home(html: bytes, *, url: str, charset: str | None = None) -> HomePage:
     for meta in page.tree.iter("meta"):
         key = (meta.get("property") or meta.get("name") or "").strip().lower()
         metas.setdefault(key, (meta.get("content") or "").strip())
-    robots = [word.strip().lower() for word in metas.get("robots", "").split(",") if word.strip()]
+    robots = list(directives(metas.get("robots", "")))
     if metas.get("tdm-reservation") == "1":
         robots.append("tdm-reservation")
     named = metas.get("og:site_name") or metas.get("application-name") or _name_in(page.tree.findtext(".//title"), url)

@@ -145,6 +145,47 @@ def test_a_full_file_is_followed_by_a_new_one(tmp_path: Path) -> None:
     assert len(files(tmp_path)) == 3
 
 
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_what_follows_a_file_that_was_taken_away_can_be_found_again(
+    archive: Archive, tmp_path: Path, caplog: pytest.LogCaptureFixture, is_replaced: bool
+) -> None:
+    lost = archive.captures.keep(an_answer(body=b"one"), 7)
+    (path,) = files(tmp_path)
+    path.unlink()
+    if is_replaced:
+        path.write_bytes(b"somebody else's")
+    kept = archive.captures.keep(an_answer("https://gazette.example/2", body=b"two"), 7)
+    archive.close()
+    again = open_archive(tmp_path / "var")
+    assert again.captures.body(kept) == b"two"
+    with pytest.raises(ArchiveError):
+        again.captures.body(lost)
+    again.close()
+    assert f"{path} was removed while it was written" in caplog.text
+    assert not is_replaced or path.read_bytes() == b"somebody else's"
+
+
+def test_where_every_file_is_taken_away_nothing_is_acknowledged(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    force = os.fsync
+
+    def swept(descriptor: int) -> None:  # somebody cleans the folder at the worst moment
+        force(descriptor)
+        for path in files(tmp_path, ".open"):
+            path.unlink()
+
+    answer = an_answer(body=b"one")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", swept)
+        with pytest.raises(ArchiveError, match="are removed at once"):
+            archive.captures.keep(answer, 7)
+    assert archive.captures.latest(answer.requested_url) is None
+    kept = archive.captures.keep(answer, 7)
+    archive.close()
+    assert open_archive(tmp_path / "var").captures.body(kept) == b"one"
+
+
 def test_damage_is_never_passed_on_as_content(archive: Archive, tmp_path: Path) -> None:
     capture = archive.captures.keep(an_answer(body=b"one two three"), None)
     archive.close()

@@ -131,6 +131,25 @@ def test_headers_add_to_what_the_page_says() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "read_as"),
+    [
+        ("unavailable_after: 25 Jun 2027 15:00:00 PST", ("unavailable_after:2027-06-25t23:00:00+00:00",)),  # RFC 822
+        (
+            "noarchive, unavailable_after: Friday, 25-Jun-2027 15:00:00 GMT, max-snippet: 20",  # RFC 850
+            ("noarchive", "unavailable_after:2027-06-25t15:00:00+00:00", "max-snippet:20"),
+        ),
+        ("unavailable_after: 2027-06-25T15:00:00+02:00", ("unavailable_after:2027-06-25t13:00:00+00:00",)),
+        ("unavailable_after: one day, noindex", ("unavailable_after:one day", "noindex")),
+    ],
+)
+def test_the_moment_after_which_a_page_is_unavailable_is_read_in_every_usual_form(
+    said: str, read_as: tuple[str, ...]
+) -> None:
+    assert robots_in((("X-Robots-Tag", said),)) == read_as
+    assert read(a_page(f'{MARKED}<meta name="robots" content="{said}">')).robots == read_as
+
+
+@pytest.mark.parametrize(
     ("url", "canonical", "address"),
     [
         ("https://gazette.example/a/jump/amp", None, "https://gazette.example/a/jump"),

@@ -75,6 +75,7 @@ def test_the_title_is_free_of_kickers_and_uncut():
         ("2021-08-26T00:00:00+02:00", datetime(2021, 8, 26, tzinfo=UTC)),
         ("1629997500", datetime(2021, 8, 26, 17, 5, tzinfo=UTC)),
         ("Thu, 26 Aug 2021 19:05:00 -0700", datetime(2021, 8, 27, 2, 5, tzinfo=UTC)),
+        ("Thursday, 26-Aug-2021 19:05:00 GMT", datetime(2021, 8, 26, 19, 5, tzinfo=UTC)),  # RFC 850
         ("August 26, 2021 7:05 PM PDT", datetime(2021, 8, 27, 2, 5, tzinfo=UTC)),
         ("26 de agosto de 2021", datetime(2021, 8, 26, tzinfo=UTC)),
         ("26. März 2021, 19:05", datetime(2021, 3, 26, 19, 5, tzinfo=UTC)),

@@ -35,9 +35,9 @@ def test_a_diff_never_quotes_more_than_the_cap(site: Site) -> None:
     changed(site, "Another headline", (*BODY[:1], *LONG))
     article = site.archive.articles.get(site.articles[0].id)
     sources = {str(source.slug): source for source in site.archive.sources.all()}
-    made = revisions(article, site.archive.articles.versions(article.id), Quotations(sources))
+    made = revisions(article, site.archive.articles.versions(article.id), Quotations(sources, NOW.date()))
     quoted = sum(len(piece.text) for one in made for quote in one.quotes for piece in quote)
-    assert 0 < quoted <= article_cap(article, sources)
+    assert 0 < quoted <= article_cap(article, sources, NOW.date())
 
 
 def test_what_the_publisher_took_out_is_not_repeated(site: Site) -> None:

@@ -60,7 +60,9 @@ def moment(at: datetime | None) -> str | None:
 def briefs(rooms: Rooms, articles: Sequence[Article]) -> tuple[ArticleBrief, ...]:
     """Return articles, in order, without those that were taken down."""
     by_id = {article.id: article for article in articles}
-    return tuple(_brief(row, article_excerpt(by_id[row.id], rooms.sources)) for row in article_rows(rooms, articles))
+    return tuple(
+        _brief(row, article_excerpt(by_id[row.id], rooms.sources, rooms.today)) for row in article_rows(rooms, articles)
+    )
 
 
 def _brief(row: ArticleRow, excerpt: str) -> ArticleBrief:

@@ -34,7 +34,12 @@ def history_of(rooms: Rooms, slug: str, as_of: str = "") -> History:
         InvalidQueryError: `as_of` is no day, or has not come yet.
     """
     told = film_told(rooms, slug, read_day(as_of, rooms.clock().date()))
-    return History(film=told.film, timeline=told.timeline, articles=told.articles, quotations=Quotations(rooms.sources))
+    return History(
+        film=told.film,
+        timeline=told.timeline,
+        articles=told.articles,
+        quotations=Quotations(rooms.sources, rooms.today),
+    )
 
 
 def timeline_answer(rooms: Rooms, history: History) -> TimelineAnswer:

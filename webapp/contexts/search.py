@@ -178,7 +178,7 @@ def found(rooms: Rooms, hits: tuple[SearchHit, ...], sources: dict[str, Source])
     shown = [hit.article_id for hit in hits]
     articles = rooms.archive.articles.many([*shown, *others])
     rows = {row.id: row for row in article_rows(rooms, articles, rooms.archive.findings.of(shown))}
-    caps = {article.id: article_cap(article, sources) for article in articles}
+    caps = {article.id: article_cap(article, sources, rooms.today) for article in articles}
     return tuple(
         Hit(
             row=rows[hit.article_id],

@@ -46,8 +46,16 @@ def try_lock(stream: BinaryIO, path: Path) -> bool:
     """Take the lock of a file, for as long as it is open; False when another has it or the file is no longer there."""
     try:
         fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return path.stat().st_ino == os.fstat(stream.fileno()).st_ino
-    except (BlockingIOError, FileNotFoundError):
+    except BlockingIOError:
+        return False
+    return is_at(stream, path)
+
+
+def is_at(stream: BinaryIO, path: Path) -> bool:
+    """Tell whether an open file is still the one that a path names: it may have been removed, moved or replaced."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
+    except FileNotFoundError:
         return False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crawler.extract.declared.saying import Declared, Said
+from crawler.extract.headers import directives
 from crawler.extract.sites.vocabulary import (
     META_AUTHOR,
     META_DESCRIPTION,
@@ -78,7 +79,7 @@ def _labelled_authors(metas: Metas) -> list[list[str]]:
 def _read_permissions(metas: Metas, found: Declared) -> None:
     for name in ("robots", "googlebot"):
         for value in metas.get(name, ()):
-            found.robots += [signal for part in value.lower().split(",") if (signal := part.strip())]
+            found.robots += directives(value)
     if "1" in metas.get("tdm-reservation", ()):
         found.robots.append("tdm-reservation")
     tier = next(iter(metas.get("article:content_tier", [])), "").lower()

@@ -115,8 +115,8 @@ def article_page(rooms: Rooms, article_id: int) -> ArticlePage:
         raise WithdrawnError(article.id, rooms.archive.takedowns.ground_of(article.id))
     findings = rooms.archive.findings.of([article.id]).get(article.id)
     story = rooms.archive.relations.story_of(article.id)
-    sources = rooms.sources
-    excerpt, quotations = article_excerpt(article, sources), Quotations(sources)
+    sources, today = rooms.sources, rooms.today
+    excerpt, quotations = article_excerpt(article, sources, today), Quotations(sources, today)
     row = article_rows(rooms, [article], {article.id: findings} if findings else {})[0]
     tree = story_tree(rooms, story, article.id) if story else ()
     # What changed is quoted first: it is rare, and no other part of the page tells it.

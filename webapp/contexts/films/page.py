@@ -99,7 +99,7 @@ def film_page(rooms: Rooms, slug: str, asked: Asked = NOW) -> FilmPage:
     """Return a film's page. Raise NotFoundError when there is no such film."""
     told = film_told(rooms, slug, asked.as_of)
     film, articles, timeline = told.film, told.articles, told.timeline
-    rows, quotations = told.rows, Quotations(rooms.sources)
+    rows, quotations = told.rows, Quotations(rooms.sources, rooms.today)
     listed = tuple(rows.values())
     chosen = narrowed(told, asked)
     # What an article may be quoted with goes to key events, then to its figures, then to its other dates.

@@ -85,7 +85,7 @@ def set_piece_page(rooms: Rooms, told: FilmTold, piece: SetPiece) -> SetPiecePag
     """Return a set-piece's page."""
     film, stunt = rooms.directory.links((piece.film, piece.stunt))
     articles = told.articles
-    by_id, quotations = told.rows, Quotations(rooms.sources)
+    by_id, quotations = told.rows, Quotations(rooms.sources, rooms.today)
     entries = [entry for entry in told.timeline.entries if piece.stunts & set(entry.stunts)]
     quote_key_events(entries, articles, quotations)
     ledgers = stunt_ledgers(_own_ledgers(told.timeline, piece), by_id, articles, rooms.directory, quotations)

@@ -40,7 +40,7 @@ def slips(rooms: Rooms, films: Sequence[SubjectLink]) -> tuple[Slip, ...]:
     """
     for film in films[:FILMS_ASKED]:
         told = film_told(rooms, film.slug)
-        quotations = Quotations(rooms.sources)
+        quotations = Quotations(rooms.sources, rooms.today)
         ledgers = stunt_ledgers(told.timeline.ledgers, told.rows, told.articles, rooms.directory, quotations)
         found: dict[str, Slip] = {}
         for piece in told.pieces:

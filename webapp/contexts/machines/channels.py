@@ -194,7 +194,7 @@ def _entry(rooms: Rooms, row: ArticleRow, article: Article) -> Entry:
     return Entry(
         row=row,
         page=absolute(url_for("article", ref=f"{row.id}-{row.slug}")),
-        excerpt=article_excerpt(article, rooms.sources),
+        excerpt=article_excerpt(article, rooms.sources, rooms.today),
         publisher=_publisher(rooms.sources.get(row.outlet.slug), row),
         categories=tuple(Category(scheme=absolute(url_for(LISTS[link.kind])), name=link.name) for link in links),
         changed_at=article.current.kept_at if article.version_count > 1 else None,
