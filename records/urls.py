@@ -22,6 +22,8 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 _HALVES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*|\[[0-9a-f:.]+\]")
+# Escapes, a per cent sign that begins none, and what no segment of a path may hold as it is (RFC 3986, 3.3).
+_NOT_PLAIN = re.compile(r"%[0-9A-Fa-f]{2}|%|[^A-Za-z0-9!$&'()*+,;=:@._~%-]+")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -106,14 +108,15 @@ def _canonical_path(path: str) -> str:
 
 def _canonical_escapes(segment: str) -> str:
     """Decode unreserved characters, upper-case the other escapes, encode what must be (RFC 3986, 6.2.2)."""
-    pieces = []
-    for piece in re.split(r"(%[0-9A-Fa-f]{2})", segment):
-        if re.fullmatch(r"%[0-9A-Fa-f]{2}", piece):
-            character = chr(int(piece[1:], 16))
-            pieces.append(character if character in _UNRESERVED else piece.upper())
-        else:
-            pieces.append(quote(piece, safe="!$&'()*+,;=:@-._~"))
-    return "".join(pieces)
+    return _NOT_PLAIN.sub(_canonical_escape, segment)
+
+
+def _canonical_escape(found: re.Match[str]) -> str:
+    piece = found[0]
+    if len(piece) < 3 or piece[0] != "%":
+        return quote(piece, safe="")
+    character = chr(int(piece[1:], 16))
+    return character if character in _UNRESERVED else piece.upper()
 
 
 def _canonical_query(query: str) -> str:

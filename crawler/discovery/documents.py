@@ -9,8 +9,12 @@ from crawler.extract.text.charsets import decode
 from crawler.extract.text.plain import without_illegal_xml
 from records.errors import SecondUnitError
 
-# Largest feed or sitemap after unpacking, unless the caller says otherwise (bytes).
+# Largest file, unless the caller says otherwise (bytes).
 MAX_BYTES = 8 * 2**20
+# A sitemap that comes packed may be as large as its protocol allows (sitemaps.org: 50 MB), whatever else is taken: only
+# the child that unpacks it holds so much at a time.
+MOST_UNPACKED = 50 * 2**20
+SITEMAP_ROOTS = ("urlset", "sitemapindex")
 _GZIP = b"\x1f\x8b"
 _XML_DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}\?>")
 _ENTITY = re.compile(
@@ -56,6 +60,7 @@ def prepared(body: bytes, charset: str | None, max_bytes: int = MAX_BYTES) -> Do
             parsers expand, recurse or crash (CVE-2024-8176), and no reader needs them.
     """
     body, warnings = _unpacked(body, max_bytes)
+    size = len(body)
     decoded = decode(body, charset)
     text, illegal = without_illegal_xml(decoded.text)
     warnings += decoded.warnings
@@ -64,6 +69,13 @@ def prepared(body: bytes, charset: str | None, max_bytes: int = MAX_BYTES) -> Do
     text = text.lstrip("\ufeff \t\r\n")
     if not text:
         raise FeedRefusedError("empty", "the file is empty")
+    document = _recognised(text, warnings)
+    if size > max_bytes and document.root not in SITEMAP_ROOTS:
+        raise _too_large(max_bytes)
+    return document
+
+
+def _recognised(text: str, warnings: list[str]) -> Document:
     if text[0] in "{[":
         return Document(text=text, root="", warnings=tuple(warnings))
     if text[0] != "<" and (found := _BEGINNING.search(text[:_RUBBISH])):
@@ -74,8 +86,13 @@ def prepared(body: bytes, charset: str | None, max_bytes: int = MAX_BYTES) -> Do
     return _xml_document(text, warnings)
 
 
+def _too_large(most: int) -> FeedRefusedError:
+    return FeedRefusedError("too_large", f"the file is larger than we take: more than {most / 2**20:g} MB unpacked")
+
+
 def _unpacked(body: bytes, most: int) -> tuple[bytes, list[str]]:
     warnings: list[str] = []
+    most = max(most, MOST_UNPACKED) if body.startswith(_GZIP) else most
     # A file packed twice is as much as ever happens by mistake.
     for _ in range(2):
         if not body.startswith(_GZIP):
@@ -88,7 +105,7 @@ def _unpacked(body: bytes, most: int) -> tuple[bytes, list[str]]:
         if not unpacker.eof and len(body) <= most:
             warnings.append("the gzip file is cut off; what came was read")
     if len(body) > most:
-        raise FeedRefusedError("too_large", f"the file is larger than we take: more than {most / 2**20:g} MB unpacked")
+        raise _too_large(most)
     return body, warnings
 
 

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from crawler.discovery.documents import MAX_BYTES, prepared
+from crawler.discovery.documents import MAX_BYTES, SITEMAP_ROOTS, prepared
 from crawler.discovery.feeds import read_json_feed, read_xml_feed
 from crawler.discovery.gathering import Gathering
-from crawler.discovery.sitemaps import ROOTS, read_address_list, read_sitemap
+from crawler.discovery.sitemaps import read_address_list, read_sitemap
 from records.sources import FeedReading
 
 
@@ -29,7 +29,7 @@ def read_feed(
         media_type: from the Content-Type header, without parameters.
         charset: from the Content-Type header.
         max_entries: announcements kept, the newest first to stay.
-        max_bytes: size of the file once unpacked.
+        max_bytes: size of the file once unpacked; a sitemap that comes packed may have 50 MB.
         now: the present moment; dates after it are dropped. None: the clock.
 
     Raises:
@@ -39,7 +39,7 @@ def read_feed(
     gathering = Gathering(now or datetime.now(UTC), document.warnings)
     if media_type and "html" in media_type.lower():
         gathering.warnings.append(f"served as {media_type}")
-    if document.root in ROOTS:
+    if document.root in SITEMAP_ROOTS:
         return read_sitemap(document, gathering, url=url, most=max_entries)
     if document.root:
         return read_xml_feed(document, gathering, url=url, most=max_entries)

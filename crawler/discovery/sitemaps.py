@@ -12,7 +12,6 @@ from crawler.discovery.gathering import Entry, Gathering
 from crawler.extract.text.dates import read_datetime
 from records.sources import FeedReading
 
-ROOTS = ("urlset", "sitemapindex")
 # The protocol's own limit of entries in one file; what stands behind it is not read.
 MOST_ENTRIES = 50_000
 

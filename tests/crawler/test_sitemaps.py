@@ -93,4 +93,14 @@ def test_no_more_entries_are_read_than_the_protocol_allows():
 def test_a_packed_sitemap_is_unpacked_only_up_to_the_limit():
     assert read(gzip.compress(b"https://gazette.example/1\n")).announcements
     with pytest.raises(FeedRefusedError, match="unpacked"):
-        read(gzip.compress(f"<urlset {SPACE}>".encode() + b" " * 20_000_000))
+        read(gzip.compress(f"<urlset {SPACE}>".encode() + b" " * 60_000_000))
+
+
+def test_a_packed_sitemap_may_be_as_large_as_the_protocol_allows_and_no_other_file():
+    urls = "".join(f"<url><loc>https://gazette.example/a/{n}{'x' * 900}</loc></url>" for n in range(20_000))
+    packed = gzip.compress(f"<urlset {SPACE}>{urls}</urlset>".encode(), 1)
+    assert read(packed).entries == 20_000
+    with pytest.raises(FeedRefusedError, match="more than 8 MB"):
+        read(f"<urlset {SPACE}>{urls}</urlset>".encode())
+    with pytest.raises(FeedRefusedError, match="more than 8 MB"):
+        read(gzip.compress(b"<rss version='2.0'><channel><title>" + b"x" * 9_000_000 + b"</title></channel></rss>", 1))
