@@ -148,6 +148,16 @@ class ArticlesShelf:
         with self._store.read() as connection:
             return [article_of(row) for row in connection.execute(query.order_by(*newest_first).limit(limit))]
 
+    def headlined(self, words: Sequence[str], limit: int) -> Sequence[Article]:
+        """Return public articles with all of these words in their headlines, the newest first.
+
+        Every headline is looked at: it is what can be asked while there is no index, and no more.
+        """
+        has_all = (articles.c.title.icontains(word, autoescape=True) for word in words)
+        query = select_articles().where(PUBLIC, *has_all).order_by(articles.c.id.desc()).limit(limit)
+        with self._store.read() as connection:
+            return [article_of(row) for row in connection.execute(query)]
+
     def indexed_page(self, limit: int, after: tuple[datetime, ArticleId] | None = None) -> Sequence[Article]:
         """Return public articles by `indexed_at` and id, the newest first; the next page begins `after` the last one.
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive import open_archive
+
 SOURCE = Path(__file__).with_name("disk.c")
 ROOT = Path(__file__).parents[2]
 COMPILER = shutil.which("cc") or shutil.which("gcc")
@@ -61,6 +63,26 @@ def work(library: Path, folder: Path, rows: int, *words: str, **given: str) -> "
     environment = os.environ | {"LD_PRELOAD": str(library), "DISK_NAMES": DATABASE, "PYTHONPATH": str(ROOT)} | given
     command = [sys.executable, "-P", "-c", WORK, str(folder), str(rows), *words]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+def held(folder: Path) -> list[str]:
+    """Return what stands in the audit log of a sound archive, the oldest first."""
+    archive = open_archive(folder)
+    assert [*archive.soundness.database(), *archive.soundness.audit_log()] == []
+    found = [entry.object_id for entry in reversed(archive.editors.audit_log(100))]
+    archive.close()
+    return found
+
+
+def faults_of(ended: "subprocess.CompletedProcess[str]", folder: Path) -> Iterator[str]:
+    """Yield what is wrong after a call failed: an end that was not told, or a row that was acknowledged and is gone."""
+    if ended.returncode not in (0, 1) or "Traceback" in ended.stderr:
+        yield f"ended with {ended.returncode}: {ended.stderr[-400:]}"
+    if ended.returncode and "refused: " not in ended.stderr:
+        yield f"ended with {ended.returncode} and did not say why: {ended.stderr[-400:]}"
+    told = ended.stdout.split()
+    if (there := held(folder / "var")[: len(told)]) != told:
+        yield f"said {told}, holds {there}"
 
 
 def changes(log: Path) -> Iterator[Change]:

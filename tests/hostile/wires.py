@@ -7,6 +7,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+import brotli
+
 from records.crawls import Outcome
 from tests.hostile.newsroom import ENOUGH, Answer, House, Row, Talk, a_page, an_article
 
@@ -63,6 +65,16 @@ def packed(size: int = ENOUGH, times: int = 1) -> bytes:
     return body
 
 
+def _other_bombs() -> Iterator[tuple[str, bytes]]:
+    """Give encodings and so many blanks packed in each."""
+    blanks = b" " * ENOUGH
+    yield "deflate", zlib.compress(blanks, 9)
+    yield "br", brotli.compress(blanks, quality=5)
+    block = 2**17  # RFC 8878, 3.1.1: a frame of blocks that are one byte, repeated; the last one is marked
+    heads = [(block << 3 | 1 << 1 | (number == ENOUGH // block - 1)).to_bytes(3, "little") for number in range(512)]
+    yield "zstd", b"\x28\xb5\x2f\xfd\x00\x58" + b"".join(head + b" " for head in heads)
+
+
 def _packed_answer(body: bytes, encoding: str = "gzip") -> Answer:
     return Answer(body=body, headers=[("Content-Encoding", encoding)])
 
@@ -105,9 +117,17 @@ def _rows() -> Iterator[Row]:
         wanted=LARGE,
         serve=_packed_answer(packed(times=2), "gzip, gzip"),
     )
+    # We ask for gzip alone. What comes otherwise is unpacked up to the limit, or not at all.
+    for encoding, body in _other_bombs():
+        yield Row(
+            path=f"/bomb/{encoding}",
+            does="64 MB in an encoding we did not ask for",
+            wanted=(Outcome.TOO_LARGE, Outcome.FETCH_FAILED, Outcome.NOT_AN_ARTICLE),
+            serve=_packed_answer(body, encoding),
+        )
     yield Row(
-        path="/bomb/other",
-        does="an encoding we did not ask for",
+        path="/bomb/rubbish",
+        does="what calls itself packed and is not",
         serve=_packed_answer(b"\x0b\x02\x80" * 90, "br"),
         wanted=(Outcome.FETCH_FAILED, Outcome.NOT_AN_ARTICLE),
     )

@@ -1,11 +1,13 @@
 """Faults of machine and disk while real work goes on: killed at any moment, refused by the disk, out of room."""
 
+import shutil
 import signal
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
+from tests.faults import disk
 from tests.torture.drilling import Budget, Drill, Result
 from tests.torture.judging import acknowledged, faults_of
 from tests.torture.work import REFUSED, Ended, Work
@@ -17,6 +19,8 @@ WORK_SECONDS = 0.25
 KILLS_A_FOLDER = 16
 LATE = 0.5  # share of kills that wait for the first acknowledgement
 MOST_CALLS = 250  # the work makes fewer that change files
+ROWS = 3  # kept by SQLite alone
+BEYOND = 60  # calls behind the last one of undisturbed work: a fault may lead to more of them
 
 
 def killed(budget: Budget) -> Result:
@@ -52,6 +56,29 @@ def refused_for_ever(budget: Budget) -> Result:
     """The n-th call that changes files fails with EIO, and every later one."""
     result = Result("the disk refuses from then on", "n-th and every later open, fsync, rename ... fails with EIO")
     return _lied_to(budget, result, for_ever=True)
+
+
+def refused_to_sqlite(budget: Budget) -> Result:
+    """The n-th call of SQLite to the disk fails with EIO, each once and then each from there on, until none is left."""
+    result = Result("the disk refuses SQLite", "n-th open, read, write, fsync ... below SQLite fails, once or for ever")
+    if disk.COMPILER is None:
+        result.remarks = "needs a C compiler"
+        return result
+    with tempfile.TemporaryDirectory() as name:
+        library, log = disk.compiled(Path(name)), Path(name) / "log"
+        disk.work(library, Path(name) / "undisturbed", ROWS, DISK_LOG=str(log))
+        calls = sum(1 for _ in disk.changes(log)) + BEYOND
+        for number in budget.rounds():
+            at, lasts = 1 + number // 2, {"DISK_FOR_EVER": "1"} if number % 2 else {}
+            if at > calls:
+                break
+            folder = Path(name) / str(number)
+            ended = disk.work(library, folder, ROWS, DISK_FAIL_AT=str(at), **lasts)
+            result.times += 1
+            result.broken += [f"call {at} fails: {fault}" for fault in disk.faults_of(ended, folder)]
+            shutil.rmtree(folder)
+        result.remarks = f"calls 1 to {(result.times + 1) // 2} of {calls}"
+    return result
 
 
 def out_of_room(budget: Budget) -> Result:
@@ -96,4 +123,4 @@ def judged(folder: Path, promised: set[str], articles: int = ARTICLES) -> list[s
     return list(faults_of(folder, articles, promised))
 
 
-DRILLS: tuple[Drill, ...] = (killed, refused_once, refused_for_ever, out_of_room)
+DRILLS: tuple[Drill, ...] = (killed, refused_once, refused_for_ever, refused_to_sqlite, out_of_room)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -73,6 +73,25 @@ def test_nothing_found_offers_ways_on(client: FlaskClient) -> None:
 
 def test_without_an_index_the_page_says_so(empty_site: Site, shared_site: Site) -> None:
     assert "the archive is empty" in empty_site.client.get("/search?q=jump").text
+
+
+def test_while_a_damaged_index_is_made_anew_headlines_and_names_answer(site: Site) -> None:
+    (site.folder / "index" / "CURRENT").write_text("gen-000777")
+    for none in ("jump AND zzzz", "&film=the-long-drop&q=jumps"):  # filters are the index's
+        text = site.client.get(f"/search?q={none}").text
+        assert "The index is not ready" in text
+        assert "With these words in their headlines" not in text
+    text = site.client.get("/search?q=The Long Drop").text
+    assert 'class="card"' in text
+    text = site.client.get("/search?q=jumps").text
+    titles = [article.title for article in site.articles if "jumps" in article.title.lower()]
+    assert titles
+    assert all(escape(title) in text for title in titles)
+    site.archive.articles.withdraw(site.articles[0].id, is_withdrawn=True, now=NOW)
+    assert f"/article/{site.articles[0].id}-" not in site.client.get("/search?q=jumps").text
+    index.follow(site.archive, site.folder / "index", IndexSettings(), NOW)
+    text = site.client.get("/search?q=jump").text
+    assert "<mark>jumps</mark>" in text
 
 
 def test_what_was_taken_down_is_not_found_even_before_the_index_knows(site: Site) -> None:

@@ -35,6 +35,8 @@ SORTS = (
 OTHERS_SHOWN = 3  # of one story, below its row; all stand on the story's page
 NAMES_SHOWN = 5
 KINDS = frozenset(kind.value for kind in SubjectKind)
+OPERATORS = frozenset({"AND", "OR", "NOT"})
+MOST_WORDS = 8  # looked for in headlines while there is no index
 CARDS_SHOWN = 2
 COMPLETED = 3
 SURE_LETTERS = 8  # typed, from which a name that nearly begins so is a card; the index forgives two slips in as many
@@ -117,6 +119,7 @@ class SearchPage(Page):
     arrived: int = 0  # articles that came after reading began
     sorts: tuple[tuple[Sort, str], ...] = SORTS
     archive_is_empty: bool = False
+    headlines: tuple[ArticleRow, ...] = ()  # what answers while there is no index
 
 
 def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
@@ -154,7 +157,14 @@ def search_page(rooms: Rooms, form: SearchForm) -> SearchPage:
         without=widened(rooms, form, applied) if form.is_asked and not results.total else (),
         arrived=results.arrived,
         archive_is_empty=results.total == 0 and not rooms.counts.get("indexed", 0),
+        headlines=_headlines(rooms, form) if results.status is SearchStatus.UNAVAILABLE and not applied else (),
     )
+
+
+def _headlines(rooms: Rooms, form: SearchForm) -> tuple[ArticleRow, ...]:
+    """Return articles whose headlines hold all words of the search; its marks are left to the index."""
+    words = [word for word in re.findall(r"\w+", form.text) if word not in OPERATORS][:MOST_WORDS]
+    return article_rows(rooms, rooms.archive.articles.headlined(words, PAGE_SIZE)) if words else ()
 
 
 def _feed(form: SearchForm) -> FeedLink:
