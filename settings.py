@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from records.errors import BadUrlError, SettingsError
+from records.guard import Guard, guard_for
 from records.sources import Display, Listing, Source, SourceSlug
 from records.urls import canonical_url
 
@@ -160,6 +161,11 @@ class CrawlerSettings(Section):
     @classmethod
     def _are_networks(cls, networks: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(str(ip_network(network)) for network in networks)
+
+    @property
+    def guard(self) -> Guard:
+        """What may be asked at all: public addresses, and what is allowed besides."""
+        return guard_for(self.allowed_networks, self.allowed_ports)
 
     @property
     def user_agent(self) -> str:

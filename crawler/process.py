@@ -19,7 +19,6 @@ from crawler.announcing import Announcing
 from crawler.backfilling import Backfilling
 from crawler.exploring import Exploring, Trying
 from crawler.fetching.admission import Admission
-from crawler.fetching.guard import guard_for
 from crawler.fetching.robots import Answered, RobotsGate
 from crawler.fetching.turns import FOLDER, Turns
 from crawler.keeping import Keeping
@@ -196,7 +195,7 @@ def _admission(archive: Archive, settings: CrawlerSettings, desk: Aside, fetch_r
     )
     states = archive.sources.feed_states()
     return Admission(
-        guard=guard_for(settings.allowed_networks, settings.allowed_ports),
+        guard=settings.guard,
         robots=robots,
         wait_of=lambda host: desk(hosts.wait_until, host),
         set_wait=lambda host, until: desk(hosts.set_wait, host, until),

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 from crawler.fetching.endings import EndedError
-from crawler.fetching.guard import Guard
 from crawler.fetching.robots import RobotsGate
 from crawler.fetching.waits import ASKS_FOR_PEACE, LONGEST_WAIT, Manner, pause, wait_until
 from records.crawls import Outcome
 from records.errors import BadUrlError
+from records.guard import Guard
 from records.urls import canonical_url, host_of
 
 # A host that failed so often in a row (5xx, or no answer) is left alone for a while, in later runs too.

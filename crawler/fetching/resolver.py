@@ -12,7 +12,7 @@ from scrapy.settings import BaseSettings
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface import implementer  # type: ignore[import-untyped]  # it has none
 
-from crawler.fetching.guard import Guard, guard_for
+from records.guard import Guard, guard_for
 
 # A name with more addresses than this gains nothing by the rest; each costs a connection attempt.
 MAX_ADDRESSES = 4

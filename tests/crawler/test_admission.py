@@ -6,9 +6,9 @@ import pytest
 
 from crawler.fetching.admission import Admission, rest_after
 from crawler.fetching.endings import EndedError
-from crawler.fetching.guard import Guard
 from crawler.fetching.robots import Answered, RobotsGate
 from records.crawls import Outcome
+from records.guard import Guard
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

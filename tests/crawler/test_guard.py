@@ -2,8 +2,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from crawler.fetching.guard import Guard, guard_for
 from records.errors import BadUrlError
+from records.guard import Guard, guard_for
 from records.urls import canonical_url
 
 # Spellings of internal addresses that redirects have been seen to use.

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 from twisted.internet.address import IPv4Address
 
-from crawler.fetching.guard import guard_for
 from crawler.fetching.resolver import GuardedResolver
+from records.guard import guard_for
 
 
 class Answers:

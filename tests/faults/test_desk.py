@@ -18,6 +18,11 @@ BAD_PLACES = {
     "too long": "https://press.example/" + "a" * 5000,
     "backslashes": "http:\\\\127.0.0.1\\feed",
     "gopher": "gopher://127.0.0.1/",
+    "an address inside": "https://192.168.1.10/feed",
+    "the metadata service": "http://169.254.169.254/latest/",
+    "ourselves, as a number": "http://2130706433/feed",
+    "ourselves, in IPv6": "http://[::1]/feed",
+    "another port": "https://press.example:8080/feed",
 }
 
 

@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.documents import FeedRefusedError
 from crawler.extract.article import NotAnArticleError
-from crawler.fetching.guard import Guard
 from crawler.sandbox import Sandbox
 from index.queries import parse
 from knowledge.reading import Reader
 from records.articles import ArticleText
 from records.errors import BadUrlError, InvalidQueryError, SandboxError
 from records.findings import Evidence, Findings, Place
+from records.guard import Guard
 from records.urls import canonical_url
 from tests.builders import NOW, a_catalogue
 from tests.torture.drilling import Budget, Drill, Result

@@ -8,6 +8,7 @@ from flask import Flask
 
 from archive import Archive
 from records.editors import EditorRole
+from records.guard import Guard
 from records.sources import Listing, SourceSlug
 from tests.builders import a_source
 from tests.webapp.editor.conftest import Browser, a_signed_in_browser, an_editor
@@ -58,7 +59,7 @@ def test_what_is_saved_holds_and_stands_in_the_log(editor: Browser, archive: Arc
 
 def test_the_form_gives_back_what_it_was_given() -> None:
     source = a_source(listings=(Listing(url="https://gazette.example/l", older="https://gazette.example/{page}"),))
-    assert source_of(form_of(source), "gazette", is_paused=False) == source
+    assert source_of(form_of(source), "gazette", Guard(), is_paused=False) == source
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def look_at_source() -> ResponseReturnValue:
     page = NewSourcePage(title="Add a source", bar=bar("sources"), address=address[:2000])
     try:
         url = canonical_url(address if "://" in address else f"https://{address}")
+        here.settings.crawler.guard.check(url)
         command = ["discover", "--json", "--try", TRIED, "--", url]
         sent = errands.send(here, "look", command, by=name, wish={"address": url})
     except BadUrlError as error:
@@ -162,7 +163,7 @@ def _wanted(here: Rooms) -> tuple[NewSourcePage, Source | str]:
             field = FIELDS[FeedKind(kind)]
             whole[field] = f"{whole[field]}\n{url}".strip()
     try:
-        source = source_of(whole, slug, is_paused=False)
+        source = source_of(whole, slug, here.settings.crawler.guard, is_paused=False)
     except SettingsError as error:
         return page, str(error)
     if not (source.feeds or source.sitemaps or source.listings):

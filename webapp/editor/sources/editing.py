@@ -46,7 +46,7 @@ def save_source(slug: str) -> ResponseReturnValue:
     here, form = rooms(), filled_in(request.form)
     held = here.archive.sources.get(SourceSlug(slug))
     try:
-        wanted = source_of(form, slug, is_paused=held.is_paused)
+        wanted = source_of(form, slug, here.settings.crawler.guard, is_paused=held.is_paused)
     except SettingsError as error:
         return _form(held, form, fault=f"Nothing was changed: {error}."), 422
     return _changed(held, lambda _: wanted, "edit source", form)

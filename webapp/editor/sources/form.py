@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from enum import StrEnum
 
-from records.errors import SettingsError
+from records.errors import BadUrlError, SettingsError
+from records.guard import Guard
 from records.sources import Display, Source, SourceSlug
 from settings import fields_of, source_from
 
@@ -76,8 +77,12 @@ def filled_in(given: Mapping[str, str]) -> Form:
     return {field: given.get(field, "").strip().replace("\r\n", "\n") for field in Field}
 
 
-def source_of(form: Form, slug: str, *, is_paused: bool) -> Source:
-    """Return the source that a form describes. Raise SettingsError with all that is not right in it."""
+def source_of(form: Form, slug: str, guard: Guard, *, is_paused: bool) -> Source:
+    """Return the source that a form describes.
+
+    Raises:
+        SettingsError: with all that is not right in it, an address that is never asked among it.
+    """
     fields: dict[str, object] = {"slug": slug, "paused": is_paused}
     fields |= {
         field.value: form[field] for field in (Field.NAME, Field.HOME, Field.LANGUAGE, Field.KIND, Field.DISPLAY)
@@ -88,7 +93,13 @@ def source_of(form: Form, slug: str, *, is_paused: bool) -> Source:
     fields[Field.MOST.value] = form[Field.MOST]
     if not form[Field.NAME]:
         raise SettingsError("it needs a name")
-    return source_from(fields)
+    source = source_from(fields)
+    try:
+        for url in (source.home, *source.feeds, *source.sitemaps, *(listing.url for listing in source.listings)):
+            guard.check(url)
+    except BadUrlError as error:
+        raise SettingsError(str(error)) from error
+    return source
 
 
 def stamp(source: Source) -> str:
