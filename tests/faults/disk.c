@@ -1,9 +1,10 @@
 /* Loaded before the C library (LD_PRELOAD): a disk that refuses, or whose every change is written down.
  *
  * DISK_NAMES    only files whose path holds this text
- * DISK_FAIL_AT  the n-th write, truncation, unlink or fsync of such files fails with EIO (1 is the first)
+ * DISK_FAIL_AT  the n-th write, truncation, rename, link, unlink or fsync of such files fails with EIO (1 is the first)
  * DISK_FOR_EVER every later one, too
  * DISK_LOG      a file to which each of them is appended: kind, path length, offset, length; then path and bytes
+ *               (the bytes of a rename or link are the new path)
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -87,6 +88,24 @@ int fsync(int file) {
 int unlink(const char *path) {
     REAL("unlink", int, const char *);
     return told('u', path, 0, NULL, 0) ? -1 : real(path);
+}
+
+int unlinkat(int folder, const char *name, int flags) {
+    REAL("unlinkat", int, int, const char *, int);
+    char path[4096 + 256];
+    if (name[0] == '/' || folder == AT_FDCWD || !path_of(folder, path)) snprintf(path, sizeof path, "%s", name);
+    else snprintf(path + strlen(path), 256, "/%s", name);
+    return !(flags & AT_REMOVEDIR) && told('u', path, 0, NULL, 0) ? -1 : real(folder, name, flags);
+}
+
+int rename(const char *from, const char *to) {
+    REAL("rename", int, const char *, const char *);
+    return told('r', from, 0, to, strlen(to)) ? -1 : real(from, to);
+}
+
+int link(const char *from, const char *to) {
+    REAL("link", int, const char *, const char *);
+    return told('l', from, 0, to, strlen(to)) ? -1 : real(from, to);
 }
 
 int fdatasync(int file) {

@@ -32,21 +32,35 @@ try:
         archive.editors.audit("Ana", "pause", str(number), datetime(2026, 11, 22, tzinfo=UTC), "x" * 2000)
         print(number, flush=True)
         if "told" in sys.argv:
-            os.write(told, b"%d " % number)
+            os.write(told, b"%d\\n" % number)
     archive.close()
 except ArchiveError as error:
     sys.exit(f"refused: {error}")
+"""
+# Keeps, reads and indexes articles, as every stage does, and says so likewise.
+ALL_STAGES = """
+import os, sys
+from pathlib import Path
+from tests.torture.work import work
+folder = Path(sys.argv[1])
+told = os.open(folder / "second-unit.db.told", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+work(folder, int(sys.argv[2]), lambda line: os.write(told, f"{line}\\n".encode()))
 """
 
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """One call that changed a file, or forced it to disk."""
+    """One call that changed a file or its name, or forced it to disk."""
 
-    kind: str  # w: write, t: truncate, s: force to disk, u: unlink, with its folder forced
-    name: str
+    kind: str  # w: write, t: truncate, s: force to disk, u: unlink, r: rename, l: one more name
+    path: str
     offset: int
     content: bytes
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return Path(self.path).name
 
 
 def compiled(folder: Path) -> Path:
@@ -57,11 +71,13 @@ def compiled(folder: Path) -> Path:
     return library
 
 
-def work(library: Path, folder: Path, rows: int, *words: str, **given: str) -> "subprocess.CompletedProcess[str]":
+def work(
+    library: Path, folder: Path, rows: int, *words: str, script: str = WORK, **given: str
+) -> "subprocess.CompletedProcess[str]":
     """Keep rows in an archive below the folder on such a disk; see `disk.c` for what may be given."""
     folder.mkdir(exist_ok=True)
     environment = os.environ | {"LD_PRELOAD": str(library), "DISK_NAMES": DATABASE, "PYTHONPATH": str(ROOT)} | given
-    command = [sys.executable, "-P", "-c", WORK, str(folder), str(rows), *words]
+    command = [sys.executable, "-P", "-c", script, str(folder), str(rows), *words]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
@@ -93,6 +109,6 @@ def changes(log: Path) -> Iterator[Change]:
         at += HEAD.size
         path = data[at : at + path_length].decode()
         at += path_length
-        taken = length if chr(kind) == "w" else 0
-        yield Change(kind=chr(kind), name=Path(path).name, offset=offset, content=data[at : at + taken])
+        taken = length if chr(kind) in "wrl" else 0
+        yield Change(kind=chr(kind), path=path, offset=offset, content=data[at : at + taken])
         at += taken

@@ -1,19 +1,25 @@
 """Below SQLite: the n-th call to the disk fails; the power goes, and only what was forced to disk is certain."""
 
 import random
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from archive import open_archive
-from tests.faults.disk import COMPILER, DATABASE, Change, changes, compiled, faults_of, held, work
+from index.storing.generations import Generations
+from records.errors import ArchiveError
+from tests.builders import NOW
+from tests.faults.cutting import cut
+from tests.faults.disk import ALL_STAGES, COMPILER, DATABASE, Change, changes, compiled, faults_of, held, work
+from tests.torture.judging import acknowledged
+from tests.torture.storing import judged
 
 pytestmark = pytest.mark.skipif(COMPILER is None, reason="needs a C compiler")
 ROWS = 4
-SECTOR = 512
 CUTS = 150
+ARTICLES = 6
+CUTS_OF_ALL = 25  # each is followed by the same work again
 AFTER = 12  # calls that fail after the first acknowledgement
 
 
@@ -36,6 +42,11 @@ def first_told(done: Sequence[Change]) -> int:
     return next(position for position, change in enumerate(done) if change.name.endswith(".told"))
 
 
+def root_of(done: Sequence[Change]) -> Path:
+    """Return the folder of the archive that was worked on."""
+    return next(Path(change.path).parent for change in done if change.name == DATABASE)
+
+
 @pytest.mark.parametrize("for_ever", [False, True])
 def test_a_call_of_sqlite_that_fails_is_told_and_takes_no_row_that_was_acknowledged(
     library: Path, done: list[Change], tmp_path: Path, *, for_ever: bool
@@ -50,36 +61,6 @@ def test_a_call_of_sqlite_that_fails_is_told_and_takes_no_row_that_was_acknowled
     assert most, "no call failed after a row was acknowledged"
 
 
-def cut(done: Sequence[Change], into: Path, chance: random.Random) -> list[str]:
-    """Make the files as they may be after a power cut: what was forced, and any sectors of what was not."""
-    files: dict[str, bytearray] = {}
-    for position, change in enumerate(done):
-        is_forced = any(later.kind == "s" and later.name == change.name for later in done[position + 1 :])
-        if change.kind == "u":
-            files.pop(change.name, None)
-            continue
-        content = files.setdefault(change.name, bytearray())
-        if change.kind == "t" and (is_forced or chance.random() < 0.5):
-            del content[change.offset :]
-        if change.kind == "w":
-            _write(content, change, chance if not is_forced and not change.name.endswith(".told") else None)
-    into.mkdir()
-    told = files.pop(f"{DATABASE}.told", bytearray())
-    for name, content in files.items():
-        if not name.endswith("-shm"):
-            (into / name).write_bytes(content)
-    return told.decode().split()
-
-
-def _write(content: bytearray, change: Change, chance: random.Random | None) -> None:
-    for at in range(0, len(change.content), SECTOR):
-        piece, offset = change.content[at : at + SECTOR], change.offset + at
-        if chance is not None and chance.random() < 0.5:
-            continue
-        content.extend(bytes(max(0, offset - len(content))))
-        content[offset : offset + len(piece)] = piece
-
-
 def test_after_a_power_cut_every_acknowledged_row_is_there_and_the_archive_sound(
     done: list[Change], tmp_path: Path
 ) -> None:
@@ -87,7 +68,7 @@ def test_after_a_power_cut_every_acknowledged_row_is_there_and_the_archive_sound
     for number in range(CUTS):
         folder = tmp_path / f"cut{number}"
         first = 1 if number % 3 == 0 else begun + 1
-        told = cut(done[: chance.randrange(first, len(done))], folder, chance)
+        told = cut(done[: chance.randrange(first, len(done))], root_of(done), folder, chance)
         promised += bool(told)
         if told:
             assert held(folder)[: len(told)] == told
@@ -96,18 +77,38 @@ def test_after_a_power_cut_every_acknowledged_row_is_there_and_the_archive_sound
     assert promised >= CUTS // 2
 
 
+def test_after_a_power_cut_captures_articles_and_index_are_whole(library: Path, tmp_path: Path) -> None:
+    live = tmp_path / "live"
+    ended = work(library, live, ARTICLES, script=ALL_STAGES, DISK_NAMES=str(live), DISK_LOG=str(tmp_path / "log"))
+    assert ended.returncode == 0, ended.stderr
+    done = list(changes(tmp_path / "log"))
+    begun = first_told(done)
+    chance = random.Random(9)  # noqa: S311
+    indexed = 0
+    for number in range(CUTS_OF_ALL):
+        folder = tmp_path / f"cut{number}"
+        told = cut(done[: chance.randrange(begun + 1, len(done))], live / "var", folder / "var", chance)
+        generation = Generations(folder / "var" / "index").current()  # a damaged one raises
+        assert generation or "indexed 3" not in told
+        indexed += generation is not None
+        assert judged(folder, acknowledged(told), ARTICLES) == []
+    assert indexed
+
+
 def test_a_disk_that_forgets_what_was_forced_would_be_seen(library: Path, tmp_path: Path) -> None:
-    work(library, tmp_path / "live", ROWS, "told", DISK_LOG=str(tmp_path / "log"))
+    live = tmp_path / "live"
+    work(library, live, ARTICLES, script=ALL_STAGES, DISK_NAMES=str(live), DISK_LOG=str(tmp_path / "log"))
     unforced = [change for change in changes(tmp_path / "log") if change.kind != "s"]
-    lost = 0
+    lost = unread = 0
     for number in range(10):
-        told = cut(unforced, tmp_path / f"cut{number}", random.Random(number))  # noqa: S311
-        database = tmp_path / f"cut{number}" / DATABASE
-        connection = sqlite3.connect(database)
+        folder = tmp_path / f"cut{number}"
+        told = cut(unforced, live / "var", folder / "var", random.Random(number))  # noqa: S311
         try:
-            (count,) = connection.execute("SELECT count(*) FROM audit").fetchone()
-        except sqlite3.DatabaseError:
-            count = 0
-        connection.close()
-        lost += count < len(told)
+            archive = open_archive(folder / "var")
+            lost += len(archive.articles.after(0, 100)) < len(acknowledged(told))
+            unread += archive.fixity.verify(NOW).fault_count > 0
+            archive.close()
+        except ArchiveError:
+            lost += 1
     assert lost
+    assert unread or lost == 10
