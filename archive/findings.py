@@ -1,6 +1,6 @@
 """The shelf of findings: what reading each article found, and who is mentioned where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -56,23 +56,38 @@ class FindingsShelf:
             return {ArticleId(row.article_id): load(Findings, row.record) for row in connection.execute(query)}
 
     def about(
-        self, subject: SubjectId, *, limit: int = 500, main_only: bool = False, oldest_first: bool = False
+        self,
+        subject: SubjectId,
+        *,
+        limit: int = 500,
+        main_only: bool = False,
+        oldest_first: bool = False,
+        held: Mapping[ArticleId, tuple[Article, Findings]] | None = None,
     ) -> Sequence[tuple[Article, Findings]]:
-        """Return public articles that mean a subject, the newest publication first or the oldest."""
+        """Return public articles that mean a subject, the newest publication first or the oldest.
+
+        What the caller holds, and knows to be as it is now, is not read again: reading costs more than finding.
+        """
         newest = (articles.c.published_at.desc(), articles.c.id.desc())
         oldest = (articles.c.published_at.is_(None), articles.c.published_at, articles.c.id)
         query = (
-            select_articles()
-            .add_columns(findings.c.record.label("found"))
-            .join(findings, findings.c.article_id == articles.c.id)
+            select(articles.c.id)
             .join(mentions, mentions.c.article_id == articles.c.id)
             .where(PUBLIC, mentions.c.subject_id == subject)
             .order_by(*(oldest if oldest_first else newest))
             .limit(limit)
         )
+        found = dict(held or {})
         with self._store.read() as connection:
-            rows = connection.execute(query.where(mentions.c.is_main) if main_only else query).all()
-        return [(article_of(row), load(Findings, row.found)) for row in rows]
+            meant = connection.execute(query.where(mentions.c.is_main) if main_only else query).scalars().all()
+            said = (
+                select_articles()
+                .add_columns(findings.c.record.label("found"))
+                .join(findings, findings.c.article_id == articles.c.id)
+                .where(PUBLIC, articles.c.id.in_([one for one in meant if one not in found]))
+            )
+            found |= {row.id: (article_of(row), load(Findings, row.found)) for row in connection.execute(said)}
+        return [found[one] for one in map(ArticleId, meant) if one in found]
 
     def newest_about(self, subject: SubjectId, *, limit: int) -> Sequence[tuple[ArticleId, Findings]]:
         """Return what the newest public articles say that mean a subject, without the articles, which cost the most."""

@@ -98,6 +98,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=SECONDS, help="for each of the other rows (default: 30)")
     parser.add_argument("--warm", type=float, default=SECONDS, help="the crowd comes so long before (s; default: 30)")
     parser.add_argument("--seen", type=int, default=0, help="films and searches asked for once before, the commonest")
+    parser.add_argument("--rest", type=float, default=0, help="quiet after a first visitor (s; default: 0)")
     parser.add_argument("--only", default="", help="only rows whose name holds this")
     parser.add_argument("--processes", type=int, default=1, help="of the site (default: 1)")
     parser.add_argument("--per-second", type=float, default=PER_SECOND, help="articles that come; 0: flat out")
@@ -109,6 +110,7 @@ def main() -> None:
             print(f"{'what':38}" + "".join(f"{column:>9}" for column in COLUMNS))
             table = Table(port=port, server=server, crowd=Crowd(chosen.folder), only=chosen.only)
             see(table, chosen.seen)
+            rest(table, chosen.rest)
             table.row("all pages, crowd, the first", table.crowd.any, seconds=chosen.warm)
             rows(table, chosen.seconds)
             read = table.row("64 readers, crowd", table.crowd.any, connections=READERS, seconds=chosen.minutes * 60)
@@ -153,6 +155,14 @@ def see(table: Table, most: int) -> None:
         print(f"({most} films and as many searches seen in {time.monotonic() - begun:.0f} s)", flush=True)
 
 
+def rest(table: Table, seconds: float) -> None:
+    """Ask for one page, and leave the site alone while it makes those that many will ask for."""
+    if seconds:
+        Visitor(table.port).ask("/about")
+        time.sleep(seconds)
+        print(f"({seconds:.0f} s after the first visitor)", flush=True)
+
+
 def rows(table: Table, seconds: float) -> None:
     """Print all rows but the first and the last."""
     crowd = table.crowd
@@ -165,10 +175,16 @@ def rows(table: Table, seconds: float) -> None:
     table.row("film pages, new", crowd.new_film, seconds=seconds)
     table.row("faceted search, new, 2 at once", crowd.new_search, seconds=seconds, connections=2)
     table.row("faceted search, new", crowd.new_search, seconds=seconds)
-    flood = threading.Thread(target=load, args=(table.port, crowd.new_search, CONNECTIONS, seconds), daemon=True)
-    flood.start()
-    table.row("healthz under a flood of new searches", lambda: "/healthz", connections=1, seconds=seconds, pause=PAUSE)
-    flood.join()
+    floods: dict[str, Callable[[], str]] = {
+        "new searches": crowd.new_search,
+        "kept films": lambda: crowd.pages["film"][0],
+    }
+    for name, path in floods.items():
+        flood = threading.Thread(target=load, args=(table.port, path, CONNECTIONS, seconds), daemon=True)
+        flood.start()
+        row = f"healthz under a flood of {name}"
+        table.row(row, lambda: "/healthz", connections=1, seconds=seconds, pause=PAUSE)
+        flood.join()
 
 
 def load(port: int, path: Callable[[], str], connections: int, seconds: float, *, pause: float = 0.0) -> Answers:

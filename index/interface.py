@@ -15,7 +15,8 @@ class SearchEngine(Protocol):
         """Return what a query finds; status UNAVAILABLE while there is no usable index.
 
         Raises:
-            InvalidQueryError: the text cannot be understood or asks for too much; the error tells the place.
+            InvalidQueryError: the text cannot be understood or asks for too much, also of time; the error tells the
+                place where there is one.
         """
         ...
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from index.cursors import cursor_of
+from index.cursors import Cursor, cursor_of
 from index.documents import IndexDocument
-from index.queries import parse
+from index.queries import Node, parse
 from index.reading.answering import all_of, answer, matched, warm
+from index.reading.evaluate import MOST_SECONDS, bounded
 from index.reading.facets import chosen_values, filter_masks
 from index.reading.opening import CACHE_BYTES, Opening
 from index.reading.snapshot import Snapshot
@@ -26,8 +27,9 @@ Answer = TypeVar("Answer")
 class WhooshEngine:
     """Implements `SearchEngine` over the generations in one folder."""
 
-    def __init__(self, folder: Path, cache_bytes: int = CACHE_BYTES) -> None:
+    def __init__(self, folder: Path, cache_bytes: int = CACHE_BYTES, *, most_seconds: float = MOST_SECONDS) -> None:
         self._folder = folder
+        self._most_seconds = most_seconds  # of processor time for one search
         self._opening = Opening(folder, cache_bytes)
 
     def search(self, query: SearchQuery) -> SearchResults:
@@ -35,17 +37,8 @@ class WhooshEngine:
         node, cursor = parse(query.text), cursor_of(query)
 
         def found_in(snapshot: Snapshot) -> SearchResults:
-            found = answer(snapshot, query, node, cursor)
-            if (found.total and not found.is_relaxed) or not found.terms:
-                return found
-            other = other_query(
-                query.text,
-                node,
-                snapshot.lexicon,
-                lambda text: _finds(snapshot, query, text),
-                may_loosen=not query.relax,  # then what has most of the words was found already
-            )
-            return replace(found, did_you_mean=other)
+            with bounded(self._most_seconds):
+                return _searched(snapshot, query, node, cursor)
 
         return self._asked(found_in) or SearchResults(status=SearchStatus.UNAVAILABLE)
 
@@ -94,10 +87,25 @@ class WhooshEngine:
             writer.make_room()
 
 
+def _searched(snapshot: Snapshot, query: SearchQuery, node: Node, cursor: Cursor | None) -> SearchResults:
+    """Return what a search finds, and what else could be asked when that is little."""
+    found = answer(snapshot, query, node, cursor)
+    if (found.total and not found.is_relaxed) or not found.terms:
+        return found
+    other = other_query(
+        query.text,
+        node,
+        snapshot.lexicon,
+        lambda text: _finds(snapshot, query, text),
+        may_loosen=not query.relax,  # then what has most of the words was found already
+    )
+    return replace(found, did_you_mean=other)
+
+
 def _finds(snapshot: Snapshot, query: SearchQuery, text: str) -> bool:
     """Whether another text would find anything in place of this query's."""
     try:
         matches = matched(snapshot, query, translate(parse(text)))
-    except InvalidQueryError:  # a mended query may be too long
+    except InvalidQueryError:  # a mended query may be too long, or the time is up
         return False
     return bool(all_of(matches.mask, filter_masks(snapshot, chosen_values(query.filters)).values()).any())

@@ -1,7 +1,7 @@
 """Gathers from the archive what is told of a film, now or as it was known on a day: the door of pages and commands."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -93,28 +93,53 @@ def told_film(
     )
 
 
+def told_again(archive: Archive, former: ToldFilm, changed: Collection[ArticleId]) -> ToldFilm:
+    """Return what is told of a film now, of which nothing changed since but what some articles say of it.
+
+    Only these are read, and those that nobody could find yet: that they can is no change.
+
+    Args:
+        archive: where everything is held.
+        former: what was told of it before, on the same day by the same catalogue.
+        changed: all articles whose text, findings or relations changed since; most may be of other films.
+    """
+    articles = former.articles
+    same = {one.id: one for one in former.related if one.id not in changed and articles[one.id].indexed_at}
+    held = {id_: (articles[id_], one.findings) for id_, one in same.items()}
+    told = _told(archive, former.film, held)
+    return replace(
+        former,
+        articles={article.id: article for article, _ in told},
+        related=_related(archive, told, same),
+        copies=archive.relations.copies_of([article.id for article, _ in told]),
+    )
+
+
 def _told_now(archive: Archive, catalogue: Catalogue, film: Film, today: date) -> ToldFilm:
-    told = _told(archive, film)
-    articles = {article.id: article for article, _ in told}
-    copies = archive.relations.copies_of(list(articles))
-    related = _related(archive, told)
-    return ToldFilm(film=film, articles=articles, related=related, copies=copies, catalogue=catalogue, today=today)
+    nothing = ToldFilm(film=film, articles={}, related=(), copies={}, catalogue=catalogue, today=today)
+    return told_again(archive, nothing, ())
 
 
-def _told(archive: Archive, film: Film) -> Sequence[tuple[Article, Findings]]:
-    newest = archive.findings.about(film.id, limit=MOST_ARTICLES)
+def _told(
+    archive: Archive, film: Film, held: Mapping[ArticleId, tuple[Article, Findings]]
+) -> Sequence[tuple[Article, Findings]]:
+    newest = archive.findings.about(film.id, limit=MOST_ARTICLES, held=held)
     if len(newest) < MOST_ARTICLES:
         return newest
-    oldest = archive.findings.about(film.id, limit=MOST_ARTICLES, main_only=True, oldest_first=True)
+    held = {**held, **{article.id: (article, found) for article, found in newest}}
+    oldest = archive.findings.about(film.id, limit=MOST_ARTICLES, main_only=True, oldest_first=True, held=held)
     looked_at = {article.id for article, _ in newest}
     return [*newest, *((article, found) for article, found in reversed(oldest) if article.id not in looked_at)]
 
 
-def _related(archive: Archive, told: Sequence[tuple[Article, Findings]]) -> tuple[RelatedArticle, ...]:
+def _related(
+    archive: Archive, told: Sequence[tuple[Article, Findings]], same: Mapping[ArticleId, RelatedArticle]
+) -> tuple[RelatedArticle, ...]:
     """Return articles with their publication called as readers and other publications call it, not as its pages do."""
     names = {source.slug: source.name for source in archive.sources.all()}
-    found = ((article, related_article(article, findings)) for article, findings in told)
-    return tuple(replace(related, outlet=names.get(article.source, related.outlet)) for article, related in found)
+    found = ((article, same.get(article.id) or related_article(article, findings)) for article, findings in told)
+    named = ((related, names.get(article.source, related.outlet)) for article, related in found)
+    return tuple(one if one.outlet == name else replace(one, outlet=name) for one, name in named)
 
 
 def _rereading(archive: Archive, reader: Callable[[], Reader]) -> Callable[[ArticleId, ArticleText], Findings]:

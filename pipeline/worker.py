@@ -29,13 +29,17 @@ SHORT_OF_ROOM = "the worker, for the disk is nearly full"
 class Worker:
     """Takes one step after the other; between two steps nothing is in doubt, so it may be killed at any time.
 
-    At the first step it makes the archive's catalogue agree with data/.
+    At the first step it makes the archive's catalogue agree with data/. One that works for a single run keeps no
+    schedule: what it requested beside would be left to nobody.
     """
 
-    def __init__(self, archive: Archive, settings: Settings, config: Path | None) -> None:
+    def __init__(
+        self, archive: Archive, settings: Settings, config: Path | None, *, keeps_schedule: bool = True
+    ) -> None:
         self._archive = archive
         self._settings = settings
         self._config = config
+        self._keeps_schedule = keeps_schedule and settings.schedule.is_on
         self._refresh = Refresh(archive, settings)
         self._announcer = Announcer(archive, settings.site)
         self._watch = Watch(archive, settings.storage.log_folder)
@@ -130,7 +134,7 @@ class Worker:
     def _keep_schedule(self, now: datetime) -> None:
         schedule = self._settings.schedule
         rested = self._checked_at is None or abs((now - self._checked_at).total_seconds()) >= schedule.check_seconds
-        if not schedule.is_on or not rested or self._crawl is not None:
+        if not self._keeps_schedule or not rested or self._crawl is not None:
             return
         self._checked_at = now
         sources = self._archive.sources

@@ -1,7 +1,10 @@
 """Answers Whoosh's query objects from arrays: which documents match, and how well (BM25F)."""
 
 import math
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +22,7 @@ from index.reading.snapshot import Mask, Snapshot
 from index.reading.translate import Most, Wording
 from index.schema import NAME_FIELDS, TEXT_FIELDS
 from index.storing.arrays import Ints, Longs
+from records.errors import InvalidQueryError
 
 # How fast a word's further occurrences cease to count. Above the usual 1.2, because headline and names add to the same
 # sum and would reach its end too soon (tests/gold/search_quality.py: 0.886 with 1.2, 0.895 with 2).
@@ -27,6 +31,35 @@ SATURATION = 2.0
 ENOUGH = 0.5
 # Above this share of all documents a word's scores are kept for every document: more bytes, but ready to be used.
 COMMON = 0.1
+
+
+# Seconds of processor time that one search may take: ten times the worst one measured, so nobody meets it but who
+# tries to. A piece of work between two looks at the clock takes some 10 ms at a hundred thousand articles.
+MOST_SECONDS = 4.0
+
+_began: ContextVar[tuple[float, float, float] | None] = ContextVar("began", default=None)
+
+
+@contextmanager
+def bounded(seconds: float = MOST_SECONDS) -> Iterator[None]:
+    """Let what is evaluated inside end with an `InvalidQueryError` once this thread has worked for so long."""
+    token = _began.set((seconds, time.monotonic(), time.thread_time()))
+    try:
+        yield
+    finally:
+        _began.reset(token)
+
+
+def go_on() -> None:
+    """Return when there is time left for another step of a search.
+
+    Raises:
+        InvalidQueryError: the search has had its time.
+    """
+    began = _began.get()
+    # The clock on the wall is never behind the thread's, and far cheaper to look at.
+    if began and time.monotonic() - began[1] >= began[0] and time.thread_time() - began[2] >= began[0]:
+        raise InvalidQueryError("This search takes too long; leave out some words, stars or phrases.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +72,7 @@ class Matches:
 
 def evaluate(snapshot: Snapshot, query: Any) -> Matches:
     """Return what matches a query that `translate` made."""
+    go_on()
     match query:
         case Wording():
             return _ranked(snapshot, query)
@@ -137,6 +171,7 @@ def _weighed(snapshot: Snapshot, wording: Wording) -> tuple[Ints, Floats]:
 
 def _found(snapshot: Snapshot, form: Any) -> tuple[Ints, Floats]:
     """Return the documents that have one form of a word or phrase in one field, and how often."""
+    go_on()
     match form:
         case Phrase():
             places = snapshot.each(lambda segment: phrase_places(segment, form.fieldname, form.words, form.slop))
@@ -152,6 +187,7 @@ def _found(snapshot: Snapshot, form: Any) -> tuple[Ints, Floats]:
 
 def phrase_places(segment: Segment, field: str, words: Sequence[str], slop: int) -> Ints:
     """Return the document of every place where words follow each other, each at most `slop` behind the last one."""
+    go_on()
     if any(not len(segment.postings(field, word)[0]) for word in set(words)):
         return np.zeros(0, np.int32)
     places = {word: segment.occurrences(field, word) for word in set(words)}

@@ -109,7 +109,8 @@ class Opening:
         except (DamagedIndexError, OSError, EmptyIndexError) as error:
             if stamp(self._folder) != seen or self._is_mendable(generation, error):
                 return False
-            LOG.warning("search answers from what it has, if anything: %s", error)
+            LOG.warning("search answers from what it has, or an older generation, if anything: %s", error)
+            generation, snapshot = self._older()
         with self._lock:
             self._seen = seen
             if snapshot is not None:
@@ -119,6 +120,17 @@ class Opening:
         if snapshot is not None and generation is not None:
             self._checking.begin(generation)
         return True
+
+    def _older(self) -> tuple[Generation | None, Snapshot | None]:
+        """Open the newest generation that is whole, for the one in force is not; nothing when one is open already."""
+        if self._snapshot is not None:
+            return None, None
+        try:
+            older = self._generations.newest_whole()
+            return older, self._open(older)
+        except (DamagedIndexError, OSError, EmptyIndexError) as error:
+            LOG.warning("no older generation of the index can be read either: %s", error)
+            return None, None
 
     def _is_mendable(self, generation: Generation | None, error: Exception) -> bool:
         """Whether to try again because files that cannot be read are written down now, and may be read off others."""

@@ -1,6 +1,7 @@
 """Marks what was searched for in titles and texts, and chooses the few words of a text that a hit may show."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -56,8 +57,9 @@ class Marker:
         sentences = _sentences(text, matches)
         if not sentences:
             return ()
-        best, _ = max(_windows(text, sentences), key=lambda window: _worth(window, matches))
         spans = [span for _, span in matches]
+        starts = [start for start, _ in spans]
+        best, _ = max(_windows(text, sentences), key=lambda window: _worth(window, matches, starts))
         return _cut(text, _shortened(text, best, spans), spans)
 
     def _add(self, node: Words) -> None:
@@ -177,10 +179,13 @@ def _windows(text: str, sentences: Sequence[Span]) -> list[tuple[Span, int]]:
     return windows
 
 
-def _worth(window: tuple[Span, int], matches: Sequence[tuple[int, Span]]) -> tuple[int, int, bool, int, int]:
+def _worth(
+    window: tuple[Span, int], matches: Sequence[tuple[int, Span]], starts: Sequence[int]
+) -> tuple[int, int, bool, int, int]:
     """Say how good a window is: different words first, then how many, then that it begins with them, then early."""
     (start, end), first_end = window
-    inside = [(number, span) for number, span in matches if start <= span[0] and span[1] <= end]
+    begun = matches[bisect_left(starts, start) : bisect_left(starts, end)]
+    inside = [(number, span) for number, span in begun if span[1] <= end]
     begins = bool(inside) and inside[0][1][0] < first_end
     return len({number for number, _ in inside}), min(len(inside), 4), begins, -start, end
 

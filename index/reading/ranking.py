@@ -7,7 +7,7 @@ import numpy as np
 
 from index.reading.evaluate import Matches
 from index.reading.segments import Floats
-from index.reading.snapshot import Snapshot
+from index.reading.snapshot import Mask, Snapshot
 from index.schema import FACET_FIELDS, IS_COPY, MAIN_FIELD, NO_STORY, TRAIT_FIELD, UNKNOWN_MOMENT
 from index.storing.arrays import Longs
 from records.searches import FacetName, Sort, Suggestion
@@ -98,57 +98,58 @@ class Rows:
     folded: tuple[Longs, ...] = ()
 
 
+# Hits looked at for each row that is wanted: most pages of folded stories need no second look.
+HITS_A_ROW = 8
+
+
 def page_of(snapshot: Snapshot, found: Longs, scores: Floats, sort: Sort, *, page: slice, fold: bool) -> Rows:
     """Return the rows of one page; ties go to the newer article, then to the greater id."""
     keys = _keys(snapshot, found, scores, sort)
-    told, told_keys = found, keys
-    if fold:
-        found, keys = _folded(snapshot, found, keys)
-    count = len(found)
-    if count > 4 * page.stop:  # sort only what may reach the page
-        least = np.partition(-keys, page.stop)[page.stop]
-        near = -keys <= least
+    if not fold:
+        return Rows(_best(snapshot, found, keys, page.stop)[page], len(found))
+    rows = snapshot.rows[found]
+    documents = _leading(snapshot, found, keys, page.stop)[page]
+    near = _among(snapshot, rows, snapshot.rows[documents])
+    near_by = found[near][_order(snapshot, found[near], keys[near])]
+    there = snapshot.rows[near_by]
+    folded = (near_by[(there == snapshot.rows[one]) & (near_by != one)] for one in documents)
+    return Rows(documents, int(np.count_nonzero(_marked(snapshot, rows))), tuple(folded))
+
+
+def _marked(snapshot: Snapshot, rows: Longs) -> Mask:
+    marked = np.zeros(snapshot.row_count, bool)
+    marked[rows] = True
+    return marked
+
+
+def _among(snapshot: Snapshot, rows: Longs, chosen: Longs) -> Mask:
+    """Return which rows are some of the chosen ones."""
+    among: Mask = _marked(snapshot, chosen)[rows]
+    return among
+
+
+def _leading(snapshot: Snapshot, found: Longs, keys: Floats | Longs, wanted: int) -> Longs:
+    """Return the best hit of each story and all that stand alone, in order, as many as wanted or a few more."""
+    most = HITS_A_ROW * wanted
+    while True:
+        best = _best(snapshot, found, keys, most)
+        leading = np.sort(np.unique(snapshot.rows[best], return_index=True)[1])
+        if len(leading) >= wanted or most >= len(found):
+            return best[leading]
+        most *= HITS_A_ROW
+
+
+def _best(snapshot: Snapshot, found: Longs, keys: Floats | Longs, wanted: int) -> Longs:
+    """Return the best hits in order, as many as wanted and those equal to the last of them; only these are sorted."""
+    if 0 < wanted < len(found):
+        near = keys >= np.partition(keys, len(keys) - wanted)[len(keys) - wanted]
         found, keys = found[near], keys[near]
-    documents = found[_order(snapshot, found, keys)][page]
-    folded = tuple(_others(snapshot, int(one), told, told_keys) for one in documents) if fold else ()
-    return Rows(documents, count, folded)
+    return found[_order(snapshot, found, keys)]
 
 
 def _order(snapshot: Snapshot, found: Longs, keys: Floats | Longs) -> Longs:
     order: Longs = np.lexsort((-snapshot.articles[found], -snapshot.published[found], -keys))
     return order
-
-
-# Numbers of stories are those of the archive; with so many for each document, or in a damaged file, they are counted.
-SPARSE = 8
-
-
-def _folded(snapshot: Snapshot, found: Longs, keys: Floats | Longs) -> tuple[Longs, Floats | Longs]:
-    """Keep the best hit of every story, and all that stand alone."""
-    stories = snapshot.stories[found]
-    told = np.flatnonzero(stories > NO_STORY)
-    if not len(told):
-        return found, keys
-    own, worth = stories[told], keys[told]
-    if own.max() > SPARSE * len(snapshot.stories):
-        own = np.unique(own, return_inverse=True)[1]
-    best = np.full(int(own.max()) + 1, worth.min())
-    np.maximum.at(best, own, worth)
-    near = told[worth == best[own]]  # only hits of equal worth need an order
-    order = near[_order(snapshot, found[near], keys[near])]
-    first = np.unique(stories[order], return_index=True)[1]
-    kept = stories <= NO_STORY
-    kept[order[first]] = True
-    return found[kept], keys[kept]
-
-
-def _others(snapshot: Snapshot, document: int, found: Longs, keys: Floats | Longs) -> Longs:
-    story = snapshot.stories[document]
-    if story == NO_STORY:
-        return np.zeros(0, np.int64)
-    same = (snapshot.stories[found] == story) & (found != document)
-    others: Longs = found[same][_order(snapshot, found[same], keys[same])]
-    return others
 
 
 def _keys(snapshot: Snapshot, found: Longs, scores: Floats, sort: Sort) -> Floats | Longs:

@@ -10,7 +10,7 @@ from index.reading.caching import ByteCache
 from index.reading.completion import Completion, Names
 from index.reading.segments import Floats, Segment, Values, joined
 from index.reading.spelling import Lexicon
-from index.schema import FACET_FIELDS, TEXT_FIELDS
+from index.schema import FACET_FIELDS, NO_STORY, TEXT_FIELDS
 from index.storing.arrays import Ints, Longs
 from records.searches import FacetName
 from records.subjects import SubjectKind
@@ -18,7 +18,9 @@ from records.subjects import SubjectKind
 Mask = NDArray[np.bool_]
 SUBJECT_FACETS = (FacetName.FILM, FacetName.PERSON, FacetName.STUNT)
 # Above this share of all documents it is quicker to look at every value than to collect those of the hits.
-MANY = 0.2
+MANY = 0.25
+# Numbers of stories are those of the archive; with so many for each document, or in a damaged file, they are counted.
+SPARSE = 8
 LAST_YEAR = 9999
 
 
@@ -26,19 +28,27 @@ class Column:
     """The values of one facet, document after document."""
 
     def __init__(self, parts: Sequence[tuple[Longs, Longs]], values: Values) -> None:
-        self.counts: Longs = joined([counts for counts, _ in parts], np.int64)
+        counts: Longs = joined([counts for counts, _ in parts], np.int64)
         self.ordinals: Longs = joined([ordinals for _, ordinals in parts], np.int64)  # what bincount takes as it is
-        self.starts: Longs = np.concatenate((np.zeros(1, np.int64), np.cumsum(self.counts)))
+        self.starts: Longs = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+        self.is_single = bool((counts == 1).all())  # then the values stand as the documents do
         self.values = values
+
+    @cached_property
+    def documents(self) -> Ints:
+        """The document of each value."""
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
 
     def tally(self, hits: Mask, found: Longs) -> Longs:
         """Return how many of the hits have each value; `found` are their numbers."""
-        if len(found) > MANY * len(hits):
-            chosen = self.ordinals[np.repeat(hits, self.counts)]
+        if self.is_single:
+            chosen = self.ordinals[found]
+        elif len(found) > MANY * len(hits):
+            chosen = np.compress(hits.take(self.documents), self.ordinals)  # half the time of repeating the mask
         else:
-            counts = self.counts[found]
-            ends = np.cumsum(counts)
-            behind = np.repeat(self.starts[found] - (ends - counts), counts)
+            starts = self.starts[found]
+            counts = self.starts[found + 1] - starts
+            behind = np.repeat(starts - (np.cumsum(counts) - counts), counts)
             chosen = self.ordinals[behind + np.arange(len(behind))]
         return np.bincount(chosen, minlength=len(self.values))
 
@@ -75,6 +85,20 @@ class Snapshot:
             name: Column([segment.facets[name] for segment in segments], values[name]) for name in FACET_FIELDS
         }
         self.names = names
+
+    @cached_property
+    def rows(self) -> Longs:
+        """The row each document stands in when stories are folded: those of one story share theirs."""
+        is_told = self.stories > NO_STORY
+        stories = np.where(is_told, self.stories, NO_STORY)
+        if stories.max(initial=NO_STORY) > SPARSE * self.size:
+            stories = np.unique(stories, return_inverse=True)[1]
+        return np.where(is_told, stories, stories.max(initial=NO_STORY) + 1 + np.arange(self.size))
+
+    @cached_property
+    def row_count(self) -> int:
+        """Above the greatest number of a row."""
+        return int(self.rows.max(initial=-1)) + 1
 
     @cached_property
     def years(self) -> Ints:

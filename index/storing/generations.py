@@ -13,6 +13,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,22 @@ class Generations:
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DamagedIndexError(f"the index in {self.folder / name} is damaged: {error}") from error
 
+    def newest_whole(self) -> Generation | None:
+        """Return the newest generation of which every byte is what was sealed, in force or not; None without any.
+
+        What to answer from while the one in force is damaged. Files that a reader found damaged count as such under
+        every link, also for a process that had read them before.
+        """
+        damaged = self._damaged_files()
+
+        def is_sound(path: Path, seal: Seal) -> bool:
+            return mark_of(path) not in damaged and is_whole(path, seal)
+
+        for path in sorted(filter(_number, self.folder.iterdir()), key=_number, reverse=True):
+            with suppress(OSError, ValueError, KeyError, TypeError):
+                return self._verified(path, is_sound)
+        return None
+
     def begin(self, base: Generation | None) -> Path:
         """Return a new folder that holds what `base` holds, to be worked in and then published."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -153,6 +170,15 @@ class Generations:
         except FileNotFoundError:
             return frozenset()
         return frozenset(map(str, told["files"])) if told["generation"] == folder.name else frozenset()
+
+    def _damaged_files(self) -> frozenset[FileMark]:
+        marks = set()
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            told = json.loads((self.folder / DAMAGED).read_text(encoding="utf-8"))
+            for name in told["files"]:
+                with suppress(OSError):
+                    marks.add(mark_of(self.folder / told["generation"] / name))
+        return frozenset(marks)
 
     def _verified(self, folder: Path, is_sound: Callable[[Path, Seal], bool]) -> Generation:
         signed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))

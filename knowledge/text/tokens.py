@@ -27,15 +27,16 @@ class Token(NamedTuple):
 def tokens_of(folded: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of `folded[start:end]`, offsets counted in the whole string."""
     stop = len(folded) if end is None else end
-    return tuple(
-        Token(match.group(), match.start(), match.end(), match.group()[0].isalnum() or match.group() == "'s")
-        for match in _TOKEN.finditer(folded, start, stop)
-    )
+    found = []
+    for match in _TOKEN.finditer(folded, start, stop):
+        text = match.group()
+        found.append(Token(text, match.start(), match.end(), text[0].isalnum() or text == "'s"))
+    return tuple(found)
 
 
 def words_of(folded: str) -> tuple[str, ...]:
     """Return only the words of a folded string: the key form of names and titles."""
-    return tuple(token.text for token in tokens_of(folded) if token.is_word)
+    return tuple(text for text in _TOKEN.findall(folded) if text[0].isalnum() or text == "'s")
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -119,7 +119,7 @@ def watch(invocation: Invocation, archive: Archive, request: Callable[[], Run]) 
 
     with ExitStack() as stack:
         is_worker = stack.enter_context(held(invocation.settings.storage.folder / WORKER_LOCK))
-        worker = Worker(archive, invocation.settings, invocation.config) if is_worker else None
+        worker = Worker(archive, invocation.settings, invocation.config, keeps_schedule=False) if is_worker else None
         if worker is not None:
             worker.settle(utc_now())
             stack.callback(worker.close)

@@ -65,8 +65,6 @@ class Planted:
         lambda folder: (current(folder) / "MANIFEST").write_text("{}"),
         lambda folder: (folder / "key").write_bytes(b"other"),
         lambda folder: (folder / "key").unlink(),
-        lambda folder: (folder / "CURRENT").write_text("../elsewhere"),
-        lambda folder: (folder / "CURRENT").write_text("gen-000777"),
         lambda folder: shutil.rmtree(current(folder)),
     ],
 )
@@ -182,4 +180,60 @@ def test_reader_that_has_an_index_goes_on_with_it_when_the_next_is_damaged(tmp_p
     assert ids(engine) == [1]
     shutil.rmtree(tmp_path)
     assert ids(engine) == [1]
+    engine.close()
+
+
+def two_generations(folder: Path) -> None:
+    """Two commits; the segment of the first is a link in the second."""
+    engine = an_index(folder, [a_document(1, body="text " * 50, subjects=(LONG_DROP,))])
+    engine.put([a_document(2, body="text " * 50, subjects=(LONG_DROP,))])
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda folder: flip(next(current(folder).glob("*.toc"))),
+        lambda folder: flip(current(folder) / "subjects.txt"),
+        lambda folder: (current(folder) / "MANIFEST").unlink(),
+        lambda folder: (folder / "CURRENT").write_text("../elsewhere"),
+        lambda folder: (folder / "CURRENT").write_text("gen-000777"),
+        lambda folder: shutil.rmtree(current(folder)),
+    ],
+)
+def test_an_older_generation_that_is_whole_answers_while_the_one_in_force_is_damaged(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    two_generations(tmp_path)
+    damage(tmp_path)
+    engine = open_index(tmp_path)
+    assert ids(engine, "text") in ([1], [2, 1])  # the second where only its name was lost
+    with writing(tmp_path) as writer:
+        assert writer.usable() is None  # it is rebuilt all the same
+        writer.rebuild([a_document(3, body="text")], 1)
+    assert ids(engine, "text") == [3]
+    engine.close()
+
+
+def test_an_older_generation_takes_over_when_damage_is_found_behind_the_back_of_searches(tmp_path: Path) -> None:
+    two_generations(tmp_path)
+    only_new = [path for path in current(tmp_path).glob("*.trm") if path.stat().st_nlink == 1]
+    flip(*only_new)
+    engine = WhooshEngine(tmp_path)
+    ask(engine, "text")
+    engine.check()
+    assert ids(engine, "text") == [1]
+    engine.close()
+
+
+def test_damage_that_generations_share_is_answered_from_by_none(tmp_path: Path) -> None:
+    two_generations(tmp_path)
+    generations = Generations(tmp_path)
+    generation = generations.current()  # everything was read, and was whole then
+    shared = next(path for path in current(tmp_path).glob("*.trm") if path.stat().st_nlink > 1)
+    assert generation
+    assert generations.condemn(generation, [shared.name])
+    assert generations.newest_whole() is None
+    engine = open_index(tmp_path)
+    assert ask(engine, "text").status is SearchStatus.UNAVAILABLE
     engine.close()

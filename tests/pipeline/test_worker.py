@@ -62,6 +62,13 @@ def test_due_sources_are_requested_by_the_schedule(archive: Archive, settings: S
     assert (run.trigger, run.scope) == (Trigger.SCHEDULE, RunScope())
 
 
+def test_who_works_for_one_run_leaves_no_other_one_behind(archive: Archive, settings: Settings, now: datetime) -> None:
+    archive.sources.sync([a_source()], now)
+    on = settings.model_copy(update={"schedule": ScheduleSettings(is_on=True)})
+    Worker(archive, on, None, keeps_schedule=False).step(now)
+    assert archive.runs.active() is None
+
+
 def test_a_step_reads_and_indexes_and_then_rests(archive: Archive, settings: Settings, now: datetime) -> None:
     article = an_article(
         archive, title="Stunt coordinator on the film’s motorcycle jump", paragraphs=("A film stunt.",)

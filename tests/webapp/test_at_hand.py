@@ -210,3 +210,20 @@ def test_pages_are_made_when_the_maker_is_killed_and_it_comes_again(tmp_path: Pa
         assert until(lambda: len(started.read_text("ascii").split()) == 2)
         assert get(port, "/people")[0] == 200
         assert worked(answering) >= before
+
+
+def test_after_the_first_visitor_the_most_told_films_are_made_before_anybody_asks(site: Site) -> None:
+    pages = site.app.extensions[KEY].pages
+    ask = asks(at_hand(site.app))
+    assert not pages.has(f"localhost|{PAGE}?")
+    ask("/about")
+    assert until(lambda: pages.has(f"localhost|{PAGE}?"))
+    assert ask().status_code == 200
+
+
+def test_nothing_is_made_ahead_under_a_foreign_name(site: Site) -> None:
+    before = AtHand(site.app)
+    asks(before)("/about", Host="elsewhere.example")
+    assert before._visitor is None
+    asks(before)("/about")
+    assert before._visitor

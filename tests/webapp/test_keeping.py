@@ -133,15 +133,22 @@ def test_what_changes_while_a_film_is_gathered_is_not_kept_away(site: Site) -> N
 
     keeper = FilmKeeper()
 
-    def slowly() -> Told:
+    def slowly(*_: object) -> Told:
         site.archive.findings.keep(site.articles[3].id, some_findings(films=()), NOW)
         keeper.state(site.archive, OTHER)  # another request catches up meanwhile
         return Told()
 
     first = keeper.told(site.archive, SubjectId(FILM), slowly, lambda _: True)
-    second = keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True)
+    given = list[object]()
+
+    def again(*before: object) -> Told:
+        given.extend(before)
+        return Told()
+
+    second = keeper.told(site.archive, SubjectId(FILM), again, lambda _: True)
     assert second is not first
-    assert keeper.told(site.archive, SubjectId(FILM), Told, lambda _: True) is second
+    assert given == [first, {site.articles[3].id}]
+    assert keeper.told(site.archive, SubjectId(FILM), again, lambda _: True) is second
 
 
 def test_a_page_with_an_old_count_is_made_anew_when_the_count_is_due(site: Site) -> None:

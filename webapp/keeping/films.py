@@ -1,19 +1,22 @@
-"""Keeps what is told of the films last asked for, each until a change touches it, so that few pages read it all."""
+"""Keeps what is told of the films last asked for, each until a change touches it, so that few pages read it all.
+
+What was touched by news stays and helps to gather it anew: only the articles that changed are read then.
+"""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from archive import Archive
 from records.articles import Article, ArticleId
-from records.changes import Change, ChangeKind
+from records.changes import ChangeKind
 from records.subjects import SubjectId
 from webapp.keeping.commits import CommitKeeper
 
 # Articles held in memory for all kept films together, at some 10 kB each.
-MOST_KEPT = 8_000
+MOST_KEPT = 20_000
 # Numbers of articles, at some 100 bytes each: by them a change is known to touch a film that is no longer kept.
 MOST_KNOWN = 400_000
 # With more changes than these between two requests (a first crawl, everything read anew) every film counts as touched.
@@ -47,6 +50,14 @@ class Known:
 
 
 @dataclass(slots=True)
+class Held:
+    """What was told of a film, and which articles changed since, of this and other films; right while none did."""
+
+    told: Any
+    changed: set[ArticleId] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class FilmKeeper:
     """What is told of some films, and for many more the number of the last change that touched them."""
 
@@ -56,7 +67,7 @@ class FilmKeeper:
     _settled: int = 0  # the last change that was no news
     _known: OrderedDict[SubjectId, Known] = field(default_factory=OrderedDict)
     _numbers: int = 0  # of articles in all that is known
-    _kept: OrderedDict[SubjectId, Any] = field(default_factory=OrderedDict)
+    _kept: OrderedDict[SubjectId, Held] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
     _gathering: tuple[Lock, ...] = field(default_factory=lambda: tuple(Lock() for _ in range(LOCKS)))
 
@@ -86,7 +97,11 @@ class FilmKeeper:
             return self._settled
 
     def told(
-        self, archive: Archive, film: SubjectId, make: Callable[[], Kept], is_right: Callable[[Kept], bool]
+        self,
+        archive: Archive,
+        film: SubjectId,
+        make: Callable[[Kept | None, Collection[ArticleId]], Kept],
+        is_right: Callable[[Kept], bool],
     ) -> Kept:
         """Return what is told of a film as of now: as kept when no change touched it since, else made.
 
@@ -95,20 +110,23 @@ class FilmKeeper:
         Args:
             archive: whose change log tells what was touched.
             film: the film.
-            make: gathers it.
+            make: gathers it, from what was told before and the articles that changed since, if anything is kept.
             is_right: tells whether a kept one still holds for what is in no change log: the day, the outlets.
         """
         with self._gathering[hash(film) % LOCKS]:
             with self._lock:
                 self._catch_up(archive)
-                kept: Kept | None = self._kept.get(film)
-                if kept is not None and is_right(kept):
+                held, former = self._kept.get(film), None
+                if held is not None and is_right(held.told):
                     self._kept.move_to_end(film)
-                    return kept
+                    if not held.changed:
+                        return cast(Kept, held.told)
+                    former = held.told
+                changed = frozenset(held.changed) if held else frozenset()
                 begun = self._seq
-            made = make()
+            made = make(former, changed)
             with self._lock:
-                self._kept[film] = made
+                self._kept[film] = Held(made)
                 self._know(film, begun, made.articles)
                 if self._seq != begun:  # others caught up meanwhile, when this film's articles were not known
                     self._touch(archive, begun)
@@ -139,8 +157,10 @@ class FilmKeeper:
         last = news[-1].seq
         if any(change.kind not in NEWS for change in news):
             self._settled = max(self._settled, last)
-        for film, articles in self._meant(archive, news).items():
-            self._kept.pop(film, None)
+        changed = {ArticleId(int(change.record_id)) for change in news}
+        for film, articles in self._meant(archive, changed).items():
+            if film in self._kept:
+                self._kept[film].changed |= changed
             if film in self._known:
                 self._know(film, last, articles)
                 self._known[film].touched = last
@@ -153,9 +173,8 @@ class FilmKeeper:
         known.articles.update(articles)
         self._numbers += len(known.articles) - before
 
-    def _meant(self, archive: Archive, news: Iterable[Change]) -> dict[SubjectId, set[ArticleId]]:
+    def _meant(self, archive: Archive, changed: set[ArticleId]) -> dict[SubjectId, set[ArticleId]]:
         """Return the films that some changed articles mean, or meant when they were last gathered, with those."""
-        changed = {ArticleId(int(change.record_id)) for change in news}
         meant: dict[SubjectId, set[ArticleId]] = {}
         for article, findings in archive.findings.of(sorted(changed)).items():
             stunts = {mention.film for mention in findings.stunts if mention.film}
@@ -167,7 +186,7 @@ class FilmKeeper:
         return meant
 
     def _make_room(self) -> None:
-        while len(self._kept) > 1 and sum(len(told.articles) for told in self._kept.values()) > MOST_KEPT:
+        while len(self._kept) > 1 and sum(len(held.told.articles) for held in self._kept.values()) > MOST_KEPT:
             self._kept.popitem(last=False)
         while len(self._known) > 1 and self._numbers > MOST_KNOWN:
             film, known = self._known.popitem(last=False)

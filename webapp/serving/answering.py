@@ -28,6 +28,7 @@ from webapp import create_app
 from webapp.keeping import Maker
 from webapp.rooms import KEY, Rooms
 from webapp.serving.at_hand import at_hand
+from webapp.serving.health import Lanes
 from webapp.serving.several import Job, Ready, serve_several
 
 # Seconds after which a client that sends nothing is let go.
@@ -148,8 +149,8 @@ def run(app: Callable[..., Any], listening: socket.socket, threads: int, ready: 
     HTTPChannel.parser_class = OneFraming
     server = create_server(
         app,
+        _dispatcher=Lanes(threads),
         sockets=[listening],
-        threads=threads,
         channel_timeout=CHANNEL_TIMEOUT,
         connection_limit=MOST_CONNECTIONS,
         backlog=BACKLOG,

@@ -13,6 +13,7 @@ from knowledge.linking.people.roles import KIN_NOUNS, NOT_PERSONS, PLACE_SURNAME
 from knowledge.linking.people.written import WrittenName
 from knowledge.text.distance import distance
 from knowledge.text.readable import ReadableText
+from knowledge.text.tokens import word_set
 from records.subjects import Person, SubjectId
 
 
@@ -38,6 +39,9 @@ class Found:
 
 
 _PLACES = ("title", "standfirst", "body")
+_DIRECTED_BY = ("directed", "by")
+_DIRECTING = word_set("directed directs dirige dirigio realise inszenierte inszeniert")
+_OF_STUNTS = word_set("stunt action unit")  # a "stunt director" is no director of films
 
 
 def named_in_full(lookup: Lookup, candidates: Iterable[Candidate]) -> dict[SubjectId, Found]:
@@ -62,14 +66,20 @@ def _is_doubtful(candidate: Candidate, person: Person) -> bool:
     """Whether the name is an ordinary word, or said of a namesake in another job."""
     if any(form.trust is Trust.SIGNALS and form.subject == person.id for form in candidate.forms):
         return not any(word in ROLE_NOUNS for word in candidate.before(2))
-    before = candidate.before(1)
     if "unchecked" in person.ambiguity and NOT_PERSONS & set(candidate.key.split()):
         return not any(word in ROLE_NOUNS for word in candidate.before(2))
-    return (
-        "namesake" in person.ambiguity
-        and before[-1:] in (("director",), ("composer",))
-        and before[0] not in person.roles
-    )
+    return _is_of_another_job(candidate, person)
+
+
+def _is_of_another_job(candidate: Candidate, person: Person) -> bool:
+    """Whether it is said of a director or composer, and this person, who shares the name with others, is neither."""
+    before, after = candidate.before(2), candidate.after(2)
+    directs = after[:1] if after[:1] != ("who",) else after[1:]
+    is_director = before[-1:] == ("director",) or before == _DIRECTED_BY or bool(_DIRECTING & set(directs[:1]))
+    job = "director" if is_director else "composer" if before[-1:] == ("composer",) else None
+    if job is None or job in person.roles or set(before[:-1]) & _OF_STUNTS:
+        return False
+    return "namesake" in person.ambiguity or candidate.key != key_of(person.name)
 
 
 def add_surnames(

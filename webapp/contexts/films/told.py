@@ -1,12 +1,12 @@
 """What is told of a film, now or as it was known on a day: what every page of a film is made of."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 
-from knowledge.told import MOST_ARTICLES, ToldFilm, told_film
+from knowledge.told import MOST_ARTICLES, ToldFilm, told_again, told_film
 from records.articles import Article, ArticleId
 from records.findings import CopyLink, Findings, Role
 from records.subjects import Film, SubjectId
@@ -24,7 +24,7 @@ class FilmTold:
     rooms: Rooms
     known: ToldFilm
     as_of: date | None = None  # None: as it is known now
-    present: "FilmTold | None" = None  # the same as of now, for what is the same
+    before: Mapping[ArticleId, ArticleRow] = field(default_factory=dict)  # rows made for what is the same
 
     @property
     def film(self) -> Film:
@@ -49,24 +49,21 @@ class FilmTold:
     @cached_property
     def rows(self) -> dict[ArticleId, ArticleRow]:
         """The articles that are public as rows, by number, the newest first."""
-        held = self.present.rows if self.present else {}
-        anew = [article for article in self.articles.values() if article.id not in held or not self._is_as_now(article)]
-        made = {row.id: row for row in article_rows(self.rooms, anew, self.findings)}
-        if not held:
-            return made
-        changed = {article.id for article in anew}
-        return {
-            id_: made[id_] if id_ in changed else held[id_]
-            for id_ in self.articles
-            if id_ in made or id_ not in changed
-        }
+        anew = [article for article in self.articles.values() if article.id not in self.before]
+        rows = {**self.before, **{row.id: row for row in article_rows(self.rooms, anew, self.findings)}}
+        return {id_: rows[id_] for id_ in self.articles if id_ in rows}
 
-    def _is_as_now(self, article: Article) -> bool:
-        """Tell whether nothing was read in an article since the day but what was read in it then."""
-        now = self.present
-        return bool(
-            now and now.articles[article.id] is article and now.findings[article.id] is self.findings[article.id]
-        )
+    def same_rows(self, known: ToldFilm) -> dict[ArticleId, ArticleRow]:
+        """Return the rows of articles that are still, or were already, as they are here."""
+        findings = self.findings
+        return {
+            one.id: self.rows[one.id]
+            for one in known.related
+            if one.id in self.rows
+            and known.articles[one.id] is self.articles[one.id]
+            and one.findings is findings[one.id]
+            and known.copies.get(one.id) == self.copies.get(one.id)
+        }
 
     @cached_property
     def months(self) -> tuple[tuple[str, int], ...]:
@@ -132,8 +129,11 @@ def film_told(rooms: Rooms, slug: str, as_of: date | None = None) -> FilmTold:
     """
     film, directory, today = rooms.archive.subjects.film(slug), rooms.directory, rooms.clock().date()
 
-    def gathered() -> FilmTold:
-        return FilmTold(rooms=rooms, known=told_film(rooms.archive, directory.catalogue, film, today))
+    def gathered(former: FilmTold | None, changed: Collection[ArticleId]) -> FilmTold:
+        if former is None:
+            return FilmTold(rooms=rooms, known=told_film(rooms.archive, directory.catalogue, film, today))
+        known = told_again(rooms.archive, former.known, changed)
+        return FilmTold(rooms=rooms, known=known, before=former.same_rows(known))
 
     def is_right(kept: FilmTold) -> bool:
         return kept.known.today == today and kept.rooms.sources == rooms.sources
@@ -145,4 +145,4 @@ def film_told(rooms: Rooms, slug: str, as_of: date | None = None) -> FilmTold:
         rooms.archive, directory.catalogue, film, today,
         as_known_on=as_of, reader=lambda: directory.reader, present=now.known,
     )  # fmt: skip
-    return FilmTold(rooms=rooms, known=known, as_of=as_of, present=now)
+    return FilmTold(rooms=rooms, known=known, as_of=as_of, before=now.same_rows(known))
