@@ -10,6 +10,7 @@ from knowledge.linking.films.counted import weigh_counted
 from knowledge.linking.films.implied import weigh_described
 from knowledge.linking.films.newcomers import new_films
 from knowledge.linking.films.scene import Scene, scene_of
+from knowledge.linking.films.sequels import without_sequels
 from knowledge.linking.films.series import weigh_series_names
 from knowledge.linking.films.weighing import PUBLISH, REVIEW, Kin, Weighed, weigh_titles
 from knowledge.linking.linked import LinkedFilm, LinkedPerson, ReadingContext, Span
@@ -36,7 +37,7 @@ class Linker:
 
     def link(self, text: ReadableText) -> ReadingContext:
         """Return what the names of a text mean."""
-        candidates = candidates_in(text, self._gazetteer)
+        candidates, sequels = without_sequels(text, candidates_in(text, self._gazetteer), self._lookup)
         people = named_in_full(self._lookup, candidates)
         films = self._films(text, candidates, people)
         sure = [film_id for film_id, weighed in films.items() if weighed.confidence >= REVIEW]
@@ -47,7 +48,8 @@ class Linker:
         titles = _title_spans(candidates, films)
         known_people = [span for one in people.values() for span in one.spans]
         taken = [*titles, *known_people, *(outlet.span for outlet in outlets)]
-        films |= new_films(text, films, taken, people=len(people), characters=self._lookup.character_words)
+        words = self._lookup.character_words
+        films |= new_films(text, films, taken, people=len(people), characters=words, sequels=sequels)
         linked_films, main = _with_roles(text, films, self._makers(films, people))
         titles = _title_spans(candidates, films)
         newcomers = new_people(text, self._lookup, names, taken=[*taken, *titles], known=known_people)

@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from secrets import token_urlsafe
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from waitress import create_server
 
 from records.editors import EditorRole, Session
 from records.verdicts import Ruling
 from tests.builders import NOW
 from tests.chromium import in_chromium
+from tests.serving import served
 from tests.webapp.conftest import Site, open_site
 from tests.webapp.editor.test_possible_copies import tell_two
 from tests.webapp.newsroom import FILM, findings_of
@@ -40,20 +38,9 @@ def bare_site(tmp_path: Path) -> Iterator[Site]:
     yield from open_site(tmp_path / "bare", is_filled=False)
 
 
-@contextmanager
-def serving(site: Site) -> Iterator[str]:
-    """Serve a site on loopback for as long as it takes."""
-    server = create_server(site.app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=10)
-
-
 @pytest.fixture
-def served(own_site: Site) -> Iterator[str]:
-    with serving(own_site) as address:
+def address(own_site: Site) -> Iterator[str]:
+    with served(own_site.app) as address:
         yield address
 
 
@@ -63,7 +50,7 @@ def ticking() -> Callable[[], datetime]:
     return lambda: NOW + timedelta(milliseconds=next(steps))
 
 
-def desk_of(browser: Browser, site: Site, served: str, name: str) -> Page:
+def desk_of(browser: Browser, site: Site, address: str, name: str) -> Page:
     """Return a page of somebody who is signed in; the site's clock moves on from then on."""
     site.app.extensions[KEY] = replace(site.app.extensions[KEY], clock=ticking())
     editor, secret = site.archive.editors.add(name, EditorRole.EDITOR, NOW), token_urlsafe(32)
@@ -77,7 +64,7 @@ def desk_of(browser: Browser, site: Site, served: str, name: str) -> Page:
         )
     )
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.add_cookies([{"name": "second-unit-desk", "value": secret, "url": served}])
+    context.add_cookies([{"name": "second-unit-desk", "value": secret, "url": address}])
     return context.new_page()
 
 
@@ -94,10 +81,10 @@ def ask_ten_questions(site: Site) -> None:
         site.archive.findings.keep(article.id, replace(found, stunts=(replace(jump, surface=two[0]), rolled)), NOW)
 
 
-def test_ten_questions_are_answered_by_keyboard(browser: Browser, own_site: Site, served: str) -> None:
+def test_ten_questions_are_answered_by_keyboard(browser: Browser, own_site: Site, address: str) -> None:
     ask_ten_questions(own_site)
-    page = desk_of(browser, own_site, served, "Ana")
-    page.goto(f"{served}/editor/review")
+    page = desk_of(browser, own_site, address, "Ana")
+    page.goto(f"{address}/editor/review")
     expect(page.locator(".question")).to_have_count(10)
     assert not barriers(page)
     page.keyboard.press("j")
@@ -115,10 +102,10 @@ def test_ten_questions_are_answered_by_keyboard(browser: Browser, own_site: Site
 
 
 def test_a_film_is_renamed_and_its_old_address_leads_to_the_new_one(
-    browser: Browser, own_site: Site, served: str
+    browser: Browser, own_site: Site, address: str
 ) -> None:
-    page = desk_of(browser, own_site, served, "Ana")
-    page.goto(f"{served}/editor/catalogue")
+    page = desk_of(browser, own_site, address, "Ana")
+    page.goto(f"{address}/editor/catalogue")
     assert not barriers(page)
     page.get_by_role("link", name="The Long Drop 2021").click()
     assert not barriers(page)
@@ -126,17 +113,17 @@ def test_a_film_is_renamed_and_its_old_address_leads_to_the_new_one(
     page.get_by_label("Address").fill("the-longest-drop-2021")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("status").first).to_contain_text("Saved")
-    page.goto(f"{served}/film/the-long-drop-2021")
+    page.goto(f"{address}/film/the-long-drop-2021")
     expect(page).to_have_url(re.compile(r"/film/the-longest-drop-2021$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("The Longest Drop")
-    page.goto(f"{served}/editor/audit")
+    page.goto(f"{address}/editor/audit")
     expect(page.locator("tbody tr")).to_have_count(1)
     assert not barriers(page)
 
 
-def test_the_second_of_two_editors_is_told(browser: Browser, own_site: Site, served: str) -> None:
-    first, second = (desk_of(browser, own_site, served, name) for name in ("Ana", "Ben"))
-    path = f"{served}/editor/articles/{own_site.articles[0].id}"
+def test_the_second_of_two_editors_is_told(browser: Browser, own_site: Site, address: str) -> None:
+    first, second = (desk_of(browser, own_site, address, name) for name in ("Ana", "Ben"))
+    path = f"{address}/editor/articles/{own_site.articles[0].id}"
     for page in (first, second):
         page.goto(path)
     assert not barriers(first)
@@ -156,9 +143,9 @@ def test_the_second_of_two_editors_is_told(browser: Browser, own_site: Site, ser
 @pytest.mark.parametrize(("key", "ruling"), [("a", Ruling.ACCEPT), ("r", Ruling.REJECT), ("w", Ruling.ACCEPT)])
 def test_a_possible_copy_is_answered_by_one_key(browser: Browser, bare_site: Site, key: str, ruling: Ruling) -> None:
     told = tell_two(bare_site.archive)
-    with serving(bare_site) as served:
-        page = desk_of(browser, bare_site, served, "Ana")
-        page.goto(f"{served}/editor/review")
+    with served(bare_site.app) as address:
+        page = desk_of(browser, bare_site, address, "Ana")
+        page.goto(f"{address}/editor/review")
         expect(page.locator(".question")).to_have_count(1)
         expect(page.locator(".sides mark").first).to_be_visible()
         for width, scheme in ((1280, "light"), (390, "dark")):
@@ -174,9 +161,9 @@ def test_a_possible_copy_is_answered_by_one_key(browser: Browser, bare_site: Sit
         expect(page.locator(".question")).to_have_count(1)
 
 
-def test_a_set_piece_is_made_at_the_desk(browser: Browser, own_site: Site, served: str) -> None:
-    page = desk_of(browser, own_site, served, "Ana")
-    page.goto(f"{served}/editor/catalogue")
+def test_a_set_piece_is_made_at_the_desk(browser: Browser, own_site: Site, address: str) -> None:
+    page = desk_of(browser, own_site, address, "Ana")
+    page.goto(f"{address}/editor/catalogue")
     page.get_by_role("link", name="Set-pieces").click()
     page.get_by_role("link", name="New set-piece").click()
     page.get_by_label("Name", exact=True).fill("Leap of the year")
@@ -189,5 +176,5 @@ def test_a_set_piece_is_made_at_the_desk(browser: Browser, own_site: Site, serve
     assert not barriers(page)
     page.get_by_role("link", name="its page").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Leap of the year")
-    page.goto(f"{served}/editor/catalogue/set-pieces")
+    page.goto(f"{address}/editor/catalogue/set-pieces")
     assert not barriers(page)

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 from urllib.request import urlopen
 
 import feedparser
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from waitress import create_server
 
 from tests.builders import NOW
 from tests.chromium import in_chromium
+from tests.serving import served
 from tests.webapp.conftest import Site, open_site
 from tests.webapp.newsroom import index_all, tell
 
@@ -133,12 +132,8 @@ def test_new_pages_have_no_barrier_that_a_program_finds(browser: Browser, addres
 def growing(tmp_path: Path) -> Iterator[tuple[Site, str]]:
     """A site of its own, to be crawled once more."""
     for site in open_site(tmp_path / "own", is_filled=True):
-        server = create_server(site.app, host="127.0.0.1", port=0, threads=2)
-        thread = Thread(target=server.run, daemon=True)
-        thread.start()
-        yield site, f"http://127.0.0.1:{server.effective_port}"
-        server.close()
-        thread.join(timeout=10)
+        with served(site.app, threads=2) as address:
+            yield site, address
 
 
 def test_a_followed_search_tells_of_what_came_after(growing: tuple[Site, str], browser: Browser) -> None:

@@ -2,16 +2,15 @@
 
 from pathlib import Path
 from secrets import token_urlsafe
-from threading import Thread
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from waitress import create_server
 
 from archive.desk.takedowns import Request
 from records.editors import EditorRole, Ground, Session, TakedownState
 from tests.builders import NOW
 from tests.chromium import in_chromium
+from tests.serving import served
 from tests.webapp.conftest import open_site
 from webapp.editor.sessions import digest
 
@@ -28,11 +27,8 @@ def test_no_page_about_takedowns_has_a_barrier_or_scrolls_sideways(browser: Brow
         archive.sessions.open(
             Session(id_sha256=digest(secret), editor_id=root.id, created_at=now, last_seen_at=now, csrf_token="t" * 43)
         )
-        server = create_server(site.app, host="127.0.0.1", port=0, threads=4)
-        Thread(target=server.run, daemon=True).start()
         paths = ("/editor", "/editor/sources/gazette", "/editor/takedowns", f"/editor/takedowns/{number}/erase")
-        address = f"http://127.0.0.1:{server.effective_port}"
-        try:
+        with served(site.app) as address:
             for width, is_dark in ((1280, False), (390, False), (1280, True), (390, True)):
                 context = browser.new_context(
                     viewport={"width": width, "height": 900}, color_scheme="dark" if is_dark else "light"
@@ -47,5 +43,3 @@ def test_no_page_about_takedowns_has_a_barrier_or_scrolls_sideways(browser: Brow
                     assert report.violations_count == 0, report.generate_report()
                     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, width)
                 context.close()
-        finally:
-            server.close()

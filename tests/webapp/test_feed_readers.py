@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Iterator
-from threading import Thread
 
 import feedparser_sgmllib
 import pytest
-from waitress import create_server
 
+from tests.serving import served
 from tests.webapp.conftest import Site
 
 PLACES = (
@@ -25,12 +24,8 @@ PLACES = (
 
 @pytest.fixture(scope="module")
 def address(shared_site: Site) -> Iterator[str]:
-    server = create_server(shared_site.app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=10)
+    with served(shared_site.app) as address:
+        yield address
 
 
 @pytest.mark.parametrize("form", ["xml", "atom", "json"])

@@ -1,20 +1,17 @@
 """Whoever watches the site is answered while everything else waits, and never told that a site is well which hangs."""
 
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
-from threading import Event, Semaphore, Thread
+from threading import Event, Semaphore
 from typing import Any
 
 import pytest
-from waitress import create_server, wasyncore
 from werkzeug.test import Client
 
+from tests.serving import served
 from tests.webapp.conftest import Site
 from tests.webapp.newsroom import tell
 from webapp.serving.at_hand import AtHand
-from webapp.serving.health import MOST_AGE, PATHS, Lanes
+from webapp.serving.health import MOST_AGE, PATHS
 
 THREADS = 2
 
@@ -32,23 +29,8 @@ def watched(site: Site) -> AtHand:
     return before
 
 
-@contextmanager
-def served(app: Any) -> Iterator[int]:
-    """The server that the site runs in, with two threads for pages; gives its port."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = create_server(app, _dispatcher=Lanes(THREADS), sockets=[listening])
-        loop = Thread(target=server.run, daemon=True)
-        loop.start()
-        try:
-            yield listening.getsockname()[1]
-        finally:
-            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))  # in its own thread, which then ends
-            loop.join(10)
-            server.task_dispatcher.shutdown()
-
-
-def asked(port: int, path: str) -> HTTPConnection:
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+def asked(address: str, path: str) -> HTTPConnection:
+    connection = HTTPConnection(address.removeprefix("http://"), timeout=10)
     connection.request("GET", path, headers={"Connection": "close"})
     return connection
 
@@ -68,13 +50,13 @@ def test_health_is_answered_while_all_threads_make_pages() -> None:
         start_response("200 OK", [])
         return [environ["PATH_INFO"].encode()]
 
-    with served(app) as port:
-        pages = [asked(port, "/film/any") for _ in range(THREADS + 1)]
+    with served(app, threads=THREADS) as address:
+        pages = [asked(address, "/film/any") for _ in range(THREADS + 1)]
         for _ in range(THREADS):
             assert begun.acquire(timeout=10)
         assert not begun.acquire(blocking=False)  # one more page than there are threads waits
         for path in PATHS:
-            assert answered(asked(port, path)) == path.encode()
+            assert answered(asked(address, path)) == path.encode()
         done.set()
         assert [answered(page) for page in pages] == [b"/film/any"] * (THREADS + 1)
 

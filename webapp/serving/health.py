@@ -36,7 +36,7 @@ class Lanes(ThreadedTaskDispatcher):  # type: ignore[misc]  # waitress has no ty
 
     def add_task(self, task: Any) -> None:
         """Have a connection's next request answered. Called by waitress, with that request the first of the line."""
-        if task.requests[0].path in PATHS:
+        if getattr(task.requests[0], "path", None) in PATHS:  # a request nobody could read has none
             self._health.add_task(task)
         else:
             super().add_task(task)

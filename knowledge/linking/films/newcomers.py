@@ -33,6 +33,7 @@ from records.subjects import Film, SubjectId
 
 _WANTED = 3.0  # points from which capitals or quotation marks are taken for a title
 _CONFIDENCE = 0.8  # of 20 such titles in annotated articles 17 were films that were meant
+_SURE = 9.0  # points of what needs no other sign
 _QUOTED = 1.7  # points for quotation marks
 _MOST_WORDS = 7
 _OF_FILMS = 1  # words of the film world, or its people, beside which a quoted title may be one of a film
@@ -66,6 +67,7 @@ def new_films(
     *,
     people: int,
     characters: Container[str],
+    sequels: Iterable[Span] = (),
 ) -> dict[SubjectId, Weighed]:
     """Return films outside the catalogue.
 
@@ -75,12 +77,17 @@ def new_films(
         taken: places that already mean something else.
         people: how many people of the catalogue it names.
         characters: words of the names of fictional people: "in the film Hunt leaps" names none.
+        sequels: places of known titles with a number that no known film has.
     """
     covered = tuple(taken)
     by_key: dict[str, list[Shape]] = defaultdict(list)
     for shape in (*_quoted(text), *_runs(text, characters)):
         if not _is_taken(shape.span, covered):
             by_key[slug_of(shape.surface)].append(shape)
+    for span in sequels:
+        surface = text.originals[span.place][span.start : span.end]
+        sentence = text.sentence_at(span.place, span.start)
+        by_key[slug_of(surface)].append(Shape(span, surface, _SURE, sentence))
     quoted_titles = [span for weighed in known.values() for span in weighed.spans]
     found: dict[SubjectId, Weighed] = {}
     is_of_films = bool(known) or _film_words(text) + people >= _OF_FILMS

@@ -16,6 +16,7 @@ _OPENERS = word_set(
     """
     the a an navy seal army marine olympic olympian stunt district former late young when but and then as with
     for of in at on if while after
+    bei beim wahrend fur nach seit ohne pendant depuis apres avant durante segun desde hasta tras
     """
 )
 _NO_NAMES = ROLE_NOUNS | WORK_NOUNS | _OPENERS

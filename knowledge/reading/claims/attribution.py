@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.linking.linked import ReadingContext
+from knowledge.linking.linked import NamedOutlet, ReadingContext
 from knowledge.text.readable import Sentence
 from records.findings import Place
 from records.subjects import SubjectId
@@ -65,6 +65,7 @@ _DIRECTOR_SAYS = re.compile(
     rf"(?<![^\W_])(?:{_DIRECTOR}(?:,? (?:\w+ ){{0,4}}?)?\s?(?:{_SAYS})|(?:{_SAYS})\s{_DIRECTOR})(?![^\W_])"
 )
 _PARAGRAPHS = 2
+_EARLY_PARAGRAPHS = 2
 # An account that the following sentences go on with.
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:describ(?:es|ed|ing)|recount(?:s|ed|ing)|remember(?:s|ed|ing)|recall(?:s|ed|ing)|relat(?:es|ed)|"
@@ -179,6 +180,14 @@ def _sayer_of(context: ReadingContext, sentence: Sentence) -> SubjectId | None:
     return _director(context) if _DIRECTOR_SAYS.search(sentence.folded) else None
 
 
+def _is_early(context: ReadingContext, outlet: NamedOutlet) -> bool:
+    """Whether an outlet is credited where articles say whom they retell; a later one is told a sentence or two."""
+    place = outlet.span.place
+    if place is Place.BODY:
+        return context.text.sentence_at(place, outlet.span.start).paragraph < _EARLY_PARAGRAPHS
+    return place is not Place.TITLE
+
+
 def source_of(context: ReadingContext, sentence: Sentence) -> str | None:
     """Return the outlet credited in a sentence or, once credited early, in the whole article; else its occasion."""
     for outlet in context.outlets_in(sentence):
@@ -187,7 +196,7 @@ def source_of(context: ReadingContext, sentence: Sentence) -> str | None:
     credited = [
         outlet
         for outlet in context.outlets
-        if outlet.is_credited and outlet.span.place is not Place.TITLE and not _KEEPER.search(outlet.name)
+        if outlet.is_credited and _is_early(context, outlet) and not _KEEPER.search(outlet.name)
     ]
     if credited:
         return credited[0].name

@@ -27,6 +27,12 @@ _ENUMERATED = re.compile(
     r"finalmente|"
     r"a|al|au|auf|bis|en|in|on|for|am|im|der|den|dem|le|el|the|now|instead|rather|than|of|statt)\W+)*\W*"
 )
+# "... to May 23, 2025 and had its premiere on May 5": what has happened is seen from the day of writing.
+_TELLS = re.compile(
+    r"(?<![^\W_])(?:and|but|y|pero|et|mais|und|aber)(?: \w+){0,2} "
+    r"(?:had|held|took|was|were|began|started|wrapped|premiered|opened|tuvo|celebro|empezo|fue|se estreno|"
+    r"a eu|a ete|a commence|hatte|feierte|wurde|begann)(?![^\W_])"
+)
 _SUBJECT = 2  # words the subject of a move may have
 _CLOSE = 200  # days between two dates of one enumeration
 
@@ -89,8 +95,10 @@ def _year_after(folded: str, written: WrittenDate, beside: Neighbours) -> int | 
         if _JOINED.fullmatch(gap) and not AHEAD.search(gap) and not BEHIND.search(gap):
             return _nearest_year(beside.last.first_on, place)
         is_told = beside.previous is not None and beside.previous.year is not None and written.form == "day"
-        if is_told and (not AHEAD.search(gap) or _NOT_UNTIL.search(gap)):
+        if is_told and not _TELLS.search(gap) and (not AHEAD.search(gap) or _NOT_UNTIL.search(gap)):
             return _next_year(beside.last.first_on, place)
+    if gap is not None and _TELLS.search(gap):
+        return None  # a clause of its own, with what has happened
     moved = MOVED.search(folded)
     if beside.last_day is not None and moved and moved.start() < written.start and written.form == "day":
         is_last = beside.last is beside.last_day

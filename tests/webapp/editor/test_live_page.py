@@ -1,6 +1,5 @@
 """The page of a crawl in a real browser: it follows the run by itself and stops it."""
 
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +7,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Browser, Page, expect
-from waitress.server import create_server
 
 from archive import Archive
 from records.crawls import Outcome, Run, RunScope, RunState, Trigger
@@ -17,6 +15,7 @@ from records.health import Alarm, AlarmKind
 from records.sources import SourceSlug
 from tests.builders import an_answer, an_article
 from tests.chromium import browser, in_chromium
+from tests.serving import served
 from tests.webapp.editor.conftest import PASSWORD, Clock, an_end
 
 __all__ = ["browser"]  # a fixture
@@ -31,13 +30,8 @@ PAGES = (
 @pytest.fixture
 def address(app: Flask, clock: Clock) -> Iterator[str]:
     clock.now = datetime.now(UTC)  # the page compares with the answer's Date
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.task_dispatcher.shutdown()
-    thread.join(timeout=5)
+    with served(app) as address:
+        yield address
 
 
 @pytest.fixture
